@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import { codes } from './catalogue.js';
+import { quantityKinds } from './quantity.js';
+
+export const schemaVersion = 1;
+
+/** What became of a file. `duplicate` and `unchanged` belong to the ledger, not to a Report. */
+export const states = ['ok', 'ok_partial', 'failed', 'limit_exceeded', 'encrypted', 'unsupported'] as const;
+/** From worst to mildest. */
+export const severities = ['error', 'warning', 'review', 'info'] as const;
+export const outcomeStatuses = [
+  'passed',
+  'passed_with_rounding',
+  'failed',
+  'not_applicable',
+  'insufficient_data',
+  'ambiguous',
+] as const;
+export const stages = [
+  'initial_budget',
+  'adjusted_budget',
+  'budget',
+  'final',
+  'executed',
+  'prior_final',
+  'target',
+  'actual',
+] as const;
+export const funds = ['all', 'fiscal', 'gpb', 'gfb', 'soc', 'sib', 'non_fiscal'] as const;
+/** The part a figure plays in its sentence or table. */
+export const roles = ['total', 'part', 'before', 'after', 'delta', 'rate', 'limit', 'threshold'] as const;
+
+const page = z.number().int().positive().nullable();
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable();
+const id = z.string().min(1);
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
+
+const problemSchema = z.strictObject({
+  code: z.enum(codes as [string, ...string[]]),
+  params,
+  message: z.string(),
+  page: z.number().int().positive().optional(),
+});
+
+const headingSchema = z.strictObject({
+  id,
+  level: z.number().int().positive(),
+  /** As printed or restored (`一、`, `（二）`, `1.`, `第一部分`); empty where the heading has none. */
+  number: z.string(),
+  /** Without the number and without a closing 。 */
+  title: z.string().min(1),
+  /** True when the number was lost in the file and inferred from its neighbours. */
+  inferred: z.boolean(),
+  parent: id.nullable(),
+  block: id,
+  page,
+});
+
+const blockSchema = z.strictObject({
+  id,
+  kind: z.enum(['paragraph', 'heading', 'table', 'furniture']),
+  text: z.string(),
+  page,
+});
+
+const tableSchema = z.strictObject({
+  id,
+  block: id,
+  title: z.string().nullable(),
+  /** `万元` from the table's own caption line (单位：万元); null where it has none. */
+  unit: z.string().nullable(),
+  pages: z.array(z.number().int().positive()),
+  cells: z.array(
+    z.strictObject({
+      row: z.number().int().nonnegative(),
+      col: z.number().int().nonnegative(),
+      rowSpan: z.number().int().positive(),
+      colSpan: z.number().int().positive(),
+      text: z.string(),
+    }),
+  ),
+});
+
+const basisSchema = z.enum(['stated', 'inherited', 'inferred', 'unknown']);
+const factSchema = z.strictObject({
+  /** An id of rules/metrics. */
+  metric: id,
+  stage: z.enum(stages).nullable(),
+  fund: z.enum(funds).nullable(),
+  /** `2024`, `2024-Q1` or `2024-01-01/2024-06-30`. */
+  period: z.string().nullable(),
+  entity: z.string().nullable(),
+  /** How each part of the identity was known: said beside the figure, taken from its sentence, heading or title, or guessed. */
+  basis: z.strictObject({ stage: basisSchema, fund: basisSchema, period: basisSchema, entity: basisSchema }),
+});
+
+const figureSchema = z.strictObject({
+  id,
+  kind: z.enum(quantityKinds),
+  /** The quoted words, as printed. */
+  text: z.string(),
+  number: z.string().nullable(),
+  unitText: z.string(),
+  /** Exact decimal in the base unit. */
+  value: z.string(),
+  unit: z.string().nullable(),
+  /** Worth of one unit in the last printed place, in the base unit. */
+  step: z.string().nullable(),
+  /** Where the unit was read: beside the number, in the table's caption, in the column's header, or nowhere. */
+  unitFrom: z.enum(['number', 'caption', 'header', 'document', 'list', 'none']),
+  approx: z.string().nullable(),
+  label: z.string(),
+  role: z.enum(roles).nullable(),
+  fact: factSchema.nullable(),
+  block: id,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  page,
+  box,
+  table: z.strictObject({ id, row: z.number().int(), col: z.number().int() }).nullable(),
+  /** The heading that it stands under. */
+  heading: id.nullable(),
+});
+
+const outcomeSchema = z.strictObject({
+  check: id,
+  status: z.enum(outcomeStatuses),
+  figures: z.array(id),
+  /** Stated minus computed, in the base unit. */
+  residual: z.string().optional(),
+  /** The most that rounding of the printed digits can explain. */
+  bound: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+const evidenceSchema = z.strictObject({
+  /** Null, or the sha256 of the other document of a comparison. */
+  document: z.string().nullable(),
+  figure: id.nullable(),
+  block: id,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  page,
+  box,
+  /** The quoted figure or words. */
+  text: z.string(),
+  /** Its sentence; for a cell the texts of its row joined. */
+  context: z.string(),
+});
+
+/** A single cause that would close the relation, shown only when no other does. */
+const hypothesisSchema = z.strictObject({
+  kind: z.enum(['unit', 'decimal', 'transposed', 'missing', 'doubled', 'sign']),
+  figure: id,
+  /** As printed and as it would have to read. */
+  printed: z.string(),
+  expected: z.string(),
+  /** The changed value in the base unit. */
+  value: z.string(),
+  /** `unit` only: the unit that would be right. */
+  unitText: z.string().nullable(),
+});
+
+const findingSchema = z.strictObject({
+  id,
+  subject: id,
+  rule: id,
+  severity: z.enum(severities),
+  params,
+  /** Chinese; another language is rendered from rule and params. */
+  message: z.string(),
+  arithmetic: z.string(),
+  hypothesis: hypothesisSchema.nullable(),
+  evidence: z.array(evidenceSchema).nonempty(),
+});
+
+/** The one schema of what `check --json` prints, the library returns and the store keeps. */
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  file: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  format: z.enum(['docx', 'pdf', 'text']).nullable(),
+  state: z.enum(states),
+  problems: z.array(problemSchema),
+  title: z.string().nullable(),
+  organisation: z.string().nullable(),
+  /** An id of rules/kinds.yaml. */
+  reportKind: z.string().nullable(),
+  reportYear: z.number().int().nullable(),
+  /** ISO date. */
+  filledOn: z.string().nullable(),
+  pages: z.number().int().nonnegative().nullable(),
+  headings: z.array(headingSchema),
+  blocks: z.array(blockSchema),
+  tables: z.array(tableSchema),
+  figures: z.array(figureSchema),
+  outcomes: z.array(outcomeSchema),
+  findings: z.array(findingSchema),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type State = Report['state'];
+export type Severity = (typeof severities)[number];
+export type Stage = (typeof stages)[number];
+export type Fund = (typeof funds)[number];
+export type Role = (typeof roles)[number];
+export type Basis = z.infer<typeof basisSchema>;
+export type OutcomeStatus = (typeof outcomeStatuses)[number];
+export type Heading = z.infer<typeof headingSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type ReportTable = z.infer<typeof tableSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type Hypothesis = z.infer<typeof hypothesisSchema>;
+export type Finding = z.infer<typeof findingSchema>;

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
+import type { z } from 'zod';
+import { GoujiError } from '../model/error.js';
+import { nearest } from '../model/nearest.js';
+
+type Path = readonly PropertyKey[];
+
+/** The line of the node at a path, or of the nearest ancestor that exists; of the key itself when `key` is named. */
+function lineOf(document: YamlDocument, counter: LineCounter, path: Path, key?: string): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (!isNode(node)) continue;
+    const pair =
+      key !== undefined && isMap(node) ? node.items.find((it) => isScalar(it.key) && it.key.value === key) : undefined;
+    const at = pair && isNode(pair.key) ? pair.key.range : node.range;
+    if (at) return counter.linePos(at[0]).line;
+  }
+  return 1;
+}
+
+/** What the schema objects to, in words for the author of the file, and where. */
+function explain(issue: z.core.$ZodIssue): { readonly path: Path; readonly key?: string; readonly words: string } {
+  const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : '';
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    return { path: issue.path, key, words: `${where}unknown key “${key}”` };
+  }
+  return { path: issue.path, words: `${where}${issue.message}` };
+}
+
+/** The keys that an object schema allows at a path, for “did you mean”; empty where the schema does not say. */
+function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  type Def = {
+    shape?: Record<string, z.core.$ZodType>;
+    element?: z.core.$ZodType;
+    valueType?: z.core.$ZodType;
+    innerType?: z.core.$ZodType;
+    options?: z.core.$ZodType[];
+  };
+  const def = schema._zod.def as Def;
+  if (def.innerType) return keysAt(def.innerType, path);
+  if (def.options) return def.options.flatMap((option) => keysAt(option, path));
+  const [head, ...rest] = path;
+  if (head === undefined) return Object.keys(def.shape ?? {});
+  const next = def.shape?.[String(head)] ?? def.element ?? def.valueType;
+  return next ? keysAt(next, rest) : [];
+}
+
+/**
+ * Reads one YAML file of rules and checks it against its schema.
+ * Throws RULE_INVALID with the file, the line and, for an unknown key, the key that was probably meant.
+ */
+export function readRules<S extends z.ZodType>(path: string, schema: S, name: string = path): z.output<S> {
+  return parseRules(readFileSync(path, 'utf8'), schema, name);
+}
+
+/** As `readRules`, on text that was read already; `name` is what messages call it. */
+export function parseRules<S extends z.ZodType>(text: string, schema: S, name: string): z.output<S> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, maxAliasCount: 50 } as never);
+  const fault = document.errors[0];
+  if (fault) {
+    const line = fault.linePos?.[0].line ?? 1;
+    throw new GoujiError('RULE_INVALID', { file: name, line, issue: fault.message.split('\n')[0] ?? fault.code });
+  }
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 50 }));
+  if (result.success) return result.data;
+  const first = result.error.issues[0];
+  if (!first) throw result.error;
+  const { path, key, words } = explain(first);
+  const meant = key === undefined ? null : nearest(key, keysAt(schema, path));
+  throw new GoujiError('RULE_INVALID', {
+    file: name,
+    line: lineOf(document, counter, path, key),
+    issue: meant === null ? words : `${words} (did you mean “${meant}”?)`,
+  });
+}
