@@ -1,0 +1,16 @@
+import { openForReading, openForWriting } from './sqlite/database.js';
+import { SqliteStore } from './sqlite/sqlite-store.js';
+import type { Store } from './store.js';
+
+/**
+ * Opens the database at a path, creating it and its folder when there is none. Throws a GoujiError before anything is
+ * written when the file is not ours, of a newer gouji, damaged, or cannot be written.
+ */
+export function openStore(path: string): Store {
+  return new SqliteStore(path, openForWriting(path));
+}
+
+/** Opens an existing database for reading; throws STORE_NOT_FOUND where there is none. */
+export function openStoreForReading(path: string): Store {
+  return new SqliteStore(path, openForReading(path));
+}

@@ -1,0 +1,99 @@
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
+import { GoujiError } from '../../model/error.js';
+import { guarded, patience } from './faults.js';
+import { migrations } from './migrations/migrations.js';
+import { applicationId, probe } from './probe.js';
+
+export type Database = BetterSqlite3.Database;
+
+/** The native module loads when the first database opens, not when this file does. */
+function load(): typeof BetterSqlite3 {
+  return createRequire(import.meta.url)('better-sqlite3') as typeof BetterSqlite3;
+}
+
+function versionOf(database: Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+/** Applies the migrations that are missing, all or none. */
+function migrate(database: Database): void {
+  const apply = database.transaction(() => {
+    const from = versionOf(database);
+    for (const sql of migrations.slice(from)) database.exec(sql);
+    if (from < migrations.length) database.pragma(`user_version = ${migrations.length}`);
+  });
+  apply.immediate();
+}
+
+/**
+ * Makes a database under another name and links it into place whole, so that a kill leaves none that is half made and
+ * the second of two importers that start together finds the first one's.
+ */
+function create(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.new-${process.pid}`;
+  rmSync(draft, { force: true });
+  closeSync(openSync(draft, 'wx', 0o600));
+  try {
+    const database = new (load())(draft);
+    try {
+      database.pragma(`application_id = ${applicationId}`);
+      migrate(database);
+      database.pragma('journal_mode = WAL');
+    } finally {
+      database.close();
+    }
+    linkSync(draft, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function configure(database: Database): void {
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+}
+
+/** Opens the database for writing and creates or migrates it; nothing is written to one that is not ours or is newer. */
+export function openForWriting(path: string): Database {
+  return guarded(path, () => {
+    if (!probe(path, migrations.length)) create(path);
+    const database = new (load())(path, { timeout: patience, fileMustExist: true });
+    try {
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      configure(database);
+      const found = versionOf(database);
+      if (found > migrations.length) throw new GoujiError('STORE_NEWER', { path, found, supported: migrations.length });
+      if (found < migrations.length) migrate(database);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** Opens an existing database for reading only, after migrating one of an older gouji. Throws STORE_NOT_FOUND where there is none. */
+export function openForReading(path: string): Database {
+  return guarded(path, () => {
+    if (!probe(path, migrations.length)) throw new GoujiError('STORE_NOT_FOUND', { path });
+    const database = new (load())(path, { timeout: patience, readonly: true, fileMustExist: true });
+    try {
+      configure(database);
+      if (versionOf(database) === migrations.length) return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    database.close();
+    openForWriting(path).close();
+    return openForReading(path);
+  });
+}

@@ -1,0 +1,36 @@
+import { GoujiError } from '../../model/error.js';
+
+/** How long a writer waits for another, in milliseconds. */
+export const patience = 30_000;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** SQLite's result codes as ours; null for anything that SQLite did not say. */
+function asStoreFault(path: string, error: unknown): GoujiError | null {
+  const code = codeOf(error);
+  const cause = { cause: error };
+  if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code)) {
+    return new GoujiError('STORE_BUSY', { path, seconds: patience / 1000 }, cause);
+  }
+  if (code.startsWith('SQLITE_NOTADB')) return new GoujiError('STORE_NOT_GOUJI', { path }, cause);
+  if (code.startsWith('SQLITE_CORRUPT')) return new GoujiError('STORE_CORRUPT', { path, reason: code }, cause);
+  if (
+    /^(SQLITE_(FULL|READONLY|CANTOPEN|IOERR|PERM|NOLFS)|E(ACCES|PERM|ROFS|NOSPC|NOTDIR|ISDIR|EXIST|NOENT|IO|MFILE))/.test(
+      code,
+    )
+  ) {
+    return new GoujiError('STORE_UNWRITABLE', { path, reason: code }, cause);
+  }
+  return null;
+}
+
+/** Runs work on the database at a path; what SQLite or the file system refuses comes out as a GoujiError. */
+export function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asStoreFault(path, error) ?? error;
+  }
+}

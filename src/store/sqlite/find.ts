@@ -1,0 +1,67 @@
+import { severities, type Finding, type Severity, type State } from '../../model/report.js';
+import type { DocumentSummary, FindingFilter, SeverityCounts, StoredFinding } from '../store.js';
+import type { Database } from './database.js';
+import { evidenceRows, findingRows } from './finding-rows.js';
+import { prepared } from './prepared.js';
+import type { Row } from './row-shape.js';
+
+interface DocumentRow {
+  readonly document: number;
+  readonly sha256: string;
+  readonly file: string;
+  readonly path: string | null;
+  readonly state: State;
+  readonly title: string | null;
+  readonly organisation: string | null;
+  readonly report_year: number | null;
+}
+
+const summaryColumns = `d.id AS document, d.sha256, d.file, d.state, d.title, d.organisation, d.report_year,
+  (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.current = 1) AS path`;
+
+function summary(row: DocumentRow): DocumentSummary {
+  const { sha256, file, path, state, title, organisation, report_year: reportYear } = row;
+  return { sha256, file, path, state, title, organisation, reportYear };
+}
+
+/** The first way of naming a document that finds any wins. */
+export function findDocuments(database: Database, words: string): readonly DocumentSummary[] {
+  const ways: readonly string[] = [
+    'EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND p.current = 1 AND p.path = @words)',
+    'length(@words) >= 4 AND substr(d.sha256, 1, length(@words)) = lower(@words)',
+    'd.file = @words OR d.title = @words',
+    'instr(d.title, @words) > 0 OR instr(d.file, @words) > 0',
+  ];
+  for (const way of ways) {
+    const sql = `SELECT ${summaryColumns} FROM documents d WHERE ${way} ORDER BY path IS NULL, path, d.sha256`;
+    const rows = prepared<DocumentRow>(database, sql).all({ words });
+    if (rows.length > 0) return rows.map(summary);
+  }
+  return [];
+}
+
+/** Row by row, so that a million findings need no more memory than one. */
+export function* findings(database: Database, { severities: wanted, rule }: FindingFilter): Generator<StoredFinding> {
+  const sql = `SELECT ${summaryColumns}, n.* FROM findings n JOIN documents d ON d.id = n.document
+    WHERE EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND p.current = 1)
+      AND (@severities IS NULL OR n.severity IN (SELECT value FROM json_each(@severities)))
+      AND (@rule IS NULL OR n.rule = @rule)
+    ORDER BY path, n.document, n.seq`;
+  const evidence = database.prepare<unknown[], Row>(
+    'SELECT * FROM evidence WHERE document = ? AND finding_seq = ? ORDER BY seq',
+  );
+  const values = { severities: wanted ? JSON.stringify(wanted) : null, rule: rule ?? null };
+  for (const row of database.prepare<unknown[], DocumentRow & Row>(sql).iterate(values)) {
+    const shown = evidence.all(row.document, row['seq']).map(evidenceRows.fromRow);
+    const finding = Object.assign(findingRows.fromRow(row), { evidence: shown });
+    yield { document: summary(row), finding: finding as unknown as Finding };
+  }
+}
+
+export function countFindings(database: Database, run: number): SeverityCounts {
+  const sql = `SELECT severity, count(*) AS count FROM findings
+    WHERE document IN (SELECT document FROM run_files WHERE run = ?) GROUP BY severity`;
+  const rows = prepared<{ readonly severity: Severity; readonly count: number }>(database, sql).all(run);
+  const counts = new Map(rows.map(({ severity, count }) => [severity, count]));
+  return Object.fromEntries(severities.map((severity) => [severity, counts.get(severity) ?? 0])) as SeverityCounts;
+}

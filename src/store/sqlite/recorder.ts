@@ -1,0 +1,85 @@
+import type { LedgerEntry, RunEnd, RunStart } from '../store.js';
+import type { Database } from './database.js';
+import { prepared } from './prepared.js';
+import { ReportWriter } from './save-report.js';
+
+type Content = NonNullable<LedgerEntry['content']>;
+
+/** What runs write. The caller holds the transaction. */
+export class Recorder {
+  readonly #database: Database;
+  readonly #reports: ReportWriter;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#reports = new ReportWriter(database);
+  }
+
+  startRun({ paths, rules, version, at }: RunStart): number {
+    const sql = 'INSERT INTO runs (started_at, paths, rules, version) VALUES (?, ?, ?, ?) RETURNING id';
+    const row = prepared<{ readonly id: number }>(this.#database, sql).get(at, JSON.stringify(paths), rules, version);
+    if (!row) throw new Error('INSERT … RETURNING gave no row');
+    return row.id;
+  }
+
+  record(run: number, entry: LedgerEntry): void {
+    const document = this.#document(run, entry);
+    if (document !== null && entry.content) this.#path(entry.path, document, entry.content);
+    this.#run(
+      `INSERT INTO run_files (run, seq, path, state, code, message, document)
+       VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM run_files WHERE run = ?), ?, ?, ?, ?, ?)`,
+      [run, run, entry.path, entry.state, entry.code, entry.message, document],
+    );
+  }
+
+  endRun(run: number, { how, at }: RunEnd): void {
+    this.#run('UPDATE runs SET ended = ?, ended_at = ? WHERE id = ?', [how, at, run]);
+  }
+
+  nameMetrics(names: Readonly<Record<string, string>>): void {
+    this.#run('DELETE FROM metrics', []);
+    for (const [id, name] of Object.entries(names))
+      this.#run('INSERT INTO metrics (id, name) VALUES (?, ?)', [id, name]);
+  }
+
+  /** The key of the entry's document, which is stored first when it comes with its report. */
+  #document(run: number, entry: LedgerEntry): number | null {
+    if (entry.report) return this.#reports.save(entry.report, this.#rulesOf(run));
+    if (!entry.content) return null;
+    const row = prepared<{ readonly id: number }>(this.#database, 'SELECT id FROM documents WHERE sha256 = ?').get(
+      entry.content.sha256,
+    );
+    return row?.id ?? null;
+  }
+
+  #rulesOf(run: number): string {
+    return (
+      prepared<{ readonly rules: string }>(this.#database, 'SELECT rules FROM runs WHERE id = ?').get(run)?.rules ?? ''
+    );
+  }
+
+  /** A path that holds another content than before gets a new version; the old one is kept, no longer current. */
+  #path(path: string, document: number, { stamp }: Content): void {
+    const sql = 'SELECT version, document FROM paths WHERE path = ? AND current = 1';
+    const held = prepared<{ readonly version: number; readonly document: number }>(this.#database, sql).get(path);
+    if (held?.document === document) {
+      this.#run('UPDATE paths SET size = ?, modified_ns = ?, changed_ns = ? WHERE path = ? AND version = ?', [
+        stamp.size,
+        stamp.modified,
+        stamp.changed,
+        path,
+        held.version,
+      ]);
+      return;
+    }
+    this.#run('UPDATE paths SET current = 0 WHERE path = ? AND current = 1', [path]);
+    this.#run(
+      `INSERT INTO paths (path, version, document, current, size, modified_ns, changed_ns) VALUES (?, ?, ?, 1, ?, ?, ?)`,
+      [path, (held?.version ?? 0) + 1, document, stamp.size, stamp.modified, stamp.changed],
+    );
+  }
+
+  #run(sql: string, values: readonly unknown[]): void {
+    prepared(this.#database, sql).run(...values);
+  }
+}

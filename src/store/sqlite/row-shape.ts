@@ -1,0 +1,18 @@
+export type SqlValue = string | number | bigint | null;
+export type Row = Readonly<Record<string, SqlValue>>;
+
+/** How the items of one list of a Report lie in a table: a row each, after the keys that say where they belong. */
+export interface RowShape<T> {
+  readonly table: string;
+  readonly toRow: (item: T) => Row;
+  /** Rebuilds the item, to be checked by the Report schema. */
+  readonly fromRow: (row: Row) => Record<string, unknown>;
+}
+
+export const asJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+export const fromJson = (text: SqlValue | undefined): unknown => (typeof text === 'string' ? JSON.parse(text) : null);
+
+/** Fields that a Report leaves out rather than sets to null. */
+export function present(fields: Row): Record<string, SqlValue> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+}

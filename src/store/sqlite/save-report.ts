@@ -1,0 +1,80 @@
+import type { Report } from '../../model/report.js';
+import type { Database } from './database.js';
+import { factRows, figureRows } from './figure-rows.js';
+import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
+import type { Row, RowShape } from './row-shape.js';
+import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
+
+type Insert = (row: Row) => void;
+
+/** Keeps each INSERT prepared: one connection saves many reports. */
+export class ReportWriter {
+  readonly #database: Database;
+  readonly #inserts = new Map<string, Insert>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Stores a report under its sha256, in place of what was judged of the same content before. Returns the document's key. */
+  save(report: Report, rules: string): number {
+    const document = this.#document(report, rules);
+    this.#empty(document);
+    this.#all(blockRows, report.blocks, { document });
+    this.#all(headingRows, report.headings, { document });
+    this.#all(tableRows, report.tables, { document });
+    report.tables.forEach((table, at) => this.#all(cellRows, table.cells, { document, table_seq: at }));
+    this.#all(figureRows, report.figures, { document });
+    report.figures.forEach(({ fact }, at) => fact && this.#one(factRows, fact, { document, seq: at }));
+    this.#all(outcomeRows, report.outcomes, { document });
+    this.#all(findingRows, report.findings, { document });
+    report.findings.forEach(({ evidence }, at) => this.#all(evidenceRows, evidence, { document, finding_seq: at }));
+    return document;
+  }
+
+  #document(report: Report, rules: string): number {
+    const row = {
+      sha256: report.sha256,
+      file: report.file,
+      format: report.format,
+      state: report.state,
+      title: report.title,
+      organisation: report.organisation,
+      report_kind: report.reportKind,
+      report_year: report.reportYear,
+      filled_on: report.filledOn,
+      pages: report.pages,
+      problems: JSON.stringify(report.problems),
+      schema_version: report.schemaVersion,
+      rules,
+    };
+    const columns = Object.keys(row);
+    const sql = `INSERT INTO documents (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})
+      ON CONFLICT (sha256) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')} RETURNING id`;
+    return (this.#database.prepare(sql).get(row) as { readonly id: number }).id;
+  }
+
+  /** Facts, cells and evidence go with what they belong to. */
+  #empty(document: number): void {
+    for (const table of ['blocks', 'headings', 'tables', 'cells', 'figures', 'outcomes', 'findings']) {
+      this.#database.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document);
+    }
+  }
+
+  #all<T>(shape: RowShape<T>, items: readonly T[], keys: Row): void {
+    items.forEach((item, seq) => this.#one(shape, item, { ...keys, seq }));
+  }
+
+  #one<T>(shape: RowShape<T>, item: T, keys: Row): void {
+    const row = { ...keys, ...shape.toRow(item) };
+    let insert = this.#inserts.get(shape.table);
+    if (insert === undefined) {
+      const columns = Object.keys(row);
+      const values = columns.map((name) => `@${name}`).join(', ');
+      const statement = this.#database.prepare(`INSERT INTO ${shape.table} (${columns.join(', ')}) VALUES (${values})`);
+      insert = (values_) => void statement.run(values_);
+      this.#inserts.set(shape.table, insert);
+    }
+    insert(row);
+  }
+}

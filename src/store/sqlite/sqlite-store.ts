@@ -1,0 +1,90 @@
+import type { Report } from '../../model/report.js';
+import type {
+  DocumentSummary,
+  FindingFilter,
+  KnownContent,
+  KnownPath,
+  LedgerEntry,
+  RunEnd,
+  RunStart,
+  SeverityCounts,
+  Store,
+  StoredFinding,
+} from '../store.js';
+import type { Database } from './database.js';
+import { guarded } from './faults.js';
+import { countFindings, findDocuments, findings } from './find.js';
+import { contentKnown, pathKnown } from './known.js';
+import { loadReport } from './load-report.js';
+import { Recorder } from './recorder.js';
+
+/** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
+export class SqliteStore implements Store {
+  readonly #path: string;
+  readonly #database: Database;
+  readonly #recorder: Recorder;
+
+  constructor(path: string, database: Database) {
+    this.#path = path;
+    this.#database = database;
+    this.#recorder = new Recorder(database);
+  }
+
+  async startRun(start: RunStart): Promise<number> {
+    return this.#write(() => this.#recorder.startRun(start));
+  }
+
+  async record(run: number, entries: readonly LedgerEntry[]): Promise<void> {
+    this.#write(() => entries.forEach((entry) => this.#recorder.record(run, entry)));
+  }
+
+  async endRun(run: number, end: RunEnd): Promise<void> {
+    this.#write(() => this.#recorder.endRun(run, end));
+  }
+
+  async nameMetrics(names: Readonly<Record<string, string>>): Promise<void> {
+    this.#write(() => this.#recorder.nameMetrics(names));
+  }
+
+  async pathKnown(path: string): Promise<KnownPath | null> {
+    return this.#read(() => pathKnown(this.#database, path));
+  }
+
+  async contentKnown(sha256: string): Promise<KnownContent | null> {
+    return this.#read(() => contentKnown(this.#database, sha256));
+  }
+
+  async loadReport(sha256: string): Promise<Report | null> {
+    return this.#read(() => loadReport(this.#database, sha256));
+  }
+
+  async findDocuments(words: string): Promise<readonly DocumentSummary[]> {
+    return this.#read(() => findDocuments(this.#database, words));
+  }
+
+  async *findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
+    const rows = this.#read(() => findings(this.#database, filter));
+    for (;;) {
+      const next = this.#read(() => rows.next());
+      if (next.done) return;
+      yield next.value;
+    }
+  }
+
+  async countFindings(run: number): Promise<SeverityCounts> {
+    return this.#read(() => countFindings(this.#database, run));
+  }
+
+  async close(): Promise<void> {
+    guarded(this.#path, () => this.#database.close());
+  }
+
+  #read<T>(work: () => T): T {
+    return guarded(this.#path, work);
+  }
+
+  /** Takes the write lock at the start: a read that turns into a write could fail at once, whatever the patience. */
+  #write<T>(work: () => T): T {
+    return guarded(this.#path, () => this.#database.transaction(work).immediate());
+  }
+}

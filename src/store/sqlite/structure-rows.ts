@@ -1,0 +1,51 @@
+import type { Heading, Report, ReportTable } from '../../model/report.js';
+import { asJson, fromJson, type RowShape } from './row-shape.js';
+
+type Block = Report['blocks'][number];
+type Cell = ReportTable['cells'][number];
+
+export const blockRows: RowShape<Block> = {
+  table: 'blocks',
+  toRow: (block) => ({ id: block.id, kind: block.kind, text: block.text, page: block.page }),
+  fromRow: (row) => ({ id: row['id'], kind: row['kind'], text: row['text'], page: row['page'] }),
+};
+
+export const headingRows: RowShape<Heading> = {
+  table: 'headings',
+  toRow: (heading) => ({ ...heading, inferred: heading.inferred ? 1 : 0 }),
+  fromRow: (row) => ({
+    id: row['id'],
+    level: row['level'],
+    number: row['number'],
+    title: row['title'],
+    inferred: row['inferred'] === 1,
+    parent: row['parent'],
+    block: row['block'],
+    page: row['page'],
+  }),
+};
+
+/** Without its cells, which lie in a table of their own. */
+export const tableRows: RowShape<ReportTable> = {
+  table: 'tables',
+  toRow: ({ id, block, title, unit, pages }) => ({ id, block, title, unit, pages: asJson(pages) }),
+  fromRow: (row) => ({
+    id: row['id'],
+    block: row['block'],
+    title: row['title'],
+    unit: row['unit'],
+    pages: fromJson(row['pages']),
+  }),
+};
+
+export const cellRows: RowShape<Cell> = {
+  table: 'cells',
+  toRow: ({ row, col, rowSpan, colSpan, text }) => ({ row, col, row_span: rowSpan, col_span: colSpan, text }),
+  fromRow: (row) => ({
+    row: row['row'],
+    col: row['col'],
+    rowSpan: row['row_span'],
+    colSpan: row['col_span'],
+    text: row['text'],
+  }),
+};

@@ -1,0 +1,99 @@
+import type { Finding, Report, Severity, State } from '../model/report.js';
+
+/** Every file seen in a run ends in exactly one of these; `skipped` is what a folder walk met and did not take. */
+export type LedgerState = State | 'duplicate' | 'unchanged' | 'skipped';
+
+/** What a file system says of a file. Where all three are as they were, its bytes are taken to be as well. */
+export interface Stamp {
+  readonly size: number;
+  /** Nanoseconds since 1970: last change of the bytes, and of the entry itself, which no program can set back. */
+  readonly modified: bigint;
+  readonly changed: bigint;
+}
+
+/** What became of one file of a run. */
+export interface LedgerEntry {
+  /** Absolute, as shown: bytes that are no UTF-8 stand as `\xNN`. */
+  readonly path: string;
+  readonly state: LedgerState;
+  /** Of the worst problem; null when there is nothing to say. */
+  readonly code: string | null;
+  readonly message: string | null;
+  /** Null for a file whose bytes were never read. */
+  readonly content: { readonly sha256: string; readonly stamp: Stamp } | null;
+  /** To be stored with it, in the same transaction. Null when the content is stored already or cannot be. */
+  readonly report: Report | null;
+}
+
+/** What the store knows of a content. `rules` names the rules that it was last judged by. */
+export interface KnownContent {
+  readonly sha256: string;
+  readonly state: State;
+  readonly rules: string;
+}
+
+export interface KnownPath extends KnownContent {
+  readonly stamp: Stamp;
+}
+
+/** Rules and version that a run judges with, and what it was asked to read. */
+export interface RunStart {
+  readonly paths: readonly string[];
+  readonly rules: string;
+  readonly version: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+export interface RunEnd {
+  readonly how: 'finished' | 'stopped';
+  readonly at: string;
+}
+
+/** A document as lists show it; `path` is the first in order of those that hold it now, null when none does. */
+export interface DocumentSummary {
+  readonly sha256: string;
+  readonly file: string;
+  readonly path: string | null;
+  readonly state: State;
+  readonly title: string | null;
+  readonly organisation: string | null;
+  readonly reportYear: number | null;
+}
+
+export interface StoredFinding {
+  readonly document: DocumentSummary;
+  readonly finding: Finding;
+}
+
+export interface FindingFilter {
+  readonly severities?: readonly Severity[];
+  readonly rule?: string;
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/**
+ * Where reports are kept. One method is one transaction and no transaction handle leaves this folder: that lets one interface
+ * sit on a synchronous and an asynchronous driver. Every method rejects with a GoujiError of a STORE_ code when the store fails.
+ */
+export interface Store {
+  startRun(start: RunStart): Promise<number>;
+  /** Stores all of the entries, their documents and their paths, or nothing. Saving the same document twice changes nothing. */
+  record(run: number, entries: readonly LedgerEntry[]): Promise<void>;
+  endRun(run: number, end: RunEnd): Promise<void>;
+  /** The names that the views show beside metric ids; replaces those stored before. */
+  nameMetrics(names: Readonly<Record<string, string>>): Promise<void>;
+
+  pathKnown(path: string): Promise<KnownPath | null>;
+  contentKnown(sha256: string): Promise<KnownContent | null>;
+  /** Equals the Report that was saved; null when the content is not stored. */
+  loadReport(sha256: string): Promise<Report | null>;
+  /** Documents that words name: an exact path, else the beginning of a sha256, else part of a title or file name. */
+  findDocuments(words: string): Promise<readonly DocumentSummary[]>;
+  /** Findings of the documents that some path holds now, by path and then in order of the document. */
+  findings(filter: FindingFilter): AsyncIterable<StoredFinding>;
+  /** Findings in the documents that a run met, each document once. */
+  countFindings(run: number): Promise<SeverityCounts>;
+  close(): Promise<void>;
+}

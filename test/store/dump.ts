@@ -1,0 +1,17 @@
+import BetterSqlite3 from 'better-sqlite3';
+
+/** Everything that a database holds of documents, without its runs: those differ from one import to the next. */
+export function dump(path: string): Readonly<Record<string, unknown>> {
+  const database = new BetterSqlite3(path, { readonly: true });
+  try {
+    database.defaultSafeIntegers();
+    const names = database
+      .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+      .all()
+      .map(({ name }) => name)
+      .filter((name) => name !== 'runs' && name !== 'run_files');
+    return Object.fromEntries(names.map((name) => [name, database.prepare(`SELECT * FROM ${name}`).all()]));
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { afterEach, beforeEach } from 'vitest';
+import type { Report } from '../../src/model/report.js';
+import { openStore } from '../../src/store/open-store.js';
+import type { LedgerEntry, Store } from '../../src/store/store.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A folder of the test's own, and the database in it that `withStore` opens. */
+export const tempFolder = (): string => folder;
+export const databasePath = (): string => join(folder, 'nested', 'gouji.db');
+
+export const stamp = { size: 10, modified: 1_700_000_000_123_456_789n, changed: 1_700_000_000_123_456_790n };
+export const start = { paths: ['/r'], rules: 'rules-1', version: '0', at: '2025-01-01T00:00:00.000Z' };
+
+export function entry(report: Report, path: string, over: Partial<LedgerEntry> = {}): LedgerEntry {
+  const content = { sha256: report.sha256, stamp };
+  return { path, state: report.state, code: null, message: null, content, report, ...over };
+}
+
+/** Opens, lets the work use the store, and closes it whatever happens. */
+export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(databasePath());
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+export const save = (...entries: LedgerEntry[]): Promise<void> =>
+  withStore(async (store) => store.record(await store.startRun(start), entries));
+
+export function query<T>(sql: string): T[] {
+  const database = new BetterSqlite3(databasePath(), { readonly: true });
+  try {
+    return database.prepare<[], T>(sql).all();
+  } finally {
+    database.close();
+  }
+}
