@@ -1,0 +1,47 @@
+import type { HeadingRules } from '../../rulebook/headings.js';
+import { isStyled } from './body.js';
+import type { Item, Line } from './lines.js';
+import { shapeOf } from './shape.js';
+
+/** A cover holds few lines; what has more is a document without one. */
+const longest = 24;
+const sentenceLength = 40;
+
+const isSentence = (line: Line): boolean =>
+  line.dense.length > 60 ||
+  (line.dense.length > sentenceLength && /[。；，]/u.test(line.dense)) ||
+  /。./u.test(line.dense);
+
+/** True for a numbered line with which the body of a document may begin. */
+const opensBody = (line: Line, rules: HeadingRules): boolean =>
+  line.number !== null && !line.number.text.endsWith(')') && shapeOf(line, rules).form !== 'sentence';
+
+/**
+ * The lines before the body: title, agency, date. They end at the first number, sentence, table or contents; and before a styled
+ * heading once a title may have stood before it.
+ */
+export function frontOf(items: readonly Item[], rules: HeadingRules): readonly Line[] {
+  const front: Line[] = [];
+  for (const item of items) {
+    if (item.kind !== 'line') {
+      if (item.kind === 'contents' && front.length === 0) continue;
+      break;
+    }
+    const { line } = item;
+    if (isSentence(line) || opensBody(line, rules) || front.length >= longest) break;
+    if (front.length > 0 && isStyled(line.look, rules) && !(front.at(-1) && sameLook(front.at(-1) as Line, line)))
+      break;
+    front.push(line);
+  }
+  return front;
+}
+
+/** True when two lines are set alike, so that they may be one title broken in two. */
+export function sameLook(a: Line, b: Line): boolean {
+  const [one, other] = [a.look.fontSize, b.look.fontSize];
+  return (
+    a.look.centred === b.look.centred &&
+    a.look.bold === b.look.bold &&
+    (one === null || other === null || Math.abs(one - other) < 1)
+  );
+}

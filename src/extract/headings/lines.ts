@@ -1,0 +1,64 @@
+import type { BlockId, Document, Look, Paragraph } from '../../model/document.js';
+import { readLabel, readNumber, type HeadingNumber } from './number.js';
+
+/** One printed line of its own: a paragraph, or a part of one that a soft break sets off. */
+export interface Line {
+  readonly block: BlockId;
+  readonly page: number | null;
+  readonly look: Look;
+  /** Without white space, number included: what patterns and lengths are about. */
+  readonly dense: string;
+  readonly number: HeadingNumber | null;
+  /** The words behind the number, tidied. */
+  readonly words: string;
+  /** True when Word generated a number or a bullet before it. */
+  readonly listed: boolean;
+  /** True when soft breaks made several lines of one paragraph. */
+  readonly broken: boolean;
+}
+
+/** What stands between the lines and matters to them. */
+export type Item =
+  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'table'; readonly block: BlockId }
+  | { readonly kind: 'contents'; readonly text: string };
+
+const besideHan =
+  /(?<=[\p{Script=Han}，。、；：（）《》“”‘’])[\s\u3000]+|[\s\u3000]+(?=[\p{Script=Han}，。、；：（）《》“”‘’])/gu;
+
+/** Text without the white space that typesetting puts between Chinese characters: `2024 年度 报 告` is `2024年度报告`. */
+export const tidy = (text: string): string =>
+  text
+    .replace(besideHan, '')
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+export const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
+
+function lineOf(paragraph: Paragraph, text: string, label: string | null, broken: boolean): Line {
+  const generated = label === null ? null : readLabel(label);
+  const number = generated ?? readNumber(text);
+  return {
+    block: paragraph.id,
+    page: paragraph.page,
+    look: paragraph.look,
+    dense: dense(text),
+    number,
+    words: tidy(text.slice(number?.end ?? 0)),
+    listed: label !== null && generated === null,
+    broken,
+  };
+}
+
+function linesOf(paragraph: Paragraph): Line[] {
+  const parts = paragraph.text.split(/[\n\v\u2028]/).filter((part) => dense(part) !== '');
+  return parts.map((part, at) => lineOf(paragraph, part, at === 0 ? paragraph.label : null, parts.length > 1));
+}
+
+/** The document's own lines in reading order, with the tables and the lines of contents between them. */
+export function itemsOf(document: Document): readonly Item[] {
+  return document.blocks.flatMap((block): Item[] => {
+    if (block.kind === 'paragraph') return linesOf(block).map((line) => ({ kind: 'line', line }));
+    if (block.kind === 'table') return [{ kind: 'table', block: block.id }];
+    return block.role === 'contents' ? [{ kind: 'contents', text: tidy(block.text) }] : [];
+  });
+}

@@ -1,0 +1,84 @@
+import type { Look } from '../../model/document.js';
+import { numberKinds, rankOf, type HeadingNumber } from './number.js';
+
+/** A heading before its level is known. */
+export interface Flat {
+  readonly number: HeadingNumber | null;
+  readonly look: Look;
+}
+
+const sectionRank = (numberKinds.indexOf('section') + 0.5) * 10;
+
+/** Word's outline level that most headings of a rank carry; absent where none does. */
+function outlineOfRanks(headings: readonly Flat[]): ReadonlyMap<number, number> {
+  const votes = new Map<number, Map<number, number>>();
+  for (const { number, look } of headings) {
+    if (!number || look.outlineLevel === null) continue;
+    const ofRank = votes.get(rankOf(number)) ?? new Map<number, number>();
+    votes.set(rankOf(number), ofRank.set(look.outlineLevel, (ofRank.get(look.outlineLevel) ?? 0) + 1));
+  }
+  return new Map(
+    [...votes].map(([rank, ofRank]) => [rank, [...ofRank].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 9]),
+  );
+}
+
+/** The rank of an outline level among numbered headings: that of the kind which shares it, or just outside the next deeper kind. */
+function rankOfOutline(level: number, outlines: ReadonlyMap<number, number>): number {
+  const known = [...outlines].sort((a, b) => a[0] - b[0]);
+  const same = known.find(([, outline]) => outline === level);
+  if (same) return same[0];
+  const deeper = known.find(([, outline]) => outline > level);
+  if (deeper) return deeper[0] - 1 + level / 100;
+  return known.length > 0 ? (known.at(-1)?.[0] ?? 0) + 1 + level / 100 : level / 100;
+}
+
+/** The type of numbered headings, against which one without number and outline is ranked. */
+interface Scale {
+  readonly hasParts: boolean;
+  /** Of the headings below 第X节. */
+  readonly largest: number;
+  readonly centred: boolean;
+  readonly ranks: ReadonlyMap<string, number>;
+}
+const typeOf = (look: Look): string => `${look.bold} ${look.centred} ${look.fontSize}`;
+
+function scaleOf(headings: readonly Flat[]): Scale {
+  const ranked = headings.flatMap((it) => (it.number ? [{ rank: rankOf(it.number), look: it.look }] : []));
+  const inner = ranked.filter((it) => it.rank > sectionRank);
+  return {
+    hasParts: inner.length < ranked.length,
+    largest: inner.reduce((most, it) => Math.max(most, it.look.fontSize ?? 0), 0),
+    centred: inner.some((it) => it.look.centred),
+    ranks: new Map(ranked.filter((it) => it.look.bold).map((it) => [typeOf(it.look), it.rank])),
+  };
+}
+
+/** Larger or alone in the middle: above 一、. Set like a kind of numbered heading: beside it. Otherwise below the number it follows. */
+function rankOfLook(look: Look, scale: Scale, parent: number): number {
+  if ((look.fontSize ?? 0) > scale.largest || (look.centred && !scale.centred))
+    return scale.hasParts ? sectionRank : -1;
+  return scale.ranks.get(typeOf(look)) ?? parent + 5;
+}
+
+export interface Nested {
+  readonly level: number;
+  /** Index of the heading that it stands under; null at the top. */
+  readonly parent: number | null;
+}
+
+/** Levels by nesting: each heading stands under the nearest earlier one that ranks above it. */
+export function nest(headings: readonly Flat[]): readonly Nested[] {
+  const outlines = outlineOfRanks(headings);
+  const scale = scaleOf(headings);
+  const stack: { rank: number; at: number; numbered: boolean }[] = [];
+  return headings.map(({ number, look }, at) => {
+    const under = stack.findLast((it) => it.numbered)?.rank ?? 0;
+    const unnumbered = (): number =>
+      look.outlineLevel !== null ? rankOfOutline(look.outlineLevel, outlines) : rankOfLook(look, scale, under);
+    const rank = number ? rankOf(number) : unnumbered();
+    while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
+    const parent = stack.at(-1)?.at ?? null;
+    stack.push({ rank, at, numbered: number !== null });
+    return { level: stack.length, parent };
+  });
+}

@@ -1,0 +1,78 @@
+import type { HeadingRules } from '../../rulebook/headings.js';
+import { isLarger, isStyled, type BodyLook } from './body.js';
+import type { Item, Line } from './lines.js';
+import { closeless } from './shape.js';
+
+const longest = 40;
+
+/** True when the next thing is a table, but for lines like `单位：万元` and `编制部门：…` between. */
+export function precedesTable(items: readonly Item[], at: number, rules: HeadingRules): boolean {
+  for (let next = at + 1; next < Math.min(items.length, at + 4); next++) {
+    const item = items[next];
+    if (item?.kind === 'table') return true;
+    if (item?.kind !== 'line' || !rules.caption_rest.test(item.line.dense)) return false;
+  }
+  return false;
+}
+
+export const isNever = (text: string, rules: HeadingRules): boolean =>
+  rules.never.some((pattern) => pattern.test(text));
+
+/** True for words that can be a title at all: short, no sentence, no key and value, no caption, date or signature. */
+export function isTitle(line: Line, rules: HeadingRules): boolean {
+  const text = line.dense;
+  if (text.length < 2 || text.length > longest || !/\p{Script=Han}/u.test(text)) return false;
+  if (/[。！？；，,]./u.test(closeless(text)) || /[：:；，,、]$/u.test(text)) return false;
+  return !isNever(text, rules) && !rules.field.test(text) && !rules.ordinals.test(text) && !rules.amount.test(text);
+}
+
+const breaks = /[。；！？]/u;
+
+/** Headings without a number: told by style, or by being set off from the body and followed by it. */
+export function unnumberedHeadings(
+  items: readonly Item[],
+  front: ReadonlySet<Line>,
+  body: BodyLook,
+  rules: HeadingRules,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  items.forEach((item, at) => {
+    if (item.kind !== 'line' || item.line.number || item.line.listed || front.has(item.line) || item.line.broken)
+      return;
+    const { line } = item;
+    if (isStyled(line.look, rules)) {
+      const caption = rules.caption.test(line.dense) && precedesTable(items, at, rules);
+      if (
+        line.dense.length <= 2 * longest &&
+        !breaks.test(closeless(line.dense)) &&
+        !isNever(line.dense, rules) &&
+        !caption
+      )
+        found.add(at);
+      return;
+    }
+    const bold = line.look.bold && body.boldSpeaks;
+    if (!isTitle(line, rules) || line.dense.endsWith('。') || precedesTable(items, at, rules)) return;
+    const setOff = line.look.centred ? bold || isLarger(line.look, body) : bold || isLarger(line.look, body);
+    if (setOff && leadsToBody(items, at)) found.add(at);
+  });
+  return found;
+}
+
+/** A heading has something to head: not the end, and not another line of a cover or a form. */
+function leadsToBody(items: readonly Item[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(items.length, at + 4); next++) {
+    const item = items[next];
+    if (item?.kind === 'table' || item?.kind === 'contents') return item.kind === 'table';
+    if (item?.kind !== 'line') return false;
+    if (
+      item.line.number ||
+      item.line.dense.length > longest ||
+      breaks.test(item.line.dense) ||
+      item.line.dense.endsWith('：')
+    )
+      return true;
+    if (next > at + 2) return false;
+  }
+  return false;
+}
