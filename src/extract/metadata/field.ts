@@ -1,0 +1,34 @@
+import { dense } from '../headings/lines.js';
+import type { Sources } from './sources.js';
+
+const mark = '\\s*(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*';
+/** A wide gap or the next key ends a value. */
+const valueEnd = /\t|\n|\s{2,}|\u3000{2,}|[\s\u3000]*[\p{Script=Han}]{2,8}(?:（[^）]*）)?[:：]/u;
+
+/** Lets white space stand between the characters of a key, as typesetting puts it: `填 报 单 位`. */
+const spaced = (key: RegExp): string => key.source.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '[\\s\\u3000]*');
+
+function valueIn(text: string, key: RegExp): string | null {
+  const match = new RegExp(`(?<!\\p{Script=Han})(?:${spaced(key)})${mark}`, 'u').exec(text);
+  if (!match) return null;
+  const rest = text.slice(match.index + match[0].length);
+  const end = valueEnd.exec(rest);
+  return dense(end ? rest.slice(0, end.index) : rest);
+}
+
+/** Values printed behind a key, on its line, on the next one, or in the cell beside it; in the order they stand. */
+export function valuesOf(sources: Sources, key: RegExp): readonly string[] {
+  const whole = new RegExp(`^(?:${key.source})(?:（[^）]*）|\\([^)]*\\))?[:：]?$`, 'u');
+  const lines = [...sources.opening, ...sources.closing];
+  const beside = lines.flatMap((text, at) => {
+    const value = valueIn(text, key);
+    return value === null ? [] : [value === '' ? dense(lines[at + 1] ?? '') : value];
+  });
+  const inCells = sources.rows.flatMap((row) =>
+    row.flatMap((cell, at) => {
+      if (whole.test(cell)) return [row[at + 1] ?? ''];
+      return [valueIn(cell, key) ?? ''];
+    }),
+  );
+  return [...beside, ...inCells].filter((value) => value !== '');
+}

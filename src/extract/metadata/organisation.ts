@@ -1,0 +1,64 @@
+import type { KindRules } from '../../rulebook/kinds.js';
+import { isDate } from './date.js';
+import { dense } from '../headings/lines.js';
+import { valuesOf } from './field.js';
+import type { Sources } from './sources.js';
+
+const longest = 40;
+
+/** Without a note in brackets that belongs to the form: `（盖章）`. */
+const bare = (text: string): string =>
+  text.replace(/[（(](?:公章|盖章|签章|全称|章)[）)]/gu, '').replace(/[。，,;；：:]+$/u, '');
+
+function isOrganisation(text: string, rules: KindRules): boolean {
+  return (
+    text.length >= 3 &&
+    text.length <= longest &&
+    rules.organisation_end.test(text) &&
+    !/[。；：:，,]|[XxＸ×]{2,}/u.test(text)
+  );
+}
+
+/** The agency's name at the start of a title: `某某局2024年度部门决算`, `某某局关于…`. */
+function inTitle(title: string, rules: KindRules): string | null {
+  const head =
+    /^(.+?)(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|部门(?:整体|决算|预算)|第[一二三四]季度|政府信息公开)/u.exec(
+      title,
+    )?.[1] ?? null;
+  return head !== null && isOrganisation(head, rules) ? head : null;
+}
+
+/** The name with the places that a fuller printing elsewhere in the text puts before it; the most frequent one, then the first. */
+function fullest(name: string, texts: readonly string[], rules: KindRules): string {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const longer = new RegExp(`(${rules.place.source}{1,3})${literal}`, 'gu');
+  const seen = new Map<string, number>();
+  for (const text of texts) {
+    for (const match of text.matchAll(longer)) seen.set(match[0], (seen.get(match[0]) ?? 0) + 1);
+  }
+  return [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? name;
+}
+
+/** The name above the date with which a report is signed. */
+function signed(sources: Sources, rules: KindRules): string | null {
+  const { closing } = sources;
+  const at = closing.findLastIndex((text) => isDate(dense(text)));
+  const name = at > 0 ? bare(dense(closing[at - 1] ?? '')) : '';
+  return isOrganisation(name, rules) ? name : null;
+}
+
+/** The agency or company that reports, as printed in full. */
+export function organisationOf(sources: Sources, title: string | null, rules: KindRules): string | null {
+  for (const key of rules.organisation_keys) {
+    const value = valuesOf(sources, key)
+      .map(bare)
+      .find((it) => isOrganisation(it, rules));
+    if (value !== undefined) return value;
+  }
+  const texts = [...sources.opening, ...sources.closing, ...sources.headers].map(dense);
+  const titled = title === null ? null : inTitle(dense(title), rules);
+  const alone = sources.front.map((line) => bare(line.dense)).find((text) => isOrganisation(text, rules));
+  const found =
+    titled ?? signed(sources, rules) ?? alone ?? sources.headers.find((text) => isOrganisation(text, rules));
+  return found === undefined ? null : fullest(found, texts, rules);
+}

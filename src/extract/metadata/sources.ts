@@ -1,0 +1,44 @@
+import type { Document, TableBlock } from '../../model/document.js';
+import type { HeadingRules } from '../../rulebook/headings.js';
+import { markContents } from '../headings/contents.js';
+import { frontOf } from '../headings/front.js';
+import { dense, itemsOf, type Line } from '../headings/lines.js';
+
+/** What a document says of itself stands near its beginning or its end. */
+const opening = 40;
+const closing = 12;
+const coverTables = 3;
+
+/** The parts of a document that its metadata is read from. */
+export interface Sources {
+  readonly front: readonly Line[];
+  /** Lines near the beginning, wide gaps kept: `填报单位：…    填报日期：…` is two fields. */
+  readonly opening: readonly string[];
+  readonly closing: readonly string[];
+  /** Page headers, without repetition. */
+  readonly headers: readonly string[];
+  /** Rows of the first tables, cell by cell. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+function rowsOf(table: TableBlock): string[][] {
+  const rows = new Map<number, string[]>();
+  for (const cell of table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), dense(cell.text)]);
+  return [...rows.values()];
+}
+
+export function sourcesOf(document: Document, rules: HeadingRules): Sources {
+  const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text.trim());
+  const texts = paragraphs.filter((text) => text !== '');
+  const headers = document.blocks.flatMap((it) =>
+    it.kind === 'furniture' && it.role !== 'contents' ? [dense(it.text)] : [],
+  );
+  const tables = document.blocks.filter((block) => block.kind === 'table').slice(0, coverTables);
+  return {
+    front: frontOf(markContents(itemsOf(document)), rules),
+    opening: texts.slice(0, opening),
+    closing: texts.slice(-closing),
+    headers: [...new Set(headers)].slice(0, opening),
+    rows: tables.flatMap(rowsOf),
+  };
+}
