@@ -1,0 +1,88 @@
+import type { Act, Direction } from '../../model/reading.js';
+import type { Clause } from './clauses.js';
+import type { CueWords } from './words.js';
+
+export interface Reading {
+  readonly act: Act;
+  readonly direction: Direction | null;
+  /** What a share, completion or comparison is of, as printed. */
+  readonly base: string;
+  /** The words before the figure that name its subject: without verb, comparison and base. */
+  readonly subject: string;
+}
+
+const plain = (act: Act, subject: string, base = ''): Reading => ({ act, direction: null, base, subject });
+
+/** Takes a comparison (比上年决算数, 与2021年度预算相比) off the words; what stands before it is the subject. */
+function withoutComparison(words: string, cues: CueWords): { readonly subject: string; readonly base: string } {
+  const at = words.search(cues.comparison);
+  if (at < 0) return { subject: words, base: '' };
+  const base = words
+    .slice(at)
+    .replace(/^(?:比|较|与|同比|环比|相比)+/, '')
+    .replace(/相比$/, '');
+  return { subject: words.slice(0, at), base };
+}
+
+function changeAtEnd(words: string, cues: CueWords): { readonly direction: Direction; readonly rest: string } | null {
+  for (const [direction, pattern] of [
+    ['increase', cues.increaseAtEnd],
+    ['decrease', cues.decreaseAtEnd],
+  ] as const) {
+    const match = pattern.exec(words);
+    if (match) return { direction, rest: words.slice(0, match.index) };
+  }
+  return null;
+}
+
+const share = /^(.*?)占(?!用|地)(?!比)(.*?)的?(?:比重|比例|比率|份额)?(?:为|达到|达|约|近|超过|超|比)*$/;
+const shareNamed = /^(.*?)(?:的?占比|所占比[例重]|的?比重)(?:为|达到|达|约|近|是)*$/;
+const completion = /^(.*?)(?:完成|实现|达到|为|是|占)(.*(?:预算|计划|任务|目标)[^，]*?)的?$/;
+
+function readPercent({ before }: Clause, cues: CueWords, afterBase: boolean): Reading {
+  if (afterBase && /^的?(?:比重|比例)?(?:为|达|约)*$/.test(before)) return plain('share', '');
+  const partOf = share.exec(before);
+  if (partOf) {
+    const [, subject = '', base = ''] = partOf;
+    return plain(
+      /预算|计划/.test(base) && !/支出预算|收入预算|总预算|支出总|收入总/.test(base) ? 'completion' : 'share',
+      subject,
+      base,
+    );
+  }
+  const named = shareNamed.exec(before);
+  if (named) return plain('share', named[1] ?? '');
+  const done = completion.exec(before);
+  if (done && !/率$/.test(before)) return plain('completion', done[1] ?? '', done[2] ?? '');
+  const change = changeAtEnd(before, cues);
+  if (change && !/新$/.test(change.rest)) {
+    const { subject, base } = withoutComparison(change.rest, cues);
+    return { act: 'growth', direction: change.direction, base, subject };
+  }
+  return plain(/(?:率|比例|度|比)(?:为|达到|达|约|近|超过|是|高达)*$/.test(before) ? 'rate' : 'level', before);
+}
+
+function readAmount(clause: Clause, cues: CueWords, compared: boolean): Reading {
+  const { before, after } = clause;
+  const change = changeAtEnd(before, cues);
+  if (change && !/(?:新|其中|加)$/.test(change.rest)) {
+    const { subject, base } = withoutComparison(change.rest, cues);
+    const single = before.length - change.rest.length === 1;
+    if (!single || compared) return { act: 'delta', direction: change.direction, base, subject };
+  }
+  const { subject, base } = withoutComparison(before, cues);
+  if (base !== '') return plain('base', base, base);
+  if (/^的(?:比重|比例)?/.test(after) && /(?:占|为|是)[^占为是]*$/.test(before)) {
+    return plain('base', before.replace(/^.*(?:占|为|是)/, ''));
+  }
+  return plain('level', subject);
+}
+
+/** What a figure does in its clause. `previous` is the reading of the figure before it, when both stand in one sentence. */
+export function readAct(clause: Clause, previous: Reading | null, cues: CueWords): Reading {
+  const { kind, unit } = clause.quantity;
+  const rate = (kind === 'percent' && unit === '%') || kind === 'multiple';
+  if (rate) return readPercent(clause, cues, previous?.act === 'base' && clause.lead.trim().length <= 5);
+  const compared = cues.comparison.test(clause.lead) || previous?.act === 'delta' || previous?.act === 'base';
+  return readAmount(clause, cues, compared);
+}

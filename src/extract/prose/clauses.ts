@@ -1,0 +1,113 @@
+import type { Quantity, QuantityKind } from '../../model/quantity.js';
+
+/** Quantities that measure something; the others (dates, ordinals, marks) are words to the clause they stand in. */
+const measured = new Set<QuantityKind>([
+  'money',
+  'count',
+  'percent',
+  'score',
+  'dimension',
+  'fraction',
+  'ratio',
+  'multiple',
+  'number',
+]);
+export const isMeasured = (quantity: Quantity): boolean => measured.has(quantity.kind);
+
+/** A measured quantity with the words that a reader takes together with it. */
+export interface Clause {
+  readonly quantity: Quantity;
+  /** From the measured quantity before it, or the start of the text, up to this one. */
+  readonly lead: string;
+  /** What of `lead` stands in its own clause: no spaces, no dates, no long brackets. */
+  readonly before: string;
+  /** Up to the next quantity or the end of the clause, without spaces. */
+  readonly after: string;
+  readonly sentence: number;
+  readonly clause: number;
+  readonly depth: number;
+  /** Where `before` begins in the text. */
+  readonly start: number;
+}
+
+const sentenceEnd = /[。！？!?]/;
+const clauseEnd = /[。！？!?，,；;：:、\n|\t]/;
+const opens = /[（(〔[【]/;
+const closes = /[）)〕\]】]/;
+const space = /[\s\u00a0\u3000]/;
+
+/** Dates and other unmeasured quantities become spaces, list marks become ；, so that offsets stay. */
+function mask(text: string, quantities: readonly Quantity[]): string {
+  let masked = '';
+  let at = 0;
+  for (const { kind, start, end } of quantities) {
+    if (kind !== 'date' && kind !== 'duration' && kind !== 'enum' && kind !== 'time') continue;
+    if (start < at) continue;
+    masked += text.slice(at, start) + (kind === 'enum' ? '；' : ' ').repeat(end - start);
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
+/** Reads backwards from `end`: brackets that are closed again are passed over, unless short (（境）). */
+function ownWords(text: string, from: number, end: number): { readonly words: string; readonly start: number } {
+  let words = '';
+  let at = end;
+  while (at > from) {
+    const char = text[at - 1] ?? '';
+    if (closes.test(char)) {
+      let open = at - 2;
+      while (open >= from && !opens.test(text[open] ?? '')) open--;
+      if (open < from) break;
+      if (at - open <= 5) words = text.slice(open, at) + words;
+      at = open;
+      continue;
+    }
+    if (opens.test(char) || clauseEnd.test(char)) break;
+    if (!space.test(char)) words = char + words;
+    at--;
+  }
+  return { words, start: at };
+}
+
+function ownWordsAfter(text: string, start: number, to: number): string {
+  let words = '';
+  for (let at = start; at < to; at++) {
+    const char = text[at] ?? '';
+    if (clauseEnd.test(char) || opens.test(char) || closes.test(char)) break;
+    if (!space.test(char)) words += char;
+  }
+  return words;
+}
+
+/** Cuts a paragraph into one clause a measured quantity. One pass; the words between two quantities are read a bounded number of times. */
+export function clausesOf(text: string, quantities: readonly Quantity[]): Clause[] {
+  const masked = mask(text, quantities);
+  const all = quantities.filter(isMeasured);
+  const clauses: Clause[] = [];
+  let [at, sentence, clause, depth] = [0, 0, 0, 0];
+  let previousEnd = 0;
+  all.forEach((quantity, i) => {
+    for (; at < quantity.start; at++) {
+      const char = masked[at] ?? '';
+      if (opens.test(char)) depth++;
+      else if (closes.test(char)) depth = Math.max(0, depth - 1);
+      else if (sentenceEnd.test(char)) [sentence, depth] = [sentence + 1, 0];
+      if (clauseEnd.test(char)) clause++;
+    }
+    at = Math.max(at, quantity.end);
+    const { words, start } = ownWords(masked, previousEnd, quantity.start);
+    clauses.push({
+      quantity,
+      lead: masked.slice(previousEnd, quantity.start),
+      before: words,
+      after: ownWordsAfter(masked, quantity.end, all[i + 1]?.start ?? masked.length),
+      sentence,
+      clause,
+      depth,
+      start,
+    });
+    previousEnd = quantity.end;
+  });
+  return clauses;
+}

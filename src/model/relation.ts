@@ -1,0 +1,98 @@
+import type { Figure, Hypothesis, OutcomeStatus, Severity } from './report.js';
+
+/** Why a relation could not be judged, or may only ask a question. */
+export interface Doubt {
+  readonly status: 'ambiguous' | 'insufficient_data' | 'not_applicable';
+  readonly reason: string;
+}
+
+interface RelationBase {
+  /** The id of the file under rules/checks that it is an instance of. */
+  readonly check: string;
+  /** Set where the document itself leaves open whether the relation is claimed: failing is then no error. */
+  readonly doubt: Doubt | null;
+}
+
+/** total = Σ weight × term. */
+export interface SumRelation extends RelationBase {
+  readonly kind: 'sum';
+  readonly total: Figure;
+  readonly terms: readonly { readonly figure: Figure; readonly weight: 1 | -1 }[];
+  /** False when the words do not say that the parts are all: then they may fall short, but not exceed. */
+  readonly complete: boolean;
+}
+
+/** rate = part ÷ whole. `reached`: 完成率 may pass 100 %. */
+export interface ShareRelation extends RelationBase {
+  readonly kind: 'share';
+  readonly rate: Figure;
+  readonly part: Figure;
+  readonly whole: Figure;
+}
+
+/** rate = (current − prior) ÷ prior; of prior and delta one may be unprinted. */
+export interface GrowthRelation extends RelationBase {
+  readonly kind: 'growth';
+  readonly rate: Figure;
+  readonly direction: 'increase' | 'decrease';
+  readonly current: Figure | null;
+  readonly prior: Figure | null;
+  readonly delta: Figure | null;
+}
+
+/** Two figures that state one fact. */
+export interface EqualRelation extends RelationBase {
+  readonly kind: 'equal';
+  readonly left: Figure;
+  readonly right: Figure;
+}
+
+/** lesser ≤ greater. */
+export interface AtMostRelation extends RelationBase {
+  readonly kind: 'at-most';
+  readonly lesser: Figure;
+  readonly greater: Figure;
+}
+
+/** A printed number of things beside the list of them. */
+export interface ItemsRelation extends RelationBase {
+  readonly kind: 'items';
+  readonly stated: Figure;
+  readonly items: readonly string[];
+  /** How many items the list may be read as: 和 may join two or stand inside one. */
+  readonly possible: readonly number[];
+  /** 等: the list names some of them. */
+  readonly partial: boolean;
+}
+
+/** A claim that the document makes and arithmetic can judge. */
+export type Relation =
+  | SumRelation
+  | ShareRelation
+  | GrowthRelation
+  | EqualRelation
+  | AtMostRelation
+  | ItemsRelation;
+
+/** What arithmetic made of a relation. */
+export interface Verdict {
+  readonly relation: Relation;
+  readonly status: OutcomeStatus;
+  readonly figures: readonly Figure[];
+  readonly residual: string | null;
+  readonly bound: string | null;
+  readonly reason: string | null;
+  /** Present when people should see it. */
+  readonly alarm: Alarm | null;
+}
+
+export interface Alarm {
+  readonly severity: Severity;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly arithmetic: string;
+  readonly hypothesis: Hypothesis | null;
+  /** In the order people should look: the doubtful one first. Never empty. */
+  readonly evidence: readonly [Figure, ...Figure[]];
+  /** The one figure that must be wrong if this is; null where the document cannot show it. */
+  readonly suspect: Figure | null;
+}

@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { severities } from '../model/report.js';
+import { readRules } from './yaml.js';
+
+/** What arithmetic a check asks for; each has one file under judge/. */
+export const checkKinds = ['sum', 'share', 'growth', 'equal', 'at-most', 'items'] as const;
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+/** A document in miniature: paragraphs and tables in order. What the check makes of it is `expect`. */
+const exampleSchema = z.strictObject({
+  name: z.string().min(1),
+  given: z
+    .array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })]))
+    .nonempty(),
+  /** `not_run`: the check finds nothing it may judge. */
+  expect: z.enum(['passed', 'passed_with_rounding', 'failed', 'ambiguous', 'not_run']),
+  /** Words that the finding's arithmetic or message must show. */
+  shows: z.string().optional(),
+});
+
+const checkSchema = z.strictObject({
+  id,
+  kind: z.enum(checkKinds),
+  title: words,
+  severity: z.enum(severities),
+  /** Entries of the field's catalogue of 勾稽 checks that it covers. */
+  catalogue: z.array(z.string().regex(/^[A-Z]+-\d{3}$/)),
+  /** Shown beside the finding. Quotes the rule or form it comes from where there is one. */
+  why: z.string().min(1),
+  /** What it knowingly does not report. */
+  lets_pass: z.string().min(1),
+  message: words,
+  examples: z
+    .array(exampleSchema)
+    .refine((all) => ['failed', 'not_run'].every((wanted) => all.some((it) => it.expect === wanted)), {
+      message: 'needs an example that fails and one that is not run',
+    })
+    .refine((all) => all.some((it) => it.expect === 'passed' || it.expect === 'passed_with_rounding'), {
+      message: 'needs an example that passes',
+    }),
+});
+
+export type CheckExample = z.infer<typeof exampleSchema>;
+export interface Check extends Omit<z.infer<typeof checkSchema>, 'lets_pass'> {
+  readonly letsPass: string;
+}
+
+/** Every check of a rules folder, by id. Each file is named after its check. */
+export function readChecks(directory: string): ReadonlyMap<string, Check> {
+  const checks = new Map<string, Check>();
+  for (const file of readdirSync(join(directory, 'checks')).sort()) {
+    if (!file.endsWith('.yaml')) continue;
+    const named = checkSchema.refine((check) => `${check.id}.yaml` === file, { path: ['id'], message: `must be the file's name` });
+    const { lets_pass: letsPass, ...check } = readRules(join(directory, 'checks', file), named, `checks/${file}`);
+    checks.set(check.id, { ...check, letsPass });
+  }
+  return checks;
+}

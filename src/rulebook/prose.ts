@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readRules } from './yaml.js';
+
+const list = z.array(z.string().min(1)).nonempty();
+
+const proseSchema = z.strictObject({
+  /** Verbs of change, as they stand right before an amount or a rate. */
+  increase: list,
+  decrease: list,
+  /** Words that open a comparison: 比, 较, 同比. */
+  comparison: list,
+  /** Words that open a breakdown into parts. `whole`: the parts make the total; `open`: there may be others. */
+  breakdown: z.strictObject({ whole: list, open: list }),
+  /** Words that say a list is not complete: 等, 主要. */
+  incomplete: list,
+  /** Words that close a list with its sum: 共计, 合计. */
+  sumsUp: list,
+  /** Words at the start of a label that are not part of it, and at its end. */
+  labelStart: list,
+  labelEnd: list,
+  /** Words at which a counted noun ends: 8个派驻组|精减为. */
+  nounEnd: list,
+});
+const compositionSchema = z.strictObject({
+  compositions: z.array(
+    z.strictObject({
+      /** Labels of the whole; a part list under one of them that names all `parts` is complete. */
+      whole: list,
+      /** One entry a part, each with its wordings. */
+      parts: z.array(list).min(2),
+    }),
+  ),
+});
+
+export type Prose = z.infer<typeof proseSchema>;
+export type Composition = z.infer<typeof compositionSchema>['compositions'][number];
+
+export const readProse = (directory: string): Prose => readRules(join(directory, 'prose.yaml'), proseSchema, 'prose.yaml');
+export const readCompositions = (directory: string): readonly Composition[] =>
+  readRules(join(directory, 'compositions.yaml'), compositionSchema, 'compositions.yaml').compositions;

@@ -1,0 +1,31 @@
+import { readChecks, type Check } from './check.js';
+import { rulesDirectory } from './directory.js';
+import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
+import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
+
+/** All that gouji knows of its field, read from rules/ and checked. */
+export interface Rulebook {
+  readonly checks: ReadonlyMap<string, Check>;
+  readonly metrics: readonly Metric[];
+  readonly binding: Binding;
+  readonly prose: Prose;
+  readonly compositions: readonly Composition[];
+}
+
+/** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
+export function readRulebook(directory: string): Rulebook {
+  return {
+    checks: readChecks(directory),
+    metrics: readMetrics(directory),
+    binding: readBinding(directory),
+    prose: readProse(directory),
+    compositions: readCompositions(directory),
+  };
+}
+
+let shipped: Rulebook | undefined;
+/** The rules that gouji ships with, read once. */
+export function defaultRulebook(): Rulebook {
+  shipped ??= readRulebook(rulesDirectory);
+  return shipped;
+}
