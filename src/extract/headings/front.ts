@@ -22,6 +22,11 @@ const opensBody = (line: Line, rules: HeadingRules): boolean =>
  */
 export function frontOf(items: readonly Item[], rules: HeadingRules): readonly Line[] {
   const front: Line[] = [];
+  const levels = new Map<number, number>();
+  for (const item of items) {
+    const level = item.kind === 'line' ? item.line.look.outlineLevel : null;
+    if (level !== null) levels.set(level, (levels.get(level) ?? 0) + 1);
+  }
   for (const item of items) {
     if (item.kind !== 'line') {
       if (item.kind === 'contents' && front.length === 0) continue;
@@ -35,6 +40,13 @@ export function frontOf(items: readonly Item[], rules: HeadingRules): readonly L
   }
   return front;
 }
+
+/** A title may be set in a heading style too: the first line, or the second half of it, when no other line has its level. */
+function isTitleLine(line: Line, above: Line | undefined, levels: ReadonlyMap<number, number>): boolean {
+  const sharing = levels.get(line.look.outlineLevel ?? -1) ?? 0;
+  return above ? sharing <= 2 && isSet(above) && sameLook(above, line) : sharing <= 2;
+}
+const isSet = (line: Line): boolean => line.look.outlineLevel !== null;
 
 /** True when two lines are set alike, so that they may be one title broken in two. */
 export function sameLook(a: Line, b: Line): boolean {

@@ -61,7 +61,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'chineseBracket',
-    pattern: form(`[（(〔【]${gap}(${chinese}{1,5})${gap}[）)〕】]、?(?![、至和]${gap}[（(])`),
+    pattern: form(`[（(〔【]${gap}(${chinese}{1,5})${gap}[）)〕】](?![、至和]${gap}[（(])、?`),
     read: fromChinese,
   },
   { kind: 'chineseBracket', pattern: form('([㈠-㈩])[、.．]?'), read: fromSymbol },
@@ -80,7 +80,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'arabic', pattern: form('([⒈-⒛])'), read: fromSymbol },
   {
     kind: 'arabicBracket',
-    pattern: form(`[（(〔【]${gap}(${arabic}{1,3})${gap}[）)〕】]、?(?![、至和]${gap}[（(])`),
+    pattern: form(`[（(〔【]${gap}(${arabic}{1,3})${gap}[）)〕】](?![、至和]${gap}[（(])、?`),
     read: fromArabic,
   },
   { kind: 'arabicBracket', pattern: form('([⑴-⒇])[、.．]?'), read: fromSymbol },

@@ -74,6 +74,12 @@ function grade(line: Numbered, shortest: number): Grade {
   }
 }
 
+/** What stands behind the last item of a list is no part of it: it leads only where another member does. */
+function withoutTail(members: readonly Numbered[]): readonly Numbered[] {
+  const list = members.length > 1 && members.slice(0, -1).every((line) => !line.leads);
+  return list ? members.map((line) => ({ ...line, leads: false })) : members;
+}
+
 export interface Verdict {
   readonly ending: RegExp;
   /** Characters up to which one closed sentence is more likely a title. */
@@ -82,7 +88,7 @@ export interface Verdict {
 
 /** The members of a series that are headings: each by itself, by its siblings, or not at all. */
 export function headingsIn(series: Series, verdict: Verdict): readonly Numbered[] {
-  const graded = series.members.map((line) => ({ line, grade: grade(line, verdict.shortest) }));
+  const graded = withoutTail(series.members).map((line) => ({ line, grade: grade(line, verdict.shortest) }));
   const count = (wanted: (it: { line: Numbered; grade: Grade }) => boolean): number => graded.filter(wanted).length;
   if (series.embedded) return graded.filter((it) => it.grade === 'sure' && it.line.looks).map((it) => it.line);
   const outer = series.rank < 30;

@@ -7,12 +7,13 @@ export interface KindCues {
   readonly texts: readonly string[];
 }
 
+const hits = (patterns: readonly RegExp[], where: readonly string[]): number =>
+  patterns.filter((pattern) => where.some((text) => pattern.test(text))).length;
+
 /** The id of the kind with the most points. Of equals the first listed wins. */
 export function kindOf({ title, headings, texts }: KindCues, rules: KindRules): string {
   if (rules.template.test(title)) return 'template';
   const said = [...texts, ...headings];
-  const hits = (patterns: readonly RegExp[], where: readonly string[]): number =>
-    patterns.filter((pattern) => where.some((text) => pattern.test(text))).length;
   let best = { id: 'other', points: rules.least - 1 };
   for (const kind of rules.kinds) {
     const points =
