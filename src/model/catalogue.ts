@@ -66,6 +66,21 @@ export const catalogue = {
     zh: '{file} 超过{limit}上限（{met}），已停止读取。',
     en: '{file} went over the limit for {limit} ({met}); reading stopped.',
   },
+  TIME_EXCEEDED: {
+    level: 'error',
+    zh: '{file} 读取超过 {seconds} 秒，已停止。请拆分后再读，或用 --timeout 放宽时限。',
+    en: '{file} took more than {seconds} s to read and was stopped. Split it, or allow more with --timeout.',
+  },
+  MEMORY_EXCEEDED: {
+    level: 'error',
+    zh: '{file} 读取所需内存超过 {megabytes} MB，已停止。请拆分后再读，或用 --max-memory 放宽。',
+    en: '{file} needed more than {megabytes} MB of memory and was stopped. Split it, or allow more with --max-memory.',
+  },
+  READER_DIED: {
+    level: 'error',
+    zh: '读取 {file} 的进程两次意外退出（{reason}），该文件未读。请把文件反馈给我们。',
+    en: 'The process reading {file} died twice ({reason}); the file was not read. Please report it with the file.',
+  },
   XML_DOCTYPE: {
     level: 'error',
     zh: '{file} 的 {part} 含有 DOCTYPE 声明，出于安全不予读取。',
@@ -110,6 +125,16 @@ export const catalogue = {
     level: 'info',
     zh: '{path} 不是报告文件，已跳过。',
     en: '{path} is no report file and was skipped.',
+  },
+  LINK_SKIPPED: {
+    level: 'warning',
+    zh: '{path} 是符号链接，未跟随。需要时请直接写出它指向的文件。',
+    en: '{path} is a symbolic link and was not followed. Name the file that it points to if you want it.',
+  },
+  SPECIAL_SKIPPED: {
+    level: 'warning',
+    zh: '{path} 不是普通文件（{type}），未打开。',
+    en: '{path} is no ordinary file ({type}) and was not opened.',
   },
 
   // ---- the store

@@ -1,3 +1,4 @@
+import type { Problem } from '../model/problem.js';
 import type { Finding, Report, Severity, State } from '../model/report.js';
 
 /** Every file seen in a run ends in exactly one of these; `skipped` is what a folder walk met and did not take. */
@@ -16,9 +17,8 @@ export interface LedgerEntry {
   /** Absolute, as shown: bytes that are no UTF-8 stand as `\xNN`. */
   readonly path: string;
   readonly state: LedgerState;
-  /** Of the worst problem; null when there is nothing to say. */
-  readonly code: string | null;
-  readonly message: string | null;
+  /** The worst thing to say of it; null when there is nothing. */
+  readonly problem: Problem | null;
   /** Null for a file whose bytes were never read. */
   readonly content: { readonly sha256: string; readonly stamp: Stamp } | null;
   /** To be stored with it, in the same transaction. Null when the content is stored already or cannot be. */

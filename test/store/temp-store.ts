@@ -22,7 +22,7 @@ export const start = { paths: ['/r'], rules: 'rules-1', version: '0', at: '2025-
 
 export function entry(report: Report, path: string, over: Partial<LedgerEntry> = {}): LedgerEntry {
   const content = { sha256: report.sha256, stamp };
-  return { path, state: report.state, code: null, message: null, content, report, ...over };
+  return { path, state: report.state, problem: null, content, report, ...over };
 }
 
 /** Opens, lets the work use the store, and closes it whatever happens. */

@@ -28,7 +28,7 @@ export class Recorder {
     this.#run(
       `INSERT INTO run_files (run, seq, path, state, code, message, document)
        VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM run_files WHERE run = ?), ?, ?, ?, ?, ?)`,
-      [run, run, entry.path, entry.state, entry.code, entry.message, document],
+      [run, run, entry.path, entry.state, entry.problem?.code ?? null, entry.problem?.message ?? null, document],
     );
   }
 
@@ -63,13 +63,11 @@ export class Recorder {
     const sql = 'SELECT version, document FROM paths WHERE path = ? AND current = 1';
     const held = prepared<{ readonly version: number; readonly document: number }>(this.#database, sql).get(path);
     if (held?.document === document) {
-      this.#run('UPDATE paths SET size = ?, modified_ns = ?, changed_ns = ? WHERE path = ? AND version = ?', [
-        stamp.size,
-        stamp.modified,
-        stamp.changed,
-        path,
-        held.version,
-      ]);
+      this.#run(
+        `UPDATE paths SET size = @size, modified_ns = @modified, changed_ns = @changed WHERE path = @path AND version = @version
+           AND (size, modified_ns, changed_ns) IS NOT (@size, @modified, @changed)`,
+        [{ ...stamp, path, version: held.version }],
+      );
       return;
     }
     this.#run('UPDATE paths SET current = 0 WHERE path = ? AND current = 1', [path]);

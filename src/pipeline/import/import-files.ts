@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os';
+import { version } from '../../model/version.js';
+import { rulesDirectory } from '../../rulebook/directory.js';
+import { defaultRulebook } from '../../rulebook/rulebook.js';
+import type { SeverityCounts, Store } from '../../store/store.js';
+import { defaultLimits, type Limits } from '../isolate/messages.js';
+import { ReaderPool, Stopped } from '../isolate/reader-pool.js';
+import { Importing, type Progress, type StateCounts, type Trouble } from './importing.js';
+import { Preparer, type Analyze } from './prepare.js';
+import { rulesHash } from './rules-hash.js';
+import { walk } from './walk.js';
+
+export interface ImportOptions {
+  /** Processes that read files at the same time. */
+  readonly jobs?: number;
+  readonly limits?: Limits;
+  /** Ends the run after the file that is being stored; what is being read is dropped. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** In place of child processes. */
+  readonly analyze?: Analyze;
+}
+
+export interface ImportSummary {
+  readonly run: number;
+  readonly stopped: boolean;
+  readonly total: number;
+  readonly counts: StateCounts;
+  readonly troubles: readonly Trouble[];
+  readonly findings: SeverityCounts;
+}
+
+/**
+ * Walks paths and stores the report of every file, one transaction a file, in path order. Every file ends in exactly one
+ * state; a run that was killed is taken up by running it again. Rejects only with faults of the store and of the rules.
+ */
+export async function importFiles(
+  paths: readonly string[],
+  store: Store,
+  options: ImportOptions = {},
+): Promise<ImportSummary> {
+  const { jobs = availableParallelism(), limits = defaultLimits, signal } = options;
+  const rules = rulesHash(rulesDirectory, version());
+  const names = defaultRulebook().metrics.map(({ id, name }) => [id, name.zh] as const);
+  const found = await walk(paths);
+  const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
+  await store.nameMetrics(Object.fromEntries(names));
+
+  const pool = new ReaderPool(jobs, limits);
+  const stop = (): void => pool.stop();
+  signal?.addEventListener('abort', stop);
+  const analyze = options.analyze ?? ((bytes, name) => pool.read(bytes, name));
+  const importing = new Importing(store, run, new Preparer(store, rules, analyze), found.length, options.onProgress);
+  try {
+    for (const met of found) {
+      if (signal?.aborted) break;
+      await importing.take(met, 2 * jobs);
+    }
+    await importing.finish();
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    pool.stop();
+  }
+  const stopped = signal?.aborted ?? false;
+  await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
+  return { run, stopped, total: found.length, ...importing.told(), findings: await store.countFindings(run) };
+}

@@ -1,0 +1,124 @@
+import { catalogue, type Code, type Level } from '../../model/catalogue.js';
+import type { Problem } from '../../model/problem.js';
+import type { Report } from '../../model/report.js';
+import type { LedgerEntry, LedgerState, Store } from '../../store/store.js';
+import { readable, type Prepared, type Preparer } from './prepare.js';
+import type { Met } from './walk.js';
+
+export type StateCounts = Readonly<Record<LedgerState, number>>;
+/** A file that was not read, or about which something must be said. */
+export type Trouble = Pick<LedgerEntry, 'path' | 'state'> & { readonly problem: Problem };
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly counts: StateCounts;
+  /** The file that was stored last. */
+  readonly path: string;
+}
+
+/** Ledger rows of files that bring nothing new are stored this many at a time: each transaction waits for the disk. */
+const batch = 500;
+
+/** Files on their way into the store: some being read ahead, stored strictly in the order in which they were taken. */
+export class Importing {
+  readonly #store: Store;
+  readonly #run: number;
+  readonly #preparer: Preparer;
+  readonly #total: number;
+  readonly #onProgress: ((progress: Progress) => void) | undefined;
+  readonly #ahead: Prepared[] = [];
+  #unsaved: LedgerEntry[] = [];
+  #done = 0;
+  readonly #counts = emptyCounts();
+  readonly #troubles: Trouble[] = [];
+
+  constructor(
+    store: Store,
+    run: number,
+    preparer: Preparer,
+    total: number,
+    onProgress: ((progress: Progress) => void) | undefined,
+  ) {
+    this.#store = store;
+    this.#run = run;
+    this.#preparer = preparer;
+    this.#total = total;
+    this.#onProgress = onProgress;
+  }
+
+  async take(met: Met, mostAhead: number): Promise<void> {
+    this.#ahead.push(await this.#preparer.prepare(met));
+    while (this.#waiting() > mostAhead || (this.#ahead[0] && 'entry' in this.#ahead[0])) await this.#storeNext();
+  }
+
+  async finish(): Promise<void> {
+    while (this.#ahead.length > 0) await this.#storeNext();
+    await this.#save();
+  }
+
+  told(): { readonly counts: StateCounts; readonly troubles: readonly Trouble[] } {
+    return { counts: this.#counts, troubles: this.#troubles };
+  }
+
+  #waiting(): number {
+    return this.#ahead.length;
+  }
+
+  async #storeNext(): Promise<void> {
+    const next = this.#ahead.shift();
+    if (!next) return;
+    if ('entry' in next) {
+      this.#unsaved.push(next.entry);
+      if (this.#unsaved.length >= batch) await this.#save();
+      return;
+    }
+    const report = await next.report;
+    this.#unsaved.push(entryOf(next, report));
+    await this.#save();
+    this.#preparer.done(report);
+  }
+
+  async #save(): Promise<void> {
+    const entries = this.#unsaved;
+    if (entries.length === 0) return;
+    await this.#store.record(this.#run, entries);
+    this.#unsaved = [];
+    for (const { path, state, problem } of entries) {
+      this.#done++;
+      this.#counts[state]++;
+      if (problem && (state !== 'skipped' || problem.code !== 'PATH_SKIPPED'))
+        this.#troubles.push({ path, state, problem });
+      this.#onProgress?.({ done: this.#done, total: this.#total, counts: this.#counts, path });
+    }
+  }
+}
+
+/** A content that another path brought in this run is a duplicate of it only if it could be read; else both failed alike. */
+function entryOf(prepared: Exclude<Prepared, { entry: unknown }>, report: Report): LedgerEntry {
+  const { path, content, again } = prepared;
+  if (again && readable(report.state)) return { path, state: again, problem: null, content, report: null };
+  return { path, state: report.state, problem: worstOf(report.problems), content, report: again ? null : report };
+}
+
+const levels: readonly Level[] = ['error', 'warning', 'info'];
+
+function worstOf(problems: Report['problems']): Problem | null {
+  const ranked = problems.map((it) => ({ it, level: levels.indexOf(catalogue[it.code as Code]?.level ?? 'error') }));
+  const worst = ranked.sort((a, b) => a.level - b.level)[0];
+  return worst ? (worst.it as Problem) : null;
+}
+
+function emptyCounts(): Record<LedgerState, number> {
+  return {
+    ok: 0,
+    ok_partial: 0,
+    duplicate: 0,
+    unchanged: 0,
+    failed: 0,
+    limit_exceeded: 0,
+    encrypted: 0,
+    unsupported: 0,
+    skipped: 0,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { problem, type Problem } from '../../model/problem.js';
+import { joined, rawPath, shownPath, type RawPath } from './shown-path.js';
+
+/** Something that a run met. */
+export type Met =
+  /** `named` on the command line, of a `kind` of name that reports have, or only to be taken if its bytes are a report's. */
+  | { readonly path: string; readonly at: RawPath; readonly take: 'named' | 'kind' | 'bytes' }
+  | { readonly path: string; readonly state: 'skipped' | 'failed'; readonly problem: Problem };
+
+const reportName = /\.(docx|pdf|txt|doc|wps|ofd|zip)$/i;
+/** What Word and macOS leave beside a file of the same name. */
+const shadowName = /^(~\$|\._)/;
+
+/** Everything under the paths, each path once, in code unit order: the order of the command line changes nothing. */
+export async function walk(paths: readonly string[]): Promise<readonly Met[]> {
+  const met = new Map<string, Met>();
+  for (const path of paths) {
+    for await (const found of named(resolve(path))) {
+      const isNamed = 'take' in found && found.take === 'named';
+      if (isNamed || !met.has(found.path)) met.set(found.path, found);
+    }
+  }
+  return [...met.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A named link is followed: whoever names it wants what it points to. */
+async function* named(path: string): AsyncGenerator<Met> {
+  let found: Stats;
+  try {
+    found = await stat(path);
+  } catch (error) {
+    const reason = reasonOf(error);
+    const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
+    const why = missing ? problem('FILE_NOT_FOUND', { path }) : problem('FILE_UNREADABLE', { path, reason });
+    yield { path, state: 'failed', problem: why };
+    return;
+  }
+  if (found.isDirectory()) yield* inside(path);
+  else if (found.isFile()) yield { path, at: path, take: 'named' };
+  else yield { path, state: 'failed', problem: problem('FILE_UNREADABLE', { path, reason: typeOf(found) }) };
+}
+
+async function* inside(folder: RawPath): AsyncGenerator<Met> {
+  let entries: Dirent<Buffer>[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+  } catch (error) {
+    const path = shownPath(folder);
+    yield { path, state: 'failed', problem: problem('FILE_UNREADABLE', { path, reason: reasonOf(error) }) };
+    return;
+  }
+  for (const entry of entries) {
+    const name = rawPath(entry.name);
+    const at = joined(folder, name);
+    // A file system that keeps no types in its folders has to be asked for each.
+    const type = isUntyped(entry) ? await lstat(at).catch(() => entry) : entry;
+    if (type.isDirectory()) yield* inside(at);
+    else yield one(at, shownPath(name), type);
+  }
+}
+
+function one(at: RawPath, name: string, type: Dirent<Buffer> | Stats): Met {
+  const path = shownPath(at);
+  if (type.isSymbolicLink()) return { path, state: 'skipped', problem: problem('LINK_SKIPPED', { path }) };
+  if (!type.isFile()) {
+    return { path, state: 'skipped', problem: problem('SPECIAL_SKIPPED', { path, type: typeOf(type) }) };
+  }
+  if (shadowName.test(name)) return { path, state: 'skipped', problem: problem('PATH_SKIPPED', { path }) };
+  return { path, at, take: reportName.test(name) ? 'kind' : 'bytes' };
+}
+
+type Typed = Pick<
+  Stats,
+  'isFIFO' | 'isSocket' | 'isBlockDevice' | 'isCharacterDevice' | 'isFile' | 'isSymbolicLink' | 'isDirectory'
+>;
+
+function isUntyped(entry: Typed): boolean {
+  return typeOf(entry) === 'unknown' && !entry.isFile() && !entry.isSymbolicLink() && !entry.isDirectory();
+}
+
+function typeOf(entry: Typed): string {
+  if (entry.isFIFO()) return 'FIFO';
+  if (entry.isSocket()) return 'socket';
+  if (entry.isBlockDevice() || entry.isCharacterDevice()) return 'device';
+  return 'unknown';
+}
+
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  return String(error);
+}

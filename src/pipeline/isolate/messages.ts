@@ -1,0 +1,22 @@
+import type { Report } from '../../model/report.js';
+
+/** What the parent sends to a reader process: one file. */
+export interface Request {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** What it answers. `defect` is what analyze threw, which it never should. */
+export type Reply =
+  | { readonly report: Report; readonly residentBytes: number }
+  | { readonly defect: string; readonly residentBytes: number };
+
+/** How much one file may cost. */
+export interface Limits {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+export const defaultLimits: Limits = { seconds: 60, megabytes: 640 };
+
+/** What a reader process writes to stderr right before it ends itself for taking too much memory. */
+export const memoryMark = 'gouji: over the memory limit';

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
+import { problem } from '../../model/problem.js';
+import type { Report } from '../../model/report.js';
+import { failedReport } from './failed-report.js';
+import { defaultLimits, type Limits } from './messages.js';
+import { Reader, type Reading } from './reader.js';
+
+/** The pool was stopped before the file was read. */
+export class Stopped extends Error {}
+
+/**
+ * Analyses files in child processes, so that a crash, a hang or a bomb costs that file and nothing else: it becomes a report
+ * that says so. A process that dies is tried once more, since it may have been killed from outside.
+ */
+export class ReaderPool {
+  readonly #limits: Limits;
+  readonly #idle: Reader[];
+  readonly #all: readonly Reader[];
+  readonly #limit: ReturnType<typeof pLimit>;
+  #stopped = false;
+
+  constructor(jobs: number, limits: Limits = defaultLimits) {
+    this.#limits = limits;
+    this.#all = Array.from({ length: jobs }, () => new Reader(limits));
+    this.#idle = [...this.#all];
+    this.#limit = pLimit(jobs);
+  }
+
+  /** Rejects only with Stopped. */
+  read(bytes: Uint8Array, fileName: string): Promise<Report> {
+    return this.#limit(async () => {
+      const reader = this.#idle.pop();
+      if (this.#stopped || !reader) throw new Stopped();
+      try {
+        let reading = await reader.read({ bytes, fileName });
+        if (reading.end === 'died' && !this.#stopped) reading = await reader.read({ bytes, fileName });
+        return this.#report(reading, bytes, fileName);
+      } finally {
+        this.#idle.push(reader);
+      }
+    });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const reader of this.#all) reader.stop();
+  }
+
+  #report(reading: Reading, bytes: Uint8Array, file: string): Report {
+    if (reading.end === 'answered' && 'report' in reading.reply) return reading.reply.report;
+    if (reading.end === 'stopped' || this.#stopped) throw new Stopped();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { seconds, megabytes } = this.#limits;
+    switch (reading.end) {
+      case 'time':
+        return failedReport(file, sha256, 'limit_exceeded', problem('TIME_EXCEEDED', { file, seconds }));
+      case 'memory':
+        return failedReport(file, sha256, 'limit_exceeded', problem('MEMORY_EXCEEDED', { file, megabytes }));
+      case 'died':
+        return failedReport(file, sha256, 'failed', problem('READER_DIED', { file, reason: reading.reason }));
+      case 'answered': {
+        const defect = 'defect' in reading.reply ? reading.reply.defect : '';
+        const reason = process.env['GOUJI_DEBUG'] === '1' ? defect : (defect.split('\n')[0] ?? '');
+        return failedReport(file, sha256, 'failed', problem('INTERNAL', { file, reason }));
+      }
+    }
+  }
+}

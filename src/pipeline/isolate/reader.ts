@@ -1,0 +1,89 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { memoryMark, type Limits, type Reply, type Request } from './messages.js';
+
+/** How the reading of one file ended. */
+export type Reading =
+  | { readonly end: 'answered'; readonly reply: Reply }
+  | { readonly end: 'time' | 'memory' | 'stopped' }
+  | { readonly end: 'died'; readonly reason: string };
+
+const recycleAfter = { files: 50, residentBytes: 400 * 1024 * 1024 };
+/** Runs from dist/ as JavaScript and, under a loader, from src/ as TypeScript. */
+const script = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader-process.js', import.meta.url),
+);
+
+/** One process at a time that reads files one after the other, replaced when it died or has grown old. */
+export class Reader {
+  readonly #limits: Limits;
+  #child: ChildProcess | null = null;
+  #files = 0;
+  #settle: ((reading: Reading) => void) | null = null;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+  }
+
+  /** Never rejects. One file at a time. */
+  read(request: Request): Promise<Reading> {
+    const child = (this.#child ??= this.#start());
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#end({ end: 'time' }), this.#limits.seconds * 1000);
+      this.#settle = (reading) => {
+        clearTimeout(timer);
+        this.#settle = null;
+        resolve(reading);
+      };
+      child.send(request, (error) => error && this.#gone(child, { end: 'died', reason: error.message }));
+    });
+  }
+
+  /** Ends the process, and what it is reading with it. */
+  stop(): void {
+    this.#end({ end: 'stopped' });
+  }
+
+  #start(): ChildProcess {
+    this.#files = 0;
+    const child = fork(script, [String(this.#limits.megabytes)], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.megabytes}`],
+    });
+    let said = '';
+    child.stderr?.on('data', (data: Buffer) => {
+      said = (said + data.toString('latin1')).slice(-4096);
+    });
+    child.on('message', (reply: Reply) => this.#child === child && this.#answered(reply));
+    child.on('error', (error) => this.#gone(child, { end: 'died', reason: error.message }));
+    child.on('close', (code, signal) => {
+      const outOfMemory = said.includes(memoryMark) || said.includes('heap out of memory');
+      this.#gone(child, outOfMemory ? { end: 'memory' } : { end: 'died', reason: signal ?? `exit ${code}` });
+    });
+    return child;
+  }
+
+  #answered(reply: Reply): void {
+    const old = ++this.#files >= recycleAfter.files || reply.residentBytes > recycleAfter.residentBytes;
+    if (old) this.#forget()?.disconnect();
+    this.#settle?.({ end: 'answered', reply });
+  }
+
+  #gone(child: ChildProcess, reading: Reading): void {
+    if (this.#child !== child) return;
+    this.#child = null;
+    this.#settle?.(reading);
+  }
+
+  #end(reading: Reading): void {
+    this.#forget()?.kill('SIGKILL');
+    this.#settle?.(reading);
+  }
+
+  #forget(): ChildProcess | null {
+    const child = this.#child;
+    this.#child = null;
+    return child;
+  }
+}
