@@ -34,8 +34,7 @@ export function frontOf(items: readonly Item[], rules: HeadingRules): readonly L
     }
     const { line } = item;
     if (isSentence(line) || opensBody(line, rules) || front.length >= longest) break;
-    if (front.length > 0 && isStyled(line.look, rules) && !(front.at(-1) && sameLook(front.at(-1) as Line, line)))
-      break;
+    if (isStyled(line.look, rules) && !isTitleLine(line, front.at(-1), levels)) break;
     front.push(line);
   }
   return front;

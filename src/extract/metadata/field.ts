@@ -5,11 +5,12 @@ const mark = '\\s*(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*';
 /** A wide gap or the next key ends a value. */
 const valueEnd = /\t|\n|\s{2,}|\u3000{2,}|[\s\u3000]*[\p{Script=Han}]{2,8}(?:（[^）]*）)?[:：]/u;
 
-/** Lets white space stand between the characters of a key, as typesetting puts it: `填 报 单 位`. */
-const spaced = (key: RegExp): string => key.source.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '[\\s\\u3000]*');
+/** A key set wide: `填 报 单 位：`. */
+const wideKey = /(?:\p{Script=Han}[ \u3000]{1,8})+\p{Script=Han}(?=[ \u3000]*[:：])/gu;
+const narrow = (text: string): string => text.replace(wideKey, dense);
 
 function valueIn(text: string, key: RegExp): string | null {
-  const match = new RegExp(`(?<!\\p{Script=Han})(?:${spaced(key)})${mark}`, 'u').exec(text);
+  const match = new RegExp(`(?<!\\p{Script=Han})(?:${key.source})${mark}`, 'u').exec(text);
   if (!match) return null;
   const rest = text.slice(match.index + match[0].length);
   const end = valueEnd.exec(rest);
@@ -19,7 +20,7 @@ function valueIn(text: string, key: RegExp): string | null {
 /** Values printed behind a key, on its line, on the next one, or in the cell beside it; in the order they stand. */
 export function valuesOf(sources: Sources, key: RegExp): readonly string[] {
   const whole = new RegExp(`^(?:${key.source})(?:（[^）]*）|\\([^)]*\\))?[:：]?$`, 'u');
-  const lines = [...sources.opening, ...sources.closing];
+  const lines = [...sources.opening, ...sources.closing].map(narrow);
   const beside = lines.flatMap((text, at) => {
     const value = valueIn(text, key);
     return value === null ? [] : [value === '' ? dense(lines[at + 1] ?? '') : value];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findHeadings } from '../../../src/extract/headings/find-headings.js';
 import { rulesDirectory } from '../../../src/rulebook/directory.js';
@@ -9,7 +9,7 @@ const rules = readHeadingRules(rulesDirectory);
 /** Level, number and title of each heading; `?` behind a number that was inferred. */
 const outline = (...pieces: Piece[]): string[] =>
   findHeadings(aDocument(...pieces), rules).map(
-    (it) => `${it.level} ${it.number}${it.inferred ? '?' : ''} ${it.title}`,
+    (found) => `${found.level} ${found.number}${found.inferred ? '?' : ''} ${found.title}`,
   );
 
 const bold = { bold: true };
@@ -87,8 +87,8 @@ describe('headings by their numbers', () => {
 
   it('knows parents', () => {
     const found = findHeadings(aDocument('一、概况', '（一）职责', body, '二、问题', body), rules);
-    expect(found.map((it) => it.parent)).toEqual([null, 'h0', null]);
-    expect(found.map((it) => it.block)).toEqual(['b0', 'b1', 'b3']);
+    expect(found.map((heading) => heading.parent)).toEqual([null, 'h0', null]);
+    expect(found.map((heading) => heading.block)).toEqual(['b0', 'b1', 'b3']);
   });
 });
 
@@ -122,7 +122,7 @@ describe('titles', () => {
     ['the words before a soft break', ['一、组织领导\n成立了由分管领导任组长的工作小组，明确责任分工。'], ['组织领导']],
   ];
   it.each(cases)('%s', (_why, pieces, titles) =>
-    expect(findHeadings(aDocument(...pieces), rules).map((it) => it.title)).toEqual(titles),
+    expect(findHeadings(aDocument(...pieces), rules).map((found) => found.title)).toEqual(titles),
   );
 });
 
@@ -336,7 +336,7 @@ describe('any document', () => {
           expect(heading.id).toBe(`h${at}`);
           expect(heading.title).toBe(heading.title.trim());
           expect(heading.title).not.toBe('');
-          const parent = found.slice(0, at).find((it) => it.id === heading.parent);
+          const parent = found.slice(0, at).find((other) => other.id === heading.parent);
           expect(heading.level).toBe(parent ? parent.level + 1 : 1);
         });
       }),

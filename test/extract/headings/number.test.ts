@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromArabic, fromChinese, fromSymbol, toChinese, toSymbol } from '../../../src/extract/headings/numeral.js';
 import { numberKinds, readLabel, readNumber, writeNumber } from '../../../src/extract/headings/number.js';
