@@ -1,0 +1,71 @@
+import { child, childrenNamed, integer, toggle, valueOf, type XmlElement } from './xml.js';
+
+interface Field {
+  code: string;
+  /** Its result has begun; before that it is all code. */
+  result: boolean;
+  readonly data: XmlElement | null;
+}
+
+const circledDigits = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** Characters composed by an EQ field: `eq \o\ac(○,3)` prints ③. */
+function composed(code: string): string {
+  const match = /^\s*eq\s+\\o(?:\\a[clr])?\s*\(\s*[○〇◯]\s*[,;，]\s*([^)]*?)\s*\)/i.exec(code);
+  const inner = match?.[1] ?? '';
+  return /^\d{1,2}$/.test(inner) ? (circledDigits[Number(inner) - 1] ?? inner) : inner;
+}
+
+/** What a field without a result prints all the same: a form's check box or list, a circled number. */
+function printed({ code, data }: Field): string {
+  if (/^\s*FORMCHECKBOX/.test(code)) {
+    const box = child(data, 'w:checkBox');
+    return (toggle(box, 'w:checked') ?? toggle(box, 'w:default')) === true ? '☑' : '☐';
+  }
+  if (/^\s*FORMDROPDOWN/.test(code)) {
+    const list = child(data, 'w:ddList');
+    const chosen = integer(valueOf(list, 'w:result')) ?? integer(valueOf(list, 'w:default')) ?? 0;
+    return childrenNamed(list, 'w:listEntry')[chosen]?.attributes.get('w:val') ?? '';
+  }
+  return composed(code);
+}
+
+/** The complex fields open at a point of the text. A field's code is not text, its result is. */
+export class Fields {
+  private readonly open: Field[] = [];
+
+  begin(fieldChar: XmlElement): void {
+    this.open.push({ code: '', result: false, data: child(fieldChar, 'w:ffData') });
+  }
+
+  instruct(code: string): void {
+    const field = this.open.at(-1);
+    if (field && !field.result) field.code += code;
+  }
+
+  separate(): void {
+    const field = this.open.at(-1);
+    if (field) field.result = true;
+  }
+
+  /** Closes the innermost field and gives what it prints without a result. */
+  end(): string {
+    const field = this.open.pop();
+    return field && !field.result ? printed(field) : '';
+  }
+
+  /** False inside the code of an outer field, where even an inner result is not printed. Text that stands in a field's code
+   *  itself is the mark of a file that lost the end of its field, and is shown. */
+  get visible(): boolean {
+    return this.open.every((field, i) => field.result || i === this.open.length - 1);
+  }
+
+  get inContents(): boolean {
+    return this.open.some((field) => field.result && /^\s*TOC\b/i.test(field.code));
+  }
+
+  /** A field whose code has no end by the end of its paragraph never gets one. */
+  endParagraph(): void {
+    while (this.open.length > 0 && this.open.at(-1)?.result === false) this.open.pop();
+  }
+}

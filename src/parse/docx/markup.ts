@@ -1,0 +1,49 @@
+/** Writes the plain WordprocessingML that mammoth is given: text, breaks, tabs, symbols, tables, and a bookmark that names each paragraph. */
+
+/** Characters that no XML may hold, and halves of surrogate pairs. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+export const escapeXml = (text: string): string =>
+  text
+    .replace(forbidden, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+const bookmarkPrefix = 'gj';
+
+/** The number of the paragraph that a bookmark names; null for any other bookmark. */
+export function markOf(bookmark: string): number | null {
+  const match = /^gj(\d+)$/.exec(bookmark);
+  return match ? Number(match[1]) : null;
+}
+
+export const paragraphXml = (mark: number, content: string): string =>
+  `<w:p><w:bookmarkStart w:id="${mark}" w:name="${bookmarkPrefix}${mark}"/>${content === '' ? '' : `<w:r>${content}</w:r>`}</w:p>`;
+
+export const textXml = (text: string): string => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+export const breakXml = '<w:br/>';
+export const tabXml = '<w:tab/>';
+export const symbolXml = (font: string, code: string): string =>
+  `<w:sym w:font="${escapeXml(font)}" w:char="${escapeXml(code)}"/>`;
+
+export interface CellShape {
+  readonly span: number;
+  readonly merge: 'restart' | 'continue' | null;
+}
+
+export function cellXml({ span, merge }: CellShape, content: string): string {
+  const properties =
+    (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') + (merge === null ? '' : `<w:vMerge w:val="${merge}"/>`);
+  return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+}
+
+export const rowXml = (header: boolean, cells: string): string =>
+  `<w:tr>${header ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells}</w:tr>`;
+export const tableXml = (rows: string): string => `<w:tbl>${rows}</w:tbl>`;
+
+export const documentXml = (body: string): string =>
+  '<?xml version="1.0" encoding="UTF-8"?>' +
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+  `<w:body>${body}</w:body></w:document>`;

@@ -1,0 +1,70 @@
+import { LookCount } from './look.js';
+import { breakXml, symbolXml, tabXml, textXml } from './markup.js';
+import type { RunProperties } from './styles.js';
+import type { XmlElement } from './xml.js';
+
+/** The content of one paragraph while it is put together; neighbouring text becomes one run. */
+export class ParagraphText {
+  readonly looks = new LookCount();
+  /** Text boxes anchored in the paragraph: their own paragraphs follow it. */
+  readonly boxes: XmlElement[] = [];
+  /** Visible characters, and those of them that a table-of-contents field gave. */
+  private characters = 0;
+  private inContents = 0;
+  private parts: string[] = [];
+  private pending: string[] = [];
+  private last = '';
+
+  text(text: string, run: RunProperties, contents: boolean): void {
+    if (text === '') return;
+    this.pending.push(text);
+    this.last = text.charAt(text.length - 1);
+    this.looks.add(text, run);
+    const visible = text.replace(/\s/g, '').length;
+    this.characters += visible;
+    if (contents) this.inContents += visible;
+  }
+
+  symbol(font: string, code: string): void {
+    this.special(symbolXml(font, code));
+    this.characters++;
+  }
+
+  tab(): void {
+    this.special(tabXml);
+  }
+
+  lineBreak(): void {
+    this.special(breakXml);
+  }
+
+  private special(xml: string): void {
+    this.flush();
+    this.parts.push(xml);
+    this.last = '';
+  }
+
+  private flush(): void {
+    if (this.pending.length === 0) return;
+    this.parts.push(textXml(this.pending.join('')));
+    this.pending = [];
+  }
+
+  get xml(): string {
+    this.flush();
+    this.parts = [this.parts.join('')];
+    return this.parts[0] ?? '';
+  }
+
+  get blank(): boolean {
+    return this.characters === 0;
+  }
+
+  get mostlyContents(): boolean {
+    return this.inContents * 2 > this.characters;
+  }
+
+  get endsInDigit(): boolean {
+    return /\d/.test(this.last);
+  }
+}

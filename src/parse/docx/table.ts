@@ -1,0 +1,78 @@
+import { cellXml, rowXml, tableXml, type CellShape } from './markup.js';
+import { chosenBranch } from './inline.js';
+import type { Tally } from './tally.js';
+import { child, elementsOf, integer, toggle, valueOf, type XmlElement } from './xml.js';
+
+/** Word's own limit is 63 columns; other writers go beyond, none so far. */
+const mostColumns = 16_384;
+
+const wrappers: ReadonlySet<string> = new Set(['w:customXml', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:smartTag']);
+
+/** The rows of a table, or the cells of a row, also inside content controls and accepted insertions. */
+function members(parent: XmlElement, name: string): XmlElement[] {
+  return elementsOf(parent).flatMap((element) => {
+    if (element.name === name) return [element];
+    if (wrappers.has(element.name)) return members(element, name);
+    if (element.name === 'w:sdt') return members(child(element, 'w:sdtContent') ?? element, name);
+    if (element.name === 'mc:AlternateContent') return members(chosenBranch(element) ?? element, name);
+    return [];
+  });
+}
+
+interface Cell extends CellShape {
+  readonly element: XmlElement | null;
+}
+
+function mergeOf(tcPr: XmlElement | null): CellShape['merge'] {
+  const merge = child(tcPr, 'w:vMerge');
+  if (!merge) return null;
+  return merge.attributes.get('w:val') === 'restart' ? 'restart' : 'continue';
+}
+
+const spanOf = (tcPr: XmlElement | null): number =>
+  Math.min(Math.max(integer(valueOf(tcPr, 'w:gridSpan')) ?? 1, 1), mostColumns);
+
+/** The cells of a row in its grid: skipped columns at its start become an empty cell, an old-style horizontal merge one wide cell. */
+function cellsOf(row: XmlElement, tally: Tally): Cell[] {
+  const cells: Cell[] = [];
+  const skipped = integer(valueOf(child(row, 'w:trPr'), 'w:gridBefore')) ?? 0;
+  if (skipped > 0) cells.push({ element: null, span: Math.min(skipped, mostColumns), merge: null });
+  for (const element of members(row, 'w:tc')) {
+    const tcPr = child(element, 'w:tcPr');
+    const [span, last] = [spanOf(tcPr), cells.at(-1)];
+    const joined = child(tcPr, 'w:hMerge');
+    if (child(tcPr, 'w:cellDel')) tally.deleted++;
+    else if (last && joined && joined.attributes.get('w:val') !== 'restart') {
+      cells[cells.length - 1] = { ...last, span: last.span + span };
+    } else cells.push({ element, span, merge: mergeOf(tcPr) });
+  }
+  return cells;
+}
+
+/** Rows that a reader sees: neither deleted nor hidden. */
+function shownRows(table: XmlElement, tally: Tally): XmlElement[] {
+  return members(table, 'w:tr').filter((row) => {
+    const trPr = child(row, 'w:trPr');
+    const deleted = child(trPr, 'w:del') !== null;
+    if (deleted) tally.deleted++;
+    if (child(trPr, 'w:ins')) tally.inserted++;
+    return !deleted && toggle(trPr, 'w:hidden') !== true;
+  });
+}
+
+/** A table as plain markup, or only its paragraphs where `linear` asks for no table. `content` reads one cell. */
+export function readTable(
+  table: XmlElement,
+  tally: Tally,
+  linear: boolean,
+  content: (cell: XmlElement) => string,
+): string {
+  const read = (cell: Cell): string => (cell.element ? content(cell.element) : '');
+  const rows = shownRows(table, tally).map((row) => {
+    const cells = cellsOf(row, tally);
+    if (linear) return cells.map(read).join('');
+    const header = toggle(child(row, 'w:trPr'), 'w:tblHeader') === true;
+    return rowXml(header, cells.map((cell) => cellXml(cell, read(cell))).join(''));
+  });
+  return linear ? rows.join('') : tableXml(rows.join(''));
+}

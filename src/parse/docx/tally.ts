@@ -1,0 +1,47 @@
+import { problem, type Problem } from '../../model/problem.js';
+
+/** Kinds of content that are seen and not read, in the words of their problem. */
+export const ignoredKinds = {
+  pictures: '图片',
+  charts: '图表',
+  diagrams: 'SmartArt 图形',
+  objects: '嵌入的文件或对象',
+  comments: '批注',
+  imports: '引入的外部文档',
+  symbols: '无法辨认的符号',
+} as const;
+export type Ignored = keyof typeof ignoredKinds;
+
+/** What a document holds besides the words that are read. */
+export class Tally {
+  inserted = 0;
+  deleted = 0;
+  private readonly ignored = new Map<Ignored, number>();
+  private readonly faults = new Map<string, string>();
+
+  ignore(kind: Ignored, count = 1): void {
+    this.ignored.set(kind, (this.ignored.get(kind) ?? 0) + count);
+  }
+
+  /** A part that is damaged: the first fault of each is kept. */
+  fault(part: string, reason: string): void {
+    if (!this.faults.has(part)) this.faults.set(part, reason);
+  }
+
+  get partial(): boolean {
+    return this.faults.size > 0;
+  }
+
+  problems(file: string): Problem[] {
+    const { inserted, deleted } = this;
+    const faults = [...this.faults].map(([part, reason]) =>
+      problem('FILE_PART_LOST', { file, reason: `${part}: ${reason}` }),
+    );
+    const changes = inserted + deleted > 0 ? [problem('TRACKED_CHANGES', { file, inserted, deleted })] : [];
+    const kinds = (Object.keys(ignoredKinds) as Ignored[]).flatMap((kind) => {
+      const count = this.ignored.get(kind) ?? 0;
+      return count > 0 ? [problem('PART_IGNORED', { file, what: ignoredKinds[kind], count })] : [];
+    });
+    return [...faults, ...changes, ...kinds];
+  }
+}

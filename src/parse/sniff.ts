@@ -1,0 +1,114 @@
+import type { Archive } from './zip/archive.js';
+import { damaged, encrypted, unsupported } from './failure.js';
+import { identifyOle2, isOle2 } from './ole2.js';
+import type { Decoded } from './text/decode.js';
+
+/** What a file is by its bytes, with what was opened to find out. */
+export type Sniffed =
+  | { readonly format: 'docx'; readonly archive: Archive }
+  | { readonly format: 'pdf' }
+  | { readonly format: 'text'; readonly decoded: Decoded };
+
+/** A PDF may carry a little rubbish before its header. */
+const pdfWindow = 1024;
+
+const startsWith = (bytes: Uint8Array, magic: string): boolean =>
+  [...magic].every((char, i) => bytes[i] === char.charCodeAt(0));
+
+function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, pdfWindow)).includes('%PDF');
+}
+
+/** Packages by the part that each must have. */
+const packages: readonly (readonly [part: string, type: string])[] = [
+  ['OFD.xml', 'OFD'],
+  ['xl/workbook.xml', 'Excel (XLSX)'],
+  ['xl/workbook.bin', 'Excel (XLSB)'],
+  ['ppt/presentation.xml', 'PowerPoint (PPTX)'],
+  ['visio/document.xml', 'Visio (VSDX)'],
+  ['META-INF/MANIFEST.MF', 'JAR'],
+];
+
+const openDocuments: readonly (readonly [mime: string, type: string])[] = [
+  ['application/vnd.oasis.opendocument.text', 'OpenDocument (ODT)'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'OpenDocument (ODS)'],
+  ['application/vnd.oasis.opendocument.presentation', 'OpenDocument (ODP)'],
+  ['application/epub+zip', 'EPUB'],
+];
+
+function packageType(archive: Archive): string {
+  const known = packages.find(([part]) => archive.has(part));
+  if (known) return known[1];
+  const mimetype = archive.peek('mimetype', 200);
+  const mime = mimetype ? new TextDecoder().decode(mimetype).trim() : '';
+  return openDocuments.find(([type]) => type === mime)?.[1] ?? 'ZIP';
+}
+
+async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {
+  const { openArchive } = await import('./zip/archive.js');
+  const { mainPart } = await import('./docx/package.js');
+  const archive = openArchive(bytes);
+  if (mainPart(archive) !== null) return { format: 'docx', archive };
+  const type = packageType(archive);
+  throw archive.salvaged && type === 'ZIP' ? damaged('ZIP') : unsupported(type);
+}
+
+/** Markup that is text by its bytes but no report as it stands. */
+const markup: readonly (readonly [RegExp, string])[] = [
+  [/^\{\\rtf/, 'RTF'],
+  [/^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i, 'HTML'],
+  [/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:[a-z]\w*:)?html\b/i, 'XHTML'],
+  [/^<\?xml\b/i, 'XML'],
+  [/^MIME-Version:/i, 'MHTML'],
+  [/^%!PS/, 'PostScript'],
+];
+
+function markupType(text: string): string | null {
+  const start = text
+    .slice(0, 4096)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  return markup.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
+
+/** The type of other binary data, plainly: PNG, JPEG, GZ … */
+async function binaryType(bytes: Uint8Array): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  try {
+    const found = await fileTypeFromBuffer(bytes);
+    return found ? found.ext.toUpperCase() : 'binary';
+  } catch {
+    // A header that promises more than the file holds: whatever it was, it is not readable here.
+    return 'binary';
+  }
+}
+
+/** Tells a file by its content, never by its name. Throws a ParseFailure for what cannot be read. */
+export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
+  if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return sniffZip(bytes);
+  if (isOle2(bytes)) {
+    const found = identifyOle2(bytes);
+    throw found.encrypted ? encrypted() : unsupported(found.type);
+  }
+  if (isPdf(bytes)) return { format: 'pdf' };
+  const { decodeText } = await import('./text/decode.js');
+  const decoded = await decodeText(bytes);
+  if (decoded === null) throw unsupported(await binaryType(bytes));
+  const type = markupType(decoded.text);
+  if (type !== null) throw unsupported(type);
+  return { format: 'text', decoded };
+}
+
+/** Extensions under which each format is expected; any other is worth a word, but an unknown one is not for text. */
+const expected: Record<Sniffed['format'], readonly string[]> = {
+  docx: ['docx', 'docm', 'dotx', 'dotm', 'wps', 'wpt', ''],
+  pdf: ['pdf', ''],
+  text: [],
+};
+const binaryNames = /^(?:docx?|docm|dotx?|pdf|wpst?|wpt|ofd|xlsx?|pptx?|odt|rtf|zip|rar|7z|png|jpe?g|gif|html?)$/;
+
+/** True when the name's extension says something else than the bytes. */
+export function misnamed(fileName: string, format: Sniffed['format']): boolean {
+  const extension = /\.([^./\\]*)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return format === 'text' ? binaryNames.test(extension) : !expected[format].includes(extension);
+}

@@ -1,0 +1,102 @@
+import { Inflate } from 'fflate';
+import { limitExceeded } from '../failure.js';
+import { zipLimits } from './limits.js';
+import type { ZipEntry } from './directory.js';
+
+export interface Unpacked {
+  readonly bytes: Uint8Array;
+  /** What is wrong with the entry, when something is: `bytes` is then what came before the fault. */
+  readonly fault: string | null;
+}
+
+/** Packed bytes pushed at a time: deflate expands at most 1032-fold, so one push stays under 17 MB. */
+const step = 16 * 1024;
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, i) => {
+  let c = i;
+  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let i = 0; i < bytes.length; i++) crc = (crcTable[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** Counts what a whole package has unpacked so far. */
+export class Budget {
+  private left: number = zipLimits.totalBytes;
+
+  spend(count: number): void {
+    this.left -= count;
+    if (this.left < 0) throw limitExceeded('ZIP total size', `> ${zipLimits.totalBytes}`);
+  }
+}
+
+function checkGrowth(name: string, unpacked: number, packed: number): void {
+  if (unpacked > zipLimits.entryBytes) throw limitExceeded('ZIP entry size', `${name} > ${zipLimits.entryBytes}`);
+  if (unpacked > zipLimits.ratioFrom && unpacked > packed * zipLimits.ratio) {
+    throw limitExceeded('ZIP ratio', `${name} > ${zipLimits.ratio}`);
+  }
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+interface Stream {
+  readonly chunks: Uint8Array[];
+  length: number;
+  ended: boolean;
+}
+
+/** Pushes step by step until the stream ends, `most` bytes have come or a limit throws. Gives the fault, if any. */
+function pump(packed: Uint8Array, entry: ZipEntry, budget: Budget, most: number, out: Stream): string | null {
+  const inflater = new Inflate((chunk, final) => {
+    out.chunks.push(chunk);
+    out.length += chunk.length;
+    out.ended ||= final;
+    budget.spend(chunk.length);
+  });
+  for (let at = 0; at < packed.length && !out.ended && out.length < most; at += step) {
+    try {
+      inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+    } catch (error) {
+      // fflate's own faults carry a number as their code; a limit is ours and goes on.
+      if (error instanceof Error && typeof (error as { code?: unknown }).code === 'number') return error.message;
+      throw error;
+    }
+    checkGrowth(entry.name, out.length, Math.min(at + step, packed.length));
+  }
+  return null;
+}
+
+function faultOf(entry: ZipEntry, bytes: Uint8Array): string | null {
+  return entry.crc === null || crc32(bytes) === entry.crc ? null : 'checksum';
+}
+
+/** Unpacks one entry inside the limits, at most about `most` bytes of it. Never throws for damaged data, only for a limit. */
+export function inflate(archive: Uint8Array, entry: ZipEntry, budget: Budget, most = Infinity): Unpacked {
+  const packed = archive.subarray(entry.start, entry.start + entry.packedSize);
+  const cut = entry.start + entry.packedSize > archive.length ? 'cut short' : null;
+  if (entry.method === 0) {
+    const stored = entry.crc === null ? packed : packed.subarray(0, entry.size);
+    const bytes = stored.subarray(0, Math.min(stored.length, most));
+    budget.spend(bytes.length);
+    checkGrowth(entry.name, bytes.length, bytes.length);
+    return { bytes, fault: cut ?? (most === Infinity ? faultOf(entry, bytes) : null) };
+  }
+  if (entry.method !== 8) return { bytes: new Uint8Array(0), fault: `packing method ${entry.method}` };
+  const out: Stream = { chunks: [], length: 0, ended: false };
+  const fault = pump(packed, entry, budget, most, out);
+  const bytes = join(out.chunks, out.length);
+  if (most !== Infinity) return { bytes, fault: null };
+  return { bytes, fault: fault ?? cut ?? faultOf(entry, bytes) };
+}
