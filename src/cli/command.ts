@@ -1,0 +1,42 @@
+import type { Language } from '../model/catalogue.js';
+import type { Words } from '../model/words.js';
+import type { Exit } from './exit.js';
+
+export interface Option {
+  /** As commander reads it: `--db <file>`, `-f, --format <format>`, `--json`. */
+  readonly flags: string;
+  readonly about: Words;
+}
+
+export interface Example {
+  /** Without `gouji`. */
+  readonly command: string;
+  readonly about: Words;
+}
+
+/** What a command is given besides its arguments: where to write, in which language, and how it learns that it must stop. */
+export interface Io {
+  readonly language: Language;
+  /** Data. Resolves when more may be written. */
+  readonly out: (text: string) => Promise<void>;
+  /** Everything else. */
+  readonly err: (text: string) => void;
+  readonly signal: AbortSignal;
+  /** Which exit a stop by a signal has. */
+  readonly stoppedExit: () => Exit;
+}
+
+/** Values of options by their camel-cased names; true for a flag. */
+export type Given = Readonly<Record<string, string | true | undefined>>;
+
+/** A command says all of itself here; what it needs beyond words it imports when it runs, so that help costs nothing. */
+export interface Command {
+  readonly name: string;
+  readonly summary: Words;
+  /** Its arguments as commander reads them: `<path...>`, `[id]`, or nothing. */
+  readonly usage: string;
+  readonly options: readonly Option[];
+  /** Each is run by a test. */
+  readonly examples: readonly [Example, ...Example[]];
+  readonly run: (args: readonly string[], given: Given, io: Io) => Promise<Exit>;
+}

@@ -1,0 +1,10 @@
+import { check } from './check.js';
+import type { Command } from './command.js';
+import { findings } from './findings.js';
+import { importCommand } from './import.js';
+import { rules } from './rules.js';
+import { schema } from './schema.js';
+import { show } from './show.js';
+
+/** In the order in which help lists them. */
+export const commands: readonly [Command, ...Command[]] = [importCommand, check, findings, show, rules, schema];

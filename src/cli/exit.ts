@@ -1,0 +1,13 @@
+/** What the shell is told. Scripts depend on these. */
+export const exit = {
+  done: 0,
+  findings: 1,
+  usage: 2,
+  partial: 3,
+  nothingRead: 4,
+  store: 5,
+  defect: 70,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+export type Exit = (typeof exit)[keyof typeof exit];

@@ -1,0 +1,84 @@
+import { GoujiError } from '../model/error.js';
+import type { Severity } from '../model/report.js';
+import { word } from '../model/words.js';
+import type { Given, Io, Option } from './command.js';
+
+/** Options that several commands share. */
+export const databaseOption: Option = {
+  flags: '--db <file>',
+  about: { zh: '数据库文件（默认 out/gouji.db）', en: 'database file (default out/gouji.db)' },
+};
+export const failOnOption = (otherwise: string): Option => ({
+  flags: '--fail-on <severity>',
+  about: {
+    zh: `有此程度及以上的发现时以 1 退出：error、warning、review、info、none（默认 ${otherwise}）`,
+    en: `exit 1 on findings of this severity or worse: error, warning, review, info, none (default ${otherwise})`,
+  },
+});
+export const costOptions: readonly Option[] = [
+  {
+    flags: '--jobs <n>',
+    about: { zh: '同时读取的进程数（默认为处理器数）', en: 'processes that read (default: processors)' },
+  },
+  {
+    flags: '--timeout <seconds>',
+    about: { zh: '每个文件的时限（默认 60 秒）', en: 'time limit for a file (default 60 s)' },
+  },
+  {
+    flags: '--max-memory <mb>',
+    about: { zh: '每个文件的内存上限（默认 640 MB）', en: 'memory limit for a file (default 640 MB)' },
+  },
+];
+
+export const databaseOf = (given: Given): string => text(given, 'db') ?? 'out/gouji.db';
+
+export function text(given: Given, name: string): string | undefined {
+  const value = given[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A value that must be one of a few. Throws USAGE, in the language of the person, otherwise. */
+export function oneOf<T extends string>(
+  given: Given,
+  name: string,
+  option: string,
+  allowed: readonly T[],
+  otherwise: T,
+  { language }: Io,
+): T {
+  const value = text(given, name) ?? otherwise;
+  const found = allowed.find((it) => it === value);
+  if (found !== undefined) return found;
+  throw new GoujiError('USAGE', { issue: word('badValue', language, { option, value, allowed: allowed.join(', ') }) });
+}
+
+function positive(given: Given, name: string, option: string, otherwise: number, { language }: Io): number {
+  const value = text(given, name);
+  if (value === undefined) return otherwise;
+  if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
+  throw new GoujiError('USAGE', { issue: word('badNumber', language, { option, value }) });
+}
+
+/** How many files at a time, and how much each may cost. */
+export async function costOf(given: Given, io: Io) {
+  const { defaultLimits } = await import('../pipeline/isolate/messages.js');
+  const { availableParallelism } = await import('node:os');
+  return {
+    jobs: Math.ceil(positive(given, 'jobs', '--jobs', availableParallelism(), io)),
+    limits: {
+      seconds: positive(given, 'timeout', '--timeout', defaultLimits.seconds, io),
+      megabytes: Math.ceil(positive(given, 'maxMemory', '--max-memory', defaultLimits.megabytes, io)),
+    },
+  };
+}
+
+/** Tells of a severity whether it counts for `--fail-on`. */
+export async function failOn(
+  given: Given,
+  otherwise: Severity | 'none',
+  io: Io,
+): Promise<(severity: Severity) => boolean> {
+  const { severities } = await import('../model/report.js');
+  const threshold = oneOf(given, 'failOn', '--fail-on', [...severities, 'none'], otherwise, io);
+  return (severity) => threshold !== 'none' && severities.indexOf(severity) <= severities.indexOf(threshold);
+}

@@ -1,0 +1,75 @@
+import { say, type Code } from '../model/catalogue.js';
+import { countWords, word } from '../model/words.js';
+import type { ImportSummary } from '../pipeline/import/import-files.js';
+import type { Command, Io } from './command.js';
+import { exit, type Exit } from './exit.js';
+import { costOf, costOptions, databaseOf, databaseOption, failOn, failOnOption, text } from './given.js';
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: { zh: '读取文件和文件夹，存入数据库', en: 'read files and folders into the database' },
+  usage: '<path...>',
+  options: [databaseOption, failOnOption('none'), ...costOptions],
+  examples: [
+    { command: 'import reports', about: { zh: '导入一个文件夹', en: 'import a folder' } },
+    {
+      command: 'import report.docx --db audit.db',
+      about: { zh: '存入指定的数据库', en: 'into a database of your choice' },
+    },
+    {
+      command: 'import reports --fail-on error',
+      about: { zh: '有错误即以 1 退出', en: 'exit 1 when there are errors' },
+    },
+  ],
+  async run(paths, given, io) {
+    const counts = await failOn(given, 'none', io);
+    const cost = await costOf(given, io);
+    const { severities } = await import('../model/report.js');
+    const { openStore } = await import('../store/open-store.js');
+    const { importFiles } = await import('../pipeline/import/import-files.js');
+    const { showProgress } = await import('./progress.js');
+    const store = openStore(databaseOf(given));
+    const progress = showProgress(io);
+    try {
+      const summary = await importFiles(paths, store, { ...cost, signal: io.signal, onProgress: progress.show });
+      progress.end();
+      await tell(summary, text(given, 'db'), io);
+      if (summary.stopped) return io.stoppedExit();
+      return exitOf(
+        summary,
+        severities.some((severity) => counts(severity) && summary.findings[severity] > 0),
+      );
+    } finally {
+      progress.end();
+      await store.close();
+    }
+  },
+};
+
+async function tell(
+  { total, stopped, counts, troubles, findings }: ImportSummary,
+  db: string | undefined,
+  io: Io,
+): Promise<void> {
+  const { visible } = await import('../report/visible.js');
+  const { language, err } = io;
+  for (const { path, state, problem } of troubles) {
+    const message = say(problem.code as Code, problem.params, language);
+    err(`${word(state, language)} ${problem.code} ${visible(path)}\n  ${visible(message)}\n`);
+  }
+  const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const words = countWords(counts, language) + (language === 'zh' ? '。' : '.');
+  err(`${word(stopped ? 'importStopped' : 'importDone', language, { total, done, counts: words })}\n`);
+  if (stopped) return;
+  err(`${word('importFindings', language, { counts: countWords(findings, language) })}\n`);
+  const shown = db === undefined ? '' : ` --db ${visible(db)}`;
+  err(`${word('importNext', language, { db: shown })}\n`);
+}
+
+function exitOf({ counts }: ImportSummary, found: boolean): Exit {
+  const read = counts.ok + counts.ok_partial + counts.duplicate + counts.unchanged;
+  const unread = counts.failed + counts.limit_exceeded + counts.encrypted + counts.unsupported;
+  if (read === 0) return exit.nothingRead;
+  if (unread > 0) return exit.partial;
+  return found ? exit.findings : exit.done;
+}

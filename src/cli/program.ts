@@ -1,0 +1,69 @@
+import { Command as Program, Option as ProgramOption } from 'commander';
+import type { Language } from '../model/catalogue.js';
+import { version } from '../model/version.js';
+import { word, type WordKey } from '../model/words.js';
+import type { Command, Example, Given, Io } from './command.js';
+import { commands } from './commands.js';
+import type { Exit } from './exit.js';
+
+const titles: Readonly<Record<string, WordKey>> = {
+  'Usage:': 'helpUsage',
+  'Options:': 'helpOptions',
+  'Commands:': 'helpCommands',
+  'Arguments:': 'helpArguments',
+};
+
+/** The command line as commander knows it, in a language. `ran` learns the exit of the command that was run. */
+export function programOf(io: Io, ran: (exit: Exit) => void): Program {
+  const { language } = io;
+  const program = framed(new Program('gouji'), language)
+    .description(word('about', language))
+    .version(version(), '-V, --version', word('helpVersion', language))
+    .addOption(new ProgramOption('--lang <language>', word('helpLang', language)))
+    .helpCommand(false)
+    .addHelpText(
+      'before',
+      examplesText(
+        commands.map(({ examples }) => examples[0]),
+        language,
+      ),
+    );
+  for (const command of commands) program.addCommand(subcommand(command, io, ran));
+  return program;
+}
+
+function subcommand(command: Command, io: Io, ran: (exit: Exit) => void): Program {
+  const { language } = io;
+  const program = framed(new Program(command.name), language)
+    .description(command.summary[language])
+    .addHelpText('before', examplesText(command.examples, language));
+  if (command.usage !== '') program.argument(command.usage);
+  for (const { flags, about } of command.options) program.option(flags, about[language]);
+  return program.action(async (...all: unknown[]) => {
+    const [argument] = command.usage === '' ? [] : all;
+    const given = all[command.usage === '' ? 0 : 1] as Given;
+    ran(
+      await command.run(
+        [argument].flat().filter((it) => typeof it === 'string'),
+        given,
+        io,
+      ),
+    );
+  });
+}
+
+/** What every level shares: words in the language, and no exit or output of commander's own on an error. */
+function framed(program: Program, language: Language): Program {
+  return program
+    .helpOption('-h, --help', word('helpHelp', language))
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ outputError: () => {}, writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => (titles[title] ? word(titles[title], language) : title) });
+}
+
+function examplesText(examples: readonly Example[], language: Language): string {
+  const width = Math.max(...examples.map(({ command }) => command.length)) + 2;
+  const lines = examples.map(({ command, about }) => `  gouji ${command.padEnd(width)}${about[language]}`);
+  return `${word('helpExamples', language)}\n${lines.join('\n')}\n`;
+}

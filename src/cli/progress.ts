@@ -1,0 +1,45 @@
+import type { Progress } from '../pipeline/import/importing.js';
+import { countWords, word } from '../model/words.js';
+import { visible } from '../report/visible.js';
+import type { Io } from './command.js';
+
+/** Milliseconds between two looks at a terminal, and between two lines of a log. */
+const redraw = 100;
+const logLine = 10_000;
+
+/** Progress on stderr: one line that is drawn again on a terminal, a plain line now and then elsewhere. */
+export function showProgress({ err, language }: Io): {
+  readonly show: (progress: Progress) => void;
+  readonly end: () => void;
+} {
+  const terminal = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
+  let last = terminal ? 0 : Date.now();
+  let drawn = false;
+  const show = ({ done, total, counts, path }: Progress): void => {
+    const now = Date.now();
+    if (now - last < (terminal ? redraw : logLine)) return;
+    last = now;
+    const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
+    const params = { done, total, percent, counts: countWords(counts, language), path: visible(path) };
+    const line = word('progress', language, params);
+    drawn = terminal;
+    err(terminal ? `\r\x1b[2K${cut(line, process.stderr.columns || 80)}` : `${line}\n`);
+  };
+  const end = (): void => {
+    if (drawn) err('\r\x1b[2K');
+    drawn = false;
+  };
+  return { show, end };
+}
+
+/** As much of a line as fits, counting everything beyond Latin as two columns wide. */
+function cut(line: string, columns: number): string {
+  let width = 0;
+  let end = 0;
+  for (const character of line) {
+    width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+    if (width >= columns) break;
+    end += character.length;
+  }
+  return line.slice(0, end);
+}

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { GoujiError } from '../model/error.js';
+import { word } from '../model/words.js';
+import type { DocumentSummary, Store } from '../store/store.js';
+import type { Command } from './command.js';
+import { exit } from './exit.js';
+import { databaseOf, databaseOption } from './given.js';
+
+export const show: Command = {
+  name: 'show',
+  summary: { zh: '显示一份文档的提纲、数字和发现', en: 'show the outline, figures and findings of a document' },
+  usage: '<document>',
+  options: [databaseOption],
+  examples: [
+    {
+      command: 'show report.docx',
+      about: { zh: '按路径、哈希开头或部分名称', en: 'by path, start of its sha256, or part of its title' },
+    },
+  ],
+  async run([words = ''], given, io) {
+    const { openStoreForReading } = await import('../store/open-store.js');
+    const { outlineText } = await import('../report/outline-text.js');
+    const { reportText } = await import('../report/report-text.js');
+    const { visible } = await import('../report/visible.js');
+    const { messageIn } = await import('./message.js');
+    const store = openStoreForReading(databaseOf(given));
+    try {
+      const found = await documentOf(words, store);
+      const report = await store.loadReport(found.sha256);
+      if (!report) throw new GoujiError('DOCUMENT_UNKNOWN', { document: words });
+      await io.out(`${visible(report.title ?? word('untitled', io.language))}  ${report.sha256.slice(0, 12)}\n`);
+      await io.out(reportText(report, found.path ?? found.file, messageIn(io.language), io.language));
+      await io.out(`\n${word('outline', io.language)}\n${outlineText(report, io.language)}`);
+      return exit.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+const most = 5;
+
+async function documentOf(document: string, store: Store): Promise<DocumentSummary> {
+  const byPath = await store.findDocuments(resolve(document));
+  const found = byPath.length > 0 ? byPath : await store.findDocuments(document);
+  const [only] = found;
+  if (!only || document === '') throw new GoujiError('DOCUMENT_UNKNOWN', { document });
+  if (found.length === 1) return only;
+  const matches = found.slice(0, most).map((it) => it.path ?? it.sha256.slice(0, 12));
+  throw new GoujiError('DOCUMENT_AMBIGUOUS', {
+    document,
+    count: found.length,
+    matches: matches.join(', ') + (found.length > most ? ', …' : ''),
+  });
+}

@@ -1,0 +1,113 @@
+import { fill, type Language } from './catalogue.js';
+
+/** One thing said in both languages; `{name}` stands for a parameter. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What people read beside the messages of the catalogue: names of states and severities, lines of summaries, titles of help. */
+export const words = {
+  // ---- states and severities
+  ok: { zh: '已读', en: 'read' },
+  ok_partial: { zh: '部分读出', en: 'read in part' },
+  duplicate: { zh: '内容重复', en: 'duplicate' },
+  unchanged: { zh: '未变', en: 'unchanged' },
+  failed: { zh: '失败', en: 'failed' },
+  limit_exceeded: { zh: '超限', en: 'over a limit' },
+  encrypted: { zh: '有密码', en: 'encrypted' },
+  unsupported: { zh: '不支持', en: 'unsupported' },
+  skipped: { zh: '跳过', en: 'skipped' },
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  review: { zh: '待核', en: 'review' },
+  info: { zh: '提示', en: 'info' },
+
+  // ---- a report on the terminal
+  reportLine: {
+    zh: '{file}：{state}，标题 {headings} 个，数字 {figures} 个，表 {tables} 张，核对 {checked} 项，发现 {findings} 处',
+    en: '{file}: {state}, {headings} headings, {figures} figures, {tables} tables, {checked} checks judged, {findings} findings',
+  },
+  quoteLine: { zh: '原文：“{quote}”{place}', en: 'Source: “{quote}”{place}' },
+  hypothesisLine: { zh: '若“{printed}”为“{expected}”则相符', en: 'It adds up if “{printed}” reads “{expected}”' },
+  onPage: { zh: '（第 {page} 页）', en: ' (page {page})' },
+  inBlock: { zh: '（{block}）', en: ' ({block})' },
+  noFindings: { zh: '没有发现。', en: 'No findings.' },
+  findingsTotal: { zh: '共 {count} 处发现：{counts}', en: '{count} findings: {counts}' },
+  outline: { zh: '提纲', en: 'Outline' },
+  findings: { zh: '发现', en: 'Findings' },
+  untitled: { zh: '（无标题）', en: '(untitled)' },
+  beforeHeadings: { zh: '（首个标题之前）', en: '(before the first heading)' },
+
+  // ---- columns
+  severity: { zh: '程度', en: 'Severity' },
+  rule: { zh: '规则', en: 'Rule' },
+  message: { zh: '说明', en: 'Message' },
+  arithmetic: { zh: '算式', en: 'Arithmetic' },
+  document: { zh: '文档', en: 'Document' },
+  page: { zh: '页', en: 'Page' },
+  quote: { zh: '原文', en: 'Source' },
+  title: { zh: '名称', en: 'Title' },
+
+  // ---- rules
+  why: { zh: '理由', en: 'Why' },
+  letsPass: { zh: '不报告', en: 'Lets pass' },
+  kind: { zh: '类型', en: 'Kind' },
+  catalogue: { zh: '覆盖', en: 'Covers' },
+  examples: { zh: '示例', en: 'Examples' },
+
+  // ---- an import
+  progress: {
+    zh: '导入 {done}/{total}（{percent}%） {counts} │ {path}',
+    en: 'Import {done}/{total} ({percent}%) {counts} │ {path}',
+  },
+  importDone: { zh: '导入完成：共 {total} 个文件。{counts}', en: 'Imported: {total} files. {counts}' },
+  importStopped: {
+    zh: '已中断：{total} 个文件中处理了 {done} 个。{counts}再次运行同一命令即可继续。',
+    en: 'Stopped: {done} of {total} files done. {counts} Run the same command again to go on.',
+  },
+  importFindings: { zh: '发现：{counts}', en: 'Findings: {counts}' },
+  importNext: { zh: '查看发现：gouji findings{db}', en: 'To see the findings: gouji findings{db}' },
+  nothingFound: { zh: '没有可读的文件。', en: 'No file could be read.' },
+  count: { zh: '{name} {count}', en: '{name} {count}' },
+  none: { zh: '无', en: 'none' },
+
+  // ---- usage
+  unknownOption: { zh: '没有选项“{what}”。', en: 'There is no option “{what}”.' },
+  unknownCommand: { zh: '没有命令“{what}”。', en: 'There is no command “{what}”.' },
+  didYouMean: { zh: '是否想用“{what}”？', en: 'Did you mean “{what}”?' },
+  missingArgument: { zh: '缺少参数 {what}。', en: 'The argument {what} is missing.' },
+  missingValue: { zh: '选项 {what} 需要一个值。', en: 'The option {what} needs a value.' },
+  tooManyArguments: { zh: '参数过多。', en: 'There are too many arguments.' },
+  badValue: {
+    zh: '{option} 不接受“{value}”，可用：{allowed}。',
+    en: '{option} does not take “{value}”; use {allowed}.',
+  },
+  badNumber: { zh: '{option} 需要正数，不是“{value}”。', en: '{option} takes a positive number, not “{value}”.' },
+  helpUsage: { zh: '用法：', en: 'Usage:' },
+  helpOptions: { zh: '选项：', en: 'Options:' },
+  helpCommands: { zh: '命令：', en: 'Commands:' },
+  helpArguments: { zh: '参数：', en: 'Arguments:' },
+  helpExamples: { zh: '示例：', en: 'Examples:' },
+  helpHelp: { zh: '显示帮助', en: 'show this help' },
+  helpVersion: { zh: '显示版本', en: 'show the version' },
+  helpLang: { zh: '界面语言：zh、en 或 auto', en: 'language of messages: zh, en or auto' },
+  about: {
+    zh: '读取政府与财务报告，提取标题、数字和表格，核对其间的勾稽关系，全部存入 SQLite。',
+    en: 'Reads Chinese government and financial reports, checks their figures against each other, and keeps both in SQLite.',
+  },
+} as const satisfies Record<string, Words>;
+
+export type WordKey = keyof typeof words;
+
+/** The words of a key in a language, with their parameters put in. */
+export function word(key: WordKey, language: Language, params: Readonly<Record<string, string | number>> = {}): string {
+  return fill(words[key][language], params);
+}
+
+/** `错误 2、警告 1` of the counts above zero; the word for none when all are zero. */
+export function countWords(counts: Readonly<Partial<Record<WordKey, number>>>, language: Language): string {
+  const shown = Object.entries(counts).filter(([, count]) => count > 0);
+  const parts = shown.map(([key, count]) => word('count', language, { name: word(key as WordKey, language), count }));
+  return parts.length > 0 ? parts.join(language === 'zh' ? '、' : ', ') : word('none', language);
+}
