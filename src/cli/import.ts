@@ -46,6 +46,9 @@ export const importCommand: Command = {
   },
 };
 
+/** Beyond these the ledger is the better list. */
+const mostTroubles = 50;
+
 async function tell(
   { total, stopped, counts, troubles, findings }: ImportSummary,
   db: string | undefined,
@@ -53,9 +56,12 @@ async function tell(
 ): Promise<void> {
   const { visible } = await import('../report/visible.js');
   const { language, err } = io;
-  for (const { path, state, problem } of troubles) {
+  for (const { path, state, problem } of troubles.slice(0, mostTroubles)) {
     const message = say(problem.code as Code, problem.params, language);
     err(`${word(state, language)} ${problem.code} ${visible(path)}\n  ${visible(message)}\n`);
+  }
+  if (troubles.length > mostTroubles) {
+    err(`${word('moreTroubles', language, { count: troubles.length - mostTroubles })}\n`);
   }
   const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const words = countWords(counts, language) + (language === 'zh' ? '。' : '.');

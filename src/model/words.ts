@@ -69,6 +69,10 @@ export const words = {
   importFindings: { zh: '发现：{counts}', en: 'Findings: {counts}' },
   importNext: { zh: '查看发现：gouji findings{db}', en: 'To see the findings: gouji findings{db}' },
   nothingFound: { zh: '没有可读的文件。', en: 'No file could be read.' },
+  moreTroubles: {
+    zh: '……另有 {count} 个文件，见数据库视图 v_files。',
+    en: '… and {count} more: see the view v_files in the database.',
+  },
   count: { zh: '{name} {count}', en: '{name} {count}' },
   none: { zh: '无', en: 'none' },
 

@@ -65,6 +65,19 @@ describe('a file that must not be touched', () => {
     expect(codeOf(() => openStoreForReading(join(tempFolder(), 'none.db')))).toBe('STORE_NOT_FOUND');
   });
 
+  test('one that another program keeps locked is given up on, and nothing is lost', async () => {
+    rmSync(dirname(databasePath()), { recursive: true });
+    await save(entry(aReport(), '/r/a.pdf'));
+    const other = new BetterSqlite3(databasePath());
+    other.exec('BEGIN IMMEDIATE');
+    const store = openStore(databasePath(), { patience: 50 });
+    await expect(store.nameMetrics({})).rejects.toMatchObject({ code: 'STORE_BUSY' });
+    other.exec('ROLLBACK');
+    other.close();
+    await store.nameMetrics({ a: '甲' });
+    await store.close();
+  });
+
   test('bytes that were flipped never come out as anything but a store fault', async () => {
     await save(entry(aReport(), '/r/a.pdf'));
     const whole = readFileSync(databasePath());

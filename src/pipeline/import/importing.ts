@@ -87,8 +87,7 @@ export class Importing {
     for (const { path, state, problem } of entries) {
       this.#done++;
       this.#counts[state]++;
-      if (problem && (state !== 'skipped' || problem.code !== 'PATH_SKIPPED'))
-        this.#troubles.push({ path, state, problem });
+      if (problem && levelOf(problem) !== 'info') this.#troubles.push({ path, state, problem });
       this.#onProgress?.({ done: this.#done, total: this.#total, counts: this.#counts, path });
     }
   }
@@ -101,12 +100,12 @@ function entryOf(prepared: Exclude<Prepared, { entry: unknown }>, report: Report
   return { path, state: report.state, problem: worstOf(report.problems), content, report: again ? null : report };
 }
 
+const levelOf = ({ code }: { readonly code: string }): Level => catalogue[code as Code]?.level ?? 'error';
 const levels: readonly Level[] = ['error', 'warning', 'info'];
 
 function worstOf(problems: Report['problems']): Problem | null {
-  const ranked = problems.map((it) => ({ it, level: levels.indexOf(catalogue[it.code as Code]?.level ?? 'error') }));
-  const worst = ranked.sort((a, b) => a.level - b.level)[0];
-  return worst ? (worst.it as Problem) : null;
+  const rank = (it: (typeof problems)[number]): number => levels.indexOf(levelOf(it));
+  return (problems.toSorted((a, b) => rank(a) - rank(b))[0] as Problem | undefined) ?? null;
 }
 
 function emptyCounts(): Record<LedgerState, number> {

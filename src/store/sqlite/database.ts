@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { GoujiError } from '../../model/error.js';
-import { guarded, patience } from './faults.js';
+import { defaultPatience, guarded } from './faults.js';
 import { migrations } from './migrations/migrations.js';
 import { applicationId, probe } from './probe.js';
 
@@ -61,8 +61,8 @@ function configure(database: Database): void {
 }
 
 /** Opens the database for writing and creates or migrates it; nothing is written to one that is not ours or is newer. */
-export function openForWriting(path: string): Database {
-  return guarded(path, () => {
+export function openForWriting(path: string, patience: number = defaultPatience): Database {
+  return guarded(path, patience, () => {
     if (!probe(path, migrations.length)) create(path);
     const database = new (load())(path, { timeout: patience, fileMustExist: true });
     try {
@@ -81,8 +81,8 @@ export function openForWriting(path: string): Database {
 }
 
 /** Opens an existing database for reading only, after migrating one of an older gouji. Throws STORE_NOT_FOUND where there is none. */
-export function openForReading(path: string): Database {
-  return guarded(path, () => {
+export function openForReading(path: string, patience: number = defaultPatience): Database {
+  return guarded(path, patience, () => {
     if (!probe(path, migrations.length)) throw new GoujiError('STORE_NOT_FOUND', { path });
     const database = new (load())(path, { timeout: patience, readonly: true, fileMustExist: true });
     try {
@@ -93,7 +93,7 @@ export function openForReading(path: string): Database {
       throw error;
     }
     database.close();
-    openForWriting(path).close();
-    return openForReading(path);
+    openForWriting(path, patience).close();
+    return openForReading(path, patience);
   });
 }

@@ -1,14 +1,14 @@
 import { GoujiError } from '../../model/error.js';
 
-/** How long a writer waits for another, in milliseconds. */
-export const patience = 30_000;
+/** How long a writer waits for another unless told otherwise, in milliseconds. */
+export const defaultPatience = 30_000;
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** SQLite's result codes as ours; null for anything that SQLite did not say. */
-function asStoreFault(path: string, error: unknown): GoujiError | null {
+function asStoreFault(path: string, patience: number, error: unknown): GoujiError | null {
   const code = codeOf(error);
   const cause = { cause: error };
   if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code)) {
@@ -27,10 +27,10 @@ function asStoreFault(path: string, error: unknown): GoujiError | null {
 }
 
 /** Runs work on the database at a path; what SQLite or the file system refuses comes out as a GoujiError. */
-export function guarded<T>(path: string, work: () => T): T {
+export function guarded<T>(path: string, patience: number, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw asStoreFault(path, error) ?? error;
+    throw asStoreFault(path, patience, error) ?? error;
   }
 }

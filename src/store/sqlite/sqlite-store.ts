@@ -22,11 +22,13 @@ import { Recorder } from './recorder.js';
 export class SqliteStore implements Store {
   readonly #path: string;
   readonly #database: Database;
+  readonly #patience: number;
   readonly #recorder: Recorder;
 
-  constructor(path: string, database: Database) {
+  constructor(path: string, database: Database, patience: number) {
     this.#path = path;
     this.#database = database;
+    this.#patience = patience;
     this.#recorder = new Recorder(database);
   }
 
@@ -76,15 +78,15 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    guarded(this.#path, () => this.#database.close());
+    guarded(this.#path, this.#patience, () => this.#database.close());
   }
 
   #read<T>(work: () => T): T {
-    return guarded(this.#path, work);
+    return guarded(this.#path, this.#patience, work);
   }
 
   /** Takes the write lock at the start: a read that turns into a write could fail at once, whatever the patience. */
   #write<T>(work: () => T): T {
-    return guarded(this.#path, () => this.#database.transaction(work).immediate());
+    return guarded(this.#path, this.#patience, () => this.#database.transaction(work).immediate());
   }
 }
