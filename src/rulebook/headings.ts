@@ -34,6 +34,7 @@ const headingsSchema = z.strictObject({
   caption: pattern,
   caption_rest: pattern,
   ending: pattern,
+  short_title: pattern,
   closing: pattern,
   /** Words at the end of titles that stand side by side on one level. */
   companions: z.array(z.array(z.string().min(1)).min(2)),

@@ -12,6 +12,7 @@ const kindSchema = z.strictObject({
   title: patterns.default([]),
   heading: patterns.default([]),
   text: patterns.default([]),
+  organisation: z.strictObject({ key: pattern, take: z.enum(['first', 'last']) }).optional(),
 });
 
 const kindsSchema = z.strictObject({

@@ -1,4 +1,5 @@
-import { dense, type Item, type Line } from './lines.js';
+import type { Item, Line } from './lines.js';
+import { rankOf, type HeadingNumber } from './number.js';
 
 /** `一、总体情况……… 3`, or a title, a tab or a wide gap, and a page number. */
 const leader = /(?:[.．·…⋯─—_]{3,}|…)[-—\d０-９]*$/u;
@@ -7,20 +8,27 @@ const longest = 60;
 
 const entryKey = (line: Line): string => line.dense.replace(/[.．·…⋯_]{2,}.*$/u, '').replace(/[\d０-９]{1,3}$/u, '');
 
-/** How many items behind `目录` at `start` belong to it: up to the line that repeats its first entry, or a sentence. */
+/** The last item of the contents that `目录` at `start` opens: its entries run to the line that repeats the first, or to other text. */
 function extent(items: readonly Item[], start: number): number {
   const keys = new Set<string>();
-  let paged = start;
+  let first: HeadingNumber | null = null;
+  let last = start;
+  let run = true;
   for (let at = start + 1; at < items.length; at++) {
     const item = items[at];
-    if (item?.kind !== 'line') return paged;
+    if (item?.kind !== 'line') return last;
     const { line } = item;
+    const { number } = line;
     if (keys.has(entryKey(line))) return at - 1;
-    if (line.dense.length > longest || /[。；]/u.test(line.dense)) return paged;
-    if (leader.test(line.dense) || /\D\d{1,3}$/u.test(line.dense)) paged = at;
+    if (line.dense.length > longest || /[。；]/u.test(line.dense)) return last;
+    // entries may stand without page numbers: numbered lines with nothing between, until the numbers begin again
+    run &&= number !== null;
+    if (number && first && rankOf(number) <= rankOf(first) && number.value === 1) return last;
+    first ??= number;
+    if (run || leader.test(line.dense) || /\D\d{1,3}$/u.test(line.dense)) last = at;
     keys.add(entryKey(line));
   }
-  return paged;
+  return start;
 }
 
 /** Turns a table of contents that stands as plain paragraphs into items of kind `contents`. */
@@ -28,8 +36,8 @@ export function markContents(items: readonly Item[]): readonly Item[] {
   let last = -1;
   return items.map((item, at): Item => {
     if (item.kind !== 'line') return item;
-    if (opening.test(item.line.dense)) last = Math.max(last, at, extent(items, at));
-    const inside = at <= last || leader.test(dense(item.line.words));
+    if (at > last && opening.test(item.line.dense)) last = Math.max(at, extent(items, at));
+    const inside = at <= last || leader.test(item.line.dense);
     return inside ? { kind: 'contents', text: item.line.words } : item;
   });
 }

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.js';
 import type { Heading } from '../../model/report.js';
 import type { HeadingRules } from '../../rulebook/headings.js';
-import { bodyLook, standsOut, type BodyLook } from './body.js';
+import { bodyLook, isStyled, standsOut, type BodyLook } from './body.js';
 import { markContents } from './contents.js';
 import { frontOf } from './front.js';
 import { itemsOf, type Item, type Line } from './lines.js';
@@ -88,7 +88,8 @@ function inferredHeadings(
     if (item.kind !== 'line' || item.line.number || front.has(item.line) || at === items.length - 1) return;
     const { line } = item;
     const title = closeless(line.words);
-    if (line.broken || line.listed || [...title].length < 4 || line.dense.length > rules.length.lost) return;
+    if (line.broken || isStyled(line.look, rules) || [...title].length < 4 || line.dense.length > rules.length.lost)
+      return;
     if (!isTitle(line, rules) || precedesTable(items, at, rules) || rules.figure.test(line.dense)) return;
     const out = standsOut(line, body, rules);
     places.push(at);
@@ -110,6 +111,10 @@ function inferredHeadings(
   });
 }
 
+/** A page shows every number, and a Word file that generates some generates all: what is missing there, the author left out. */
+const mayLoseNumbers = (document: Document): boolean =>
+  document.format !== 'pdf' && !document.blocks.some((block) => block.kind === 'paragraph' && block.label !== null);
+
 /**
  * The headings of a document in reading order, with level and parent. They are told by number, outline level, style and look, in any
  * mixture; a number that the file lost is inferred from its neighbours.
@@ -119,7 +124,7 @@ export function findHeadings(document: Document, rules: HeadingRules): Heading[]
   const body = bodyLook(items);
   const front = new Set(frontOf(items, rules));
   const numbered = numberedHeadings(items, front, body, rules);
-  const inferred = inferredHeadings(items, numbered, front, body, rules);
+  const inferred = mayLoseNumbers(document) ? inferredHeadings(items, numbered, front, body, rules) : [];
   const taken = new Set([...numbered, ...inferred].map((it) => it.at));
   const plain = [...unnumberedHeadings(items, front, body, rules)].flatMap((at): Found[] => {
     const item = items[at];

@@ -34,11 +34,14 @@ export function frontOf(items: readonly Item[], rules: HeadingRules): readonly L
     }
     const { line } = item;
     if (isSentence(line) || opensBody(line, rules) || front.length >= longest) break;
-    if (isStyled(line.look, rules) && !isTitleLine(line, front.at(-1), levels)) break;
+    if (isStyled(line.look, rules) && !isTitleStyled(line, rules) && !isTitleLine(line, front.at(-1), levels)) break;
     front.push(line);
   }
   return front;
 }
+
+const isTitleStyled = ({ look }: Line, rules: HeadingRules): boolean =>
+  look.styleName !== null && rules.title_style.test(look.styleName.toLowerCase().trim());
 
 /** A title may be set in a heading style too: the first line, or the second half of it, when no other line has its level. */
 function isTitleLine(line: Line, above: Line | undefined, levels: ReadonlyMap<number, number>): boolean {

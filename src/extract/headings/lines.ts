@@ -6,6 +6,8 @@ export interface Line {
   readonly block: BlockId;
   readonly page: number | null;
   readonly look: Look;
+  /** As printed, number included. */
+  readonly text: string;
   /** Without white space, number included: what patterns and lengths are about. */
   readonly dense: string;
   readonly number: HeadingNumber | null;
@@ -41,6 +43,7 @@ function lineOf(paragraph: Paragraph, text: string, label: string | null, broken
     block: paragraph.id,
     page: paragraph.page,
     look: paragraph.look,
+    text,
     dense: dense(text),
     number,
     words: tidy(text.slice(number?.end ?? 0)),
@@ -54,11 +57,40 @@ function linesOf(paragraph: Paragraph): Line[] {
   return parts.map((part, at) => lineOf(paragraph, part, at === 0 ? paragraph.label : null, parts.length > 1));
 }
 
+const bare =
+  /^[\s\u3000]*(\d{1,2})(?:[\s\u3000]+(?=[\p{Script=Han}A-Za-z])|(?=\p{Script=Han})(?![年月日个项大类届期次]))/u;
+const longestBare = 30;
+
+/** `1 总则` has a number where `1.1` follows, or where Word says that it is a heading: rules put no mark behind it. */
+function withBareNumbers(items: readonly Item[]): readonly Item[] {
+  let next: HeadingNumber | null = null;
+  const marked: Item[] = [];
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
+    if (!item) continue;
+    const match =
+      item.kind === 'line' && !item.line.number && item.line.dense.length <= longestBare
+        ? bare.exec(item.line.text)
+        : null;
+    const value = Number(match?.[1]);
+    const counted = next?.kind === 'decimal' && next.path[0] === value && next.path[1] === 1;
+    if (item.kind === 'line' && match && value > 0 && (counted || item.line.look.outlineLevel !== null)) {
+      next = { kind: 'arabic', value, path: [value], text: String(value), end: match[0].length };
+      marked.push({ kind: 'line', line: { ...item.line, number: next, words: tidy(item.line.text.slice(next.end)) } });
+      continue;
+    }
+    if (item.kind === 'line' && item.line.number) next = item.line.number;
+    marked.push(item);
+  }
+  return marked.reverse();
+}
+
 /** The document's own lines in reading order, with the tables and the lines of contents between them. */
 export function itemsOf(document: Document): readonly Item[] {
-  return document.blocks.flatMap((block): Item[] => {
+  const items = document.blocks.flatMap((block): Item[] => {
     if (block.kind === 'paragraph') return linesOf(block).map((line) => ({ kind: 'line', line }));
     if (block.kind === 'table') return [{ kind: 'table', block: block.id }];
     return block.role === 'contents' ? [{ kind: 'contents', text: tidy(block.text) }] : [];
   });
+  return withBareNumbers(items);
 }

@@ -112,11 +112,15 @@ export function readNumber(text: string): HeadingNumber | null {
   return readDecimal(text);
 }
 
+/** A unit, and not a word that begins like one: 项目, 年度, 日常. */
+const unitBehind =
+  /^(?:[百千万亿元%％倍吨米亩辆件]|个(?![人体])|年(?!度|终|初|末)|月(?!度)|日(?!常)|名(?![词称单])|项(?!目)|平方|公[里斤顷])/u;
+
 /** `1.1`, `2.3.1`: only before words, and not before a unit (`1.5 万元`). */
 function readDecimal(text: string): HeadingNumber | null {
   const match = decimalPattern.exec(text);
   if (!match) return null;
-  if (/^(?:[个百千万亿元%％倍年月日吨米里度亩名辆件项]|平方|公)/.test(text.slice(match[0].length))) return null;
+  if (unitBehind.test(text.slice(match[0].length))) return null;
   const path = (match[1] ?? '').split(/[.．]/).map((part) => fromArabic(part) ?? 0);
   const value = path.at(-1) ?? 0;
   if (value === 0 || path[0] === 0) return null;

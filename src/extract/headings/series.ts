@@ -1,6 +1,5 @@
-import { rankOf } from './number.js';
+import { numberKinds, rankOf, type HeadingNumber } from './number.js';
 import type { Form } from './shape.js';
-import type { HeadingNumber } from './number.js';
 
 /** A numbered line on the way to being judged a heading or an item of a list. */
 export interface Numbered {
@@ -35,7 +34,7 @@ export function seriesOf(lines: readonly Numbered[]): readonly Series[] {
     const home = findHome(open, rank, line.number.value);
     if (home) {
       for (let top = open.at(-1); top && top !== home; top = open.at(-1)) {
-        top.embedded = true;
+        top.embedded = isList(top);
         open.pop();
       }
       home.members.push(line);
@@ -48,6 +47,9 @@ export function seriesOf(lines: readonly Numbered[]): readonly Series[] {
   return all;
 }
 
+/** A stray number between two of an outer series is a slip of the author; a list starts at one and counts on. */
+const isList = (series: Series): boolean => series.members.length > 1 && series.members[0]?.number.value === 1;
+
 function findHome(open: readonly Series[], rank: number, value: number): Series | undefined {
   const peers = open.filter((series) => series.rank === rank).reverse();
   const next = peers.find((series) => last(series) + 1 === value);
@@ -56,6 +58,9 @@ function findHome(open: readonly Series[], rank: number, value: number): Series 
   return top && value > last(top) ? top : undefined;
 }
 
+/** From here on inwards, words with a comma are rather an item than a title. */
+const deep = numberKinds.indexOf('arabicHalf') * 10;
+
 type Grade = 'sure' | 'likely' | 'weak' | 'no';
 
 function grade(line: Numbered, shortest: number): Grade {
@@ -63,6 +68,7 @@ function grade(line: Numbered, shortest: number): Grade {
   if (line.looks && line.form !== 'long') return 'sure';
   switch (line.form) {
     case 'line':
+      if (rankOf(line.number) >= deep && line.title.includes('，')) return 'weak';
       return line.leads ? 'sure' : 'likely';
     case 'closed':
       return line.leads && line.title.length <= shortest ? 'likely' : 'weak';

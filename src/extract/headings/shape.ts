@@ -12,6 +12,8 @@ export interface Shape {
   readonly title: string;
 }
 
+/** What a row of a table leaves when its rulings were not seen. */
+const tableRow = /\d{1,3}(?:[,，]\d{3})+|\d\.\d{2}$/u;
 const endMarks = /[。！？!?；;]/u;
 
 /** Without a closing 。or ：. */
@@ -38,7 +40,9 @@ function titleLike(title: string, limit: number, rules: HeadingRules): boolean {
   const text = dense(title);
   if (text.length < 2 || !/\p{Script=Han}|[A-Za-z]{2}/u.test(text) || rules.ordinals.test(text)) return false;
   const most = rules.account.test(text) ? rules.length.account : limit;
-  return text.length <= most && !endMarks.test(text) && !rules.amount.test(text) && balanced(text);
+  return (
+    text.length <= most && !endMarks.test(text) && !rules.amount.test(text) && !tableRow.test(text) && balanced(text)
+  );
 }
 
 /** A first sentence that is a title: short, without figures, at most two commas. */

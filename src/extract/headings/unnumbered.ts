@@ -4,6 +4,7 @@ import type { Item, Line } from './lines.js';
 import { closeless } from './shape.js';
 
 const longest = 40;
+const shortestTitle = 6;
 
 /** True when the next thing is a table, but for lines like `单位：万元` and `编制部门：…` between. */
 export function precedesTable(items: readonly Item[], at: number, rules: HeadingRules): boolean {
@@ -36,10 +37,13 @@ export function unnumberedHeadings(
   rules: HeadingRules,
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  const cover = [...front].map((line) => line.dense).join('');
   items.forEach((item, at) => {
     if (item.kind !== 'line' || item.line.number || item.line.listed || front.has(item.line) || item.line.broken)
       return;
     const { line } = item;
+    // the title again, behind the cover and the contents
+    if (line.dense.length >= shortestTitle && cover.includes(line.dense)) return;
     if (isStyled(line.look, rules)) {
       const caption = rules.caption.test(line.dense) && precedesTable(items, at, rules);
       if (
@@ -51,12 +55,21 @@ export function unnumberedHeadings(
         found.add(at);
       return;
     }
+    if (line.dense.length < 4 && !rules.short_title.test(line.dense)) return;
+    if (isTail(items[at - 1], line)) return;
     const bold = line.look.bold && body.boldSpeaks;
     if (!isTitle(line, rules) || line.dense.endsWith('。') || precedesTable(items, at, rules)) return;
-    const setOff = line.look.centred ? bold || isLarger(line.look, body) : bold || isLarger(line.look, body);
-    if (setOff && leadsToBody(items, at)) found.add(at);
+    if ((bold || isLarger(line.look, body)) && leadsToBody(items, at)) found.add(at);
   });
   return found;
+}
+
+/** The end of a sentence that was broken into two paragraphs. */
+function isTail(above: Item | undefined, line: Line): boolean {
+  if (above?.kind !== 'line' || above.line.number || above.line.look.centred) return false;
+  return (
+    above.line.dense.length > 20 && !/[。：:；！？]$/u.test(above.line.dense) && above.line.look.bold === line.look.bold
+  );
 }
 
 /** A heading has something to head: not the end, and not another line of a cover or a form. */

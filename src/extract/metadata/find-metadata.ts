@@ -72,10 +72,15 @@ export function findMetadata(document: Document, headings: readonly Heading[], r
   const title = titleOf(sources, kinds, (name) => rules.headings.title_style.test(name.toLowerCase().trim()));
   const filledOn = filledOnOf(sources, kinds);
   const texts = [...sources.opening, ...sources.headers].map(dense).concat(sources.rows.map((row) => row.join('')));
+  const reportKind = kindOf(
+    { title: dense(title ?? ''), headings: headings.map((it) => dense(it.title)), texts },
+    kinds,
+  );
+  const kind = kinds.kinds.find((it) => it.id === reportKind);
   return {
     title,
-    organisation: organisationOf(sources, title, kinds),
-    reportKind: kindOf({ title: dense(title ?? ''), headings: headings.map((it) => dense(it.title)), texts }, kinds),
+    organisation: organisationOf(sources, title, kind, kinds),
+    reportKind,
     reportYear: yearOf(sources, title, headings, filledOn, kinds),
     filledOn,
   };

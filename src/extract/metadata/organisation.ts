@@ -1,4 +1,4 @@
-import type { KindRules } from '../../rulebook/kinds.js';
+import type { KindRules, ReportKind } from '../../rulebook/kinds.js';
 import { isDate } from './date.js';
 import { dense } from '../headings/lines.js';
 import { valuesOf } from './field.js';
@@ -15,7 +15,7 @@ function isOrganisation(text: string, rules: KindRules): boolean {
     text.length >= 3 &&
     text.length <= longest &&
     rules.organisation_end.test(text) &&
-    !/[。；：:，,]|[XxＸ×]{2,}/u.test(text)
+    !/[。；：:，,]|[XxＸ×]{2,}|^关于/u.test(text)
   );
 }
 
@@ -48,7 +48,19 @@ function signed(sources: Sources, rules: KindRules): string | null {
 }
 
 /** The agency or company that reports, as printed in full. */
-export function organisationOf(sources: Sources, title: string | null, rules: KindRules): string | null {
+export function organisationOf(
+  sources: Sources,
+  title: string | null,
+  kind: ReportKind | undefined,
+  rules: KindRules,
+): string | null {
+  if (kind?.organisation) {
+    const values = valuesOf(sources, kind.organisation.key)
+      .map(bare)
+      .filter((text) => isOrganisation(text, rules));
+    const value = values.at(kind.organisation.take === 'last' ? -1 : 0);
+    if (value !== undefined) return value;
+  }
   for (const key of rules.organisation_keys) {
     const value = valuesOf(sources, key)
       .map(bare)

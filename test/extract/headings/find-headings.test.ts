@@ -82,7 +82,7 @@ describe('headings by their numbers', () => {
         '2.2 业务部门',
         '2.2.1 配合编制计划，提出需求，参加验收。',
       ),
-    ).toEqual(['1 2.1 财务部门', '1 2.2 业务部门']);
+    ).toEqual(['1 2 管理职责', '2 2.1 财务部门', '2 2.2 业务部门']);
   });
 
   it('knows parents', () => {
@@ -184,6 +184,41 @@ describe('false friends', () => {
     expect(outline('目 录', '一、单位概况…………1', '二、决算说明…………3', ...text)).toEqual(wanted);
     expect(outline('目  录', '一、单位概况', '二、决算说明', ...text)).toEqual(wanted);
     expect(outline({ furniture: 'contents', text: '一、单位概况 1' }, ...text)).toEqual(wanted);
+  });
+});
+
+describe('covers and contents', () => {
+  it('contents without page numbers whose titles the body prints otherwise end where the numbers end', () => {
+    const large = { fontSize: 18, bold: true };
+    expect(
+      outline(
+        { text: '区级单位预算', look: large },
+        '目 录',
+        '一、单位职能',
+        '二、机构设置',
+        '三、名词解释',
+        { text: '区文化馆主要职能', look: large },
+        { text: body, look: plainSize },
+      ),
+    ).toEqual(['1  区文化馆主要职能']);
+  });
+
+  it('the title again behind the contents is no heading', () => {
+    const large = { fontSize: 22, bold: true, centred: true };
+    const again = [
+      { text: '区文化馆', look: large },
+      { text: '2024年度部门决算', look: large },
+    ];
+    expect(
+      outline(...again, { furniture: 'contents', text: '一、概况 1' }, ...again, '一、概况', {
+        text: body,
+        look: plainSize,
+      }),
+    ).toEqual(['1 一、 概况']);
+  });
+
+  it('a slip in the numbering costs no heading', () => {
+    expect(outline('一、概况', body, '三、收入', body, '二、支出', body, '四、结余', body)).toHaveLength(4);
   });
 });
 

@@ -51,6 +51,7 @@ describe('the number at the start of a line', () => {
     ['an article', '第十二条 本办法由财务部解释', 'article', 12, '本办法由财务部解释'],
     ['two components', '1.2 适用范围', 'decimal', 2, '适用范围'],
     ['three components', '2.1.3牵头编制计划', 'decimal', 3, '牵头编制计划'],
+    ['a word that begins like a unit', '4.1项目预算管理', 'decimal', 1, '项目预算管理'],
     ['an amount is no number', '1.5万元用于培训', null],
     ['an amount with a space', '3.2 亿元', null],
     ['a rate', '91.5%的项目', null],
