@@ -37,13 +37,14 @@ export function unnumberedHeadings(
   rules: HeadingRules,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const cover = [...front].map((line) => line.dense).join('');
+  const printed = new Set([...front].map((line) => line.dense));
+  const cover = [...printed].join('');
   items.forEach((item, at) => {
     if (item.kind !== 'line' || item.line.number || item.line.listed || front.has(item.line) || item.line.broken)
       return;
     const { line } = item;
     // the title again, behind the cover and the contents
-    if (line.dense.length >= shortestTitle && cover.includes(line.dense)) return;
+    if (printed.has(line.dense) || (line.dense.length >= shortestTitle && cover.includes(line.dense))) return;
     if (isStyled(line.look, rules)) {
       const caption = rules.caption.test(line.dense) && precedesTable(items, at, rules);
       if (
