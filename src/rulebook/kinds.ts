@@ -24,6 +24,7 @@ const kindsSchema = z.strictObject({
   not_title: pattern,
   title_tail: pattern,
   organisation_keys: z.array(pattern).nonempty(),
+  other_organisation_keys: z.array(pattern).nonempty(),
   organisation_end: pattern,
   place: pattern,
   year_keys: z.array(pattern).nonempty(),

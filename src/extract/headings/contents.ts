@@ -2,11 +2,12 @@ import type { Item, Line } from './lines.js';
 import { rankOf, type HeadingNumber } from './number.js';
 
 /** `一、总体情况……… 3`, or a title, a tab or a wide gap, and a page number. */
-const leader = /(?:[.．·…⋯─—_]{3,}|…)[-—\d０-９]*$/u;
+const leader = /(?:[.．·…⋯─—_]{3,}|…)[-—\d０-９]*$|PAGEREF_Toc\d+/u;
 const opening = /^(?:目录|目次|目錄|CONTENTS)$/iu;
 const longest = 60;
 
-const entryKey = (line: Line): string => line.dense.replace(/[.．·…⋯_]{2,}.*$/u, '').replace(/[\d０-９]{1,3}$/u, '');
+const entryKey = (line: Line): string =>
+  line.dense.replace(/(?:[.．·…⋯_]{2,}|PAGEREF_Toc).*$/u, '').replace(/[\d０-９]{1,3}$/u, '');
 
 /** The last item of the contents that `目录` at `start` opens: its entries run to the line that repeats the first, or to other text. */
 function extent(items: readonly Item[], start: number): number {
@@ -23,7 +24,7 @@ function extent(items: readonly Item[], start: number): number {
     if (line.dense.length > longest || /[。；]/u.test(line.dense)) return last;
     // entries may stand without page numbers: numbered lines with nothing between, until the numbers begin again
     run &&= number !== null;
-    if (number && first && rankOf(number) <= rankOf(first) && number.value === 1) return last;
+    if (number && first && rankOf(number) <= rankOf(first) && number.value === 1) return at - 1;
     first ??= number;
     if (run || leader.test(line.dense) || /\D\d{1,3}$/u.test(line.dense)) last = at;
     keys.add(entryKey(line));

@@ -85,6 +85,30 @@ function withBareNumbers(items: readonly Item[]): readonly Item[] {
   return marked.reverse();
 }
 
+const longestTitle = 40;
+
+/** `第一部分` on a line of its own has its title on the next. */
+function withTitleBelow(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item, at): Item[] => {
+    const [above, below] = [items[at - 1], items[at + 1]];
+    if (isBareNumber(above) && isTitleOf(item)) return [];
+    if (!isBareNumber(item) || !below || !isTitleOf(below) || item.kind !== 'line') return [item];
+    return [
+      { kind: 'line', line: { ...item.line, words: below.line.words, dense: item.line.dense + below.line.dense } },
+    ];
+  });
+}
+const isBareNumber = (item: Item | undefined): boolean =>
+  item?.kind === 'line' &&
+  item.line.number !== null &&
+  item.line.words === '' &&
+  /[章节分编篇、]$/u.test(item.line.number.text);
+const isTitleOf = (item: Item): item is Extract<Item, { kind: 'line' }> =>
+  item.kind === 'line' &&
+  !item.line.number &&
+  item.line.dense.length <= longestTitle &&
+  !/[。；：，]/u.test(item.line.dense);
+
 /** The document's own lines in reading order, with the tables and the lines of contents between them. */
 export function itemsOf(document: Document): readonly Item[] {
   const items = document.blocks.flatMap((block): Item[] => {
@@ -92,5 +116,5 @@ export function itemsOf(document: Document): readonly Item[] {
     if (block.kind === 'table') return [{ kind: 'table', block: block.id }];
     return block.role === 'contents' ? [{ kind: 'contents', text: tidy(block.text) }] : [];
   });
-  return withBareNumbers(items);
+  return withTitleBelow(withBareNumbers(items));
 }

@@ -22,10 +22,20 @@ function isOrganisation(text: string, rules: KindRules): boolean {
 /** The agency's name at the start of a title: `某某局2024年度部门决算`, `某某局关于…`. */
 function inTitle(title: string, rules: KindRules): string | null {
   const head =
-    /^(.+?)(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|部门(?:整体|决算|预算)|第[一二三四]季度|政府信息公开)/u.exec(
+    /^(.+?)(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|(?:部门|单位)(?:整体|决算|预算)|第[一二三四]季度|政府信息公开)/u.exec(
       title,
     )?.[1] ?? null;
   return head !== null && isOrganisation(head, rules) ? head : null;
+}
+
+function inFields(sources: Sources, keys: readonly RegExp[], rules: KindRules): string | null {
+  for (const key of keys) {
+    const value = valuesOf(sources, key)
+      .map(bare)
+      .find((text) => isOrganisation(text, rules));
+    if (value !== undefined) return value;
+  }
+  return null;
 }
 
 /** The name with the places that a fuller printing elsewhere in the text puts before it; the most frequent one, then the first. */
@@ -61,16 +71,16 @@ export function organisationOf(
     const value = values.at(kind.organisation.take === 'last' ? -1 : 0);
     if (value !== undefined) return value;
   }
-  for (const key of rules.organisation_keys) {
-    const value = valuesOf(sources, key)
-      .map(bare)
-      .find((it) => isOrganisation(it, rules));
-    if (value !== undefined) return value;
-  }
+  const field = inFields(sources, rules.organisation_keys, rules);
+  if (field !== null) return field;
   const texts = [...sources.opening, ...sources.closing, ...sources.headers].map(dense);
   const titled = title === null ? null : inTitle(dense(title), rules);
   const alone = sources.front.map((line) => bare(line.dense)).find((text) => isOrganisation(text, rules));
   const found =
-    titled ?? signed(sources, rules) ?? alone ?? sources.headers.find((text) => isOrganisation(text, rules));
+    titled ??
+    inFields(sources, rules.other_organisation_keys, rules) ??
+    signed(sources, rules) ??
+    alone ??
+    sources.headers.find((text) => isOrganisation(text, rules));
   return found === undefined ? null : fullest(found, texts, rules);
 }

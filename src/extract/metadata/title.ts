@@ -1,7 +1,7 @@
 import type { KindRules } from '../../rulebook/kinds.js';
 import { sameLook } from '../headings/front.js';
 import { closeless } from '../headings/shape.js';
-import type { Line } from '../headings/lines.js';
+import { dense, tidy, type Line } from '../headings/lines.js';
 import { isDate } from './date.js';
 import type { Sources } from './sources.js';
 
@@ -39,7 +39,9 @@ function continues(above: Line, below: Line, rules: KindRules): boolean {
   const plain = above.look.fontSize === null && !above.look.centred;
   if (rules.title_tail.test(below.dense))
     return rules.organisation_end.test(above.dense) || (!plain && sameLook(above, below));
-  if (plain || !sameLook(above, below)) return false;
+  if (plain)
+    return /关于|\d{4}年/u.test(above.dense) && !rules.title_end.test(above.dense) && rules.title_end.test(below.dense);
+  if (!sameLook(above, below)) return false;
   // an agency's name above a whole title is its own line
   return (
     !rules.title_end.test(above.dense) && (above.look.centred || above.look.fontSize !== null) && !isWhole(above, rules)
@@ -47,34 +49,53 @@ function continues(above: Line, below: Line, rules: KindRules): boolean {
 }
 const isWhole = (line: Line, rules: KindRules): boolean => rules.organisation_end.test(line.dense);
 
+interface Ranked {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** The front line most like a title; of equals the first. */
+function bestLine(front: readonly Line[], rules: KindRules, isTitleStyle: (name: string) => boolean): Ranked | null {
+  const largest = front.reduce((most, line) => Math.max(most, line.look.fontSize ?? 0), 0);
+  let best: Ranked | null = null;
+  front.forEach((line, at) => {
+    if (!eligible(line, rules)) return;
+    const points = score(line, largest, line.look.styleName !== null && isTitleStyle(line.look.styleName), rules);
+    if (points > (best?.score ?? -1)) best = { at, score: points };
+  });
+  return best;
+}
+
+/** The lines above and below that belong to the same title. */
+function joined(front: readonly Line[], best: number, rules: KindRules): string {
+  let [from, to] = [best, best];
+  const words = (): string =>
+    front
+      .slice(from, to + 1)
+      .map((line) => (line.number ? tidy(line.text) : line.words))
+      .join('');
+  for (let above = front[from - 1]; above && best - from < mostLines - 1; above = front[from - 1]) {
+    const below = front[from];
+    if (!below || !continues(above, below, rules)) break;
+    from--;
+  }
+  while (to - best < mostLines - 1 && !rules.title_end.test(dense(words()))) {
+    const [above, below] = [front[to], front[to + 1]];
+    if (!above || !below || !eligible(below, rules) || !sameLook(above, below)) break;
+    to++;
+  }
+  return closeless(words());
+}
+
+/** Points from which a line is a title; a first line needs fewer. */
+const enough = 4;
+const enoughForFirst = 2;
+
 /** The main title as printed, joined where it is broken over lines; null where the document has none. */
 export function titleOf(sources: Sources, rules: KindRules, isTitleStyle: (name: string) => boolean): string | null {
-  const { front } = sources;
-  const largest = front.reduce((most, line) => Math.max(most, line.look.fontSize ?? 0), 0);
-  const ranked = front.flatMap((line, at) => {
-    const styled = line.look.styleName !== null && isTitleStyle(line.look.styleName);
-    return eligible(line, rules) ? [{ at, score: score(line, largest, styled, rules) }] : [];
-  });
-  const best = ranked.reduce<{ at: number; score: number } | null>(
-    (top, it) => (top && top.score >= it.score ? top : it),
-    null,
-  );
-  if (!best || (best.score < 4 && !(best.at === 0 && best.score >= 2))) return headerTitle(sources, rules);
-  const line = front[best.at];
-  if (!line) return null;
-  let text = closeless(line.words === '' ? line.dense : (front[best.at]?.words ?? ''));
-  if (line.number) text = line.dense;
-  for (let at = best.at - 1; at >= 0 && best.at - at < mostLines; at--) {
-    const [above, below] = [front[at], front[at + 1]];
-    if (!above || !below || !continues(above, below, rules)) break;
-    text = above.words + text;
-  }
-  for (let at = best.at + 1; at < front.length && at - best.at < mostLines && !rules.title_end.test(text); at++) {
-    const [above, below] = [front[at - 1], front[at]];
-    if (!above || !below || !eligible(below, rules) || !sameLook(above, below)) break;
-    text += below.words;
-  }
-  return text;
+  const best = bestLine(sources.front, rules, isTitleStyle);
+  if (!best || best.score < (best.at === 0 ? enoughForFirst : enough)) return headerTitle(sources, rules);
+  return joined(sources.front, best.at, rules);
 }
 
 /** A page header often repeats the title; it stands in where the pages at hand have none. */

@@ -217,6 +217,23 @@ describe('covers and contents', () => {
     ).toEqual(['1 一、 概况']);
   });
 
+  it('contents that wrap a title end where the numbering begins again', () => {
+    expect(
+      outline(
+        '区审计局2020年部门决算',
+        '目 录',
+        '第一部分 部门概况',
+        '一、主要职责及内设机',
+        '构',
+        '第二部分 情况说明',
+        '第一部分',
+        '区审计局概况',
+        '一、主要职责',
+        body,
+      ),
+    ).toEqual(['1 第一部分 区审计局概况', '2 一、 主要职责']);
+  });
+
   it('a slip in the numbering costs no heading', () => {
     expect(outline('一、概况', body, '三、收入', body, '二、支出', body, '四、结余', body)).toHaveLength(4);
   });

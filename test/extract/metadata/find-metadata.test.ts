@@ -129,6 +129,43 @@ describe('what a document is', () => {
       },
     ],
     [
+      'a title broken over two lines of plain text',
+      [
+        '青财办〔2021〕4号',
+        '青山市财政局关于印发市本级项目',
+        '支出绩效评价管理办法的通知',
+        '市直各单位：',
+        body,
+        '青山市财政局',
+        '2021年 3月25日',
+      ],
+      {
+        title: '青山市财政局关于印发市本级项目支出绩效评价管理办法的通知',
+        organisation: '青山市财政局',
+        filledOn: '2021-03-25',
+      },
+    ],
+    [
+      'the agency of the title before the one that published it',
+      [
+        '发布机构：',
+        '青山市财政局',
+        '发布日期：',
+        '2024-09-12',
+        '青山市政务服务管理局2023年度部门决算',
+        '目录',
+        '一、概况…1',
+        '一、概况',
+        body,
+      ],
+      {
+        title: '青山市政务服务管理局2023年度部门决算',
+        organisation: '青山市政务服务管理局',
+        reportYear: 2023,
+        filledOn: '2024-09-12',
+      },
+    ],
+    [
       'a quarter',
       [
         { text: '青山股份有限公司', look: cover },
