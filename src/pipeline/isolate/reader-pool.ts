@@ -4,7 +4,7 @@ import { problem } from '../../model/problem.js';
 import type { Report } from '../../model/report.js';
 import { failedReport } from './failed-report.js';
 import { defaultLimits, type Limits } from './messages.js';
-import { Reader, type Reading } from './reader.js';
+import { Reader, readerScript, type Reading } from './reader.js';
 
 /** The pool was stopped before the file was read. */
 export class Stopped extends Error {}
@@ -20,9 +20,9 @@ export class ReaderPool {
   readonly #limit: ReturnType<typeof pLimit>;
   #stopped = false;
 
-  constructor(jobs: number, limits: Limits = defaultLimits) {
+  constructor(jobs: number, limits: Limits = defaultLimits, script: string = readerScript) {
     this.#limits = limits;
-    this.#all = Array.from({ length: jobs }, () => new Reader(limits));
+    this.#all = Array.from({ length: jobs }, () => new Reader(limits, script));
     this.#idle = [...this.#all];
     this.#limit = pLimit(jobs);
   }

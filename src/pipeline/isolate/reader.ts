@@ -10,19 +10,21 @@ export type Reading =
 
 const recycleAfter = { files: 50, residentBytes: 400 * 1024 * 1024 };
 /** Runs from dist/ as JavaScript and, under a loader, from src/ as TypeScript. */
-const script = fileURLToPath(
+export const readerScript = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader-process.js', import.meta.url),
 );
 
 /** One process at a time that reads files one after the other, replaced when it died or has grown old. */
 export class Reader {
   readonly #limits: Limits;
+  readonly #script: string;
   #child: ChildProcess | null = null;
   #files = 0;
   #settle: ((reading: Reading) => void) | null = null;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, script: string) {
     this.#limits = limits;
+    this.#script = script;
   }
 
   /** Never rejects. One file at a time. */
@@ -46,7 +48,7 @@ export class Reader {
 
   #start(): ChildProcess {
     this.#files = 0;
-    const child = fork(script, [String(this.#limits.megabytes)], {
+    const child = fork(this.#script, [String(this.#limits.megabytes)], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.megabytes}`],

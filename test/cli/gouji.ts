@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach } from 'vitest';
+
+export const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The current folder of every command of a test. */
+export const here = (...names: string[]): string => join(folder, ...names);
+
+export function write(name: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(here(name)), { recursive: true });
+  writeFileSync(here(name), content);
+}
+
+/** A report of its own for each number, with no error in it. */
+export const soundReport = (number = 1): string =>
+  [
+    `云溪区农业农村局${2000 + number}年度部门决算说明`,
+    '',
+    '一、收入支出总体情况',
+    `本年收入合计${number}20.50万元，本年支出合计${number}10.50万元。`,
+    '',
+  ].join('\n');
+
+/** The parts make 90, not 95. */
+export const faultyReport = [
+  '云溪区林业局2024年度部门决算说明',
+  '',
+  '一、支出情况',
+  '2024年度支出合计95.00万元，其中：基本支出60.00万元，项目支出30.00万元。',
+  '',
+].join('\n');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C' };
+
+export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, [main, ...args], { cwd: here(), env: { ...environment, ...env } });
+}
+
+export function ended(child: ChildProcess): Promise<Ended> {
+  const said = { out: '', err: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (said.out += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, ...said }));
+  });
+}
+
+export const gouji = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  ended(start(args, env));
+
+/** A line for `sh -c`, in which `gouji` is the built program. */
+export function shell(line: string): Promise<Ended> {
+  const script = `gouji() { ${JSON.stringify(process.execPath)} ${JSON.stringify(main)} "$@"; }\n${line}`;
+  return ended(spawn('sh', ['-c', script], { cwd: here(), env: environment }));
+}

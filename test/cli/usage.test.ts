@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
+import { fromEnvironment, languageOf } from '../../src/cli/language.js';
+import { faultyReport, gouji, main, soundReport, write } from './gouji.js';
+
+describe('a mistake in the command line is answered in the language of the person', () => {
+  const cases: readonly [why: string, args: readonly string[], zh: string, en: string][] = [
+    [
+      'unknown command',
+      ['improt'],
+      '没有命令“improt”。是否想用“import”？',
+      'There is no command “improt”. Did you mean “import”?',
+    ],
+    ['unknown flag', ['check', '--jsn', 'a'], '没有选项“--jsn”。是否想用“--json”？', 'Did you mean “--json”?'],
+    [
+      'unknown flag, far from any',
+      ['schema', '--quux'],
+      '没有选项“--quux”。 用 gouji',
+      'There is no option “--quux”. See',
+    ],
+    ['missing argument', ['check'], '缺少参数 <file>', 'The argument <file> is missing'],
+    ['missing value', ['findings', '--db'], '选项 --db <file> 需要一个值', 'The option --db <file> needs a value'],
+    ['too many arguments', ['schema', 'a'], '参数过多', 'too many arguments'],
+    ['bad severity', ['check', '--fail-on', 'big', 'a'], '--fail-on 不接受“big”', '--fail-on does not take “big”'],
+    ['bad number', ['check', '--jobs', '-1', 'a'], '--jobs 需要正数', '--jobs takes a positive number'],
+    ['unknown rule', ['rules', 'no-such-rule'], '没有名为“no-such-rule”的规则', 'There is no rule “no-such-rule”'],
+  ];
+  test.each(cases)('%s', async (_why, args, zh, en) => {
+    const chinese = await gouji(args, { LANG: 'zh_CN.UTF-8' });
+    const english = await gouji(args, { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' });
+    expect(chinese).toMatchObject({ code: 2, out: '' });
+    expect(english).toMatchObject({ code: 2, out: '' });
+    expect(chinese.err).toContain(zh);
+    expect(english.err).toContain(en);
+  });
+
+  test('a language that we do not speak', async () => {
+    expect(await gouji(['--lang', 'fr', 'schema'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('nothing at all shows the help', async () => {
+    const { code, out, err } = await gouji([]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage:');
+  });
+});
+
+describe('help', () => {
+  test.each(commands.map(({ name }) => name))('of %s begins with examples, in both languages', async (name) => {
+    const english = await gouji([name, '--help']);
+    const chinese = await gouji(['--lang', 'zh', name, '--help']);
+    expect(english).toMatchObject({ code: 0, err: '' });
+    expect(english.out).toMatch(new RegExp(`^Examples:\\n  gouji ${name}`));
+    expect(chinese.out).toMatch(new RegExp(`^示例：\\n  gouji ${name}`));
+  });
+
+  const examples = commands.flatMap(({ examples: all }) => all.map(({ command }) => command));
+  test.each(examples.map((command) => [command]))('the example `gouji %s` works', async (command) => {
+    write('report.docx', soundReport());
+    write('budget.txt', soundReport(2));
+    write('reports/faulty.txt', faultyReport);
+    await gouji(['import', 'report.docx']);
+    const { code, err } = await gouji(command.split(' '));
+    expect([0, 1]).toContain(code);
+    expect(err).not.toContain('gouji --help');
+  });
+});
+
+/** The third fastest of nine runs, in nanoseconds. */
+const time = (args: readonly string[]): bigint => {
+  const times = Array.from({ length: 9 }, () => {
+    const before = process.hrtime.bigint();
+    execFileSync(process.execPath, args);
+    return process.hrtime.bigint() - before;
+  });
+  return times.sort((a, b) => (a < b ? -1 : 1))[2] ?? 0n;
+};
+
+describe('version', () => {
+  test('is that of package.json', async () => {
+    expect((await gouji(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('costs little more than node itself', () => {
+    time([main, '--version']);
+    expect(Number(time([main, '--version'])) / Number(time(['-e', '0']))).toBeLessThan(2);
+  });
+});
+
+describe('the language', () => {
+  const cases: readonly [argv: readonly string[], env: Record<string, string>, language: string | null][] = [
+    [[], {}, 'en'],
+    [[], { LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [[], { LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_GB.UTF-8' }, 'en'],
+    [[], { LC_ALL: '', LANG: 'zh_TW' }, 'zh'],
+    [['--lang', 'zh'], { LC_ALL: 'C' }, 'zh'],
+    [['check', '--lang=en', 'a'], { LANG: 'zh_CN' }, 'en'],
+    [['--lang', 'auto'], { LANG: 'zh_CN' }, 'zh'],
+    [['--lang', 'fr'], {}, null],
+    [['check', '--', '--lang', 'fr'], {}, 'en'],
+  ];
+  test.each(cases)('%j with %j is %s', (argv, env, language) => {
+    expect(languageOf(argv, env)).toBe(language);
+    expect(['zh', 'en']).toContain(fromEnvironment(env));
+  });
+});

@@ -1,0 +1,19 @@
+import { assert, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { visible } from '../../src/report/visible.js';
+
+const cases: readonly [why: string, text: string, shown: string][] = [
+  ['plain words stay', '青石镇（本级）2024.docx', '青石镇（本级）2024.docx'],
+  ['colour and cursor commands', '\u001b[31m红', '\\u{1b}[31m红'],
+  ['a C1 control', 'a\u009b2J', 'a\\u{9b}2J'],
+  ['a line feed cannot fake a second line', 'a\nb', 'a\\nb'],
+  ['a carriage return cannot overwrite', 'a\rb', 'a\\u{0d}b'],
+  ['an override cannot turn a name around', 'cod.\u202excod', 'cod.\\u{202e}xcod'],
+  ['half a character', 'a\ud800b', 'a\\u{d800}b'],
+  ['a whole one beyond the BMP', '𠮷野', '𠮷野'],
+];
+test.each(cases)('%s', (_why, text, shown) => expect(visible(text)).toBe(shown));
+
+test('nothing that acts is left', () => {
+  assert(property(string({ unit: 'binary' }), (text) => void expect(visible(text)).not.toMatch(/\p{Cc}/u)));
+});
