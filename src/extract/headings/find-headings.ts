@@ -10,7 +10,7 @@ import { nest } from './nest.js';
 import { rankOf, type HeadingNumber } from './number.js';
 import { headingsIn, seriesOf, type Numbered } from './series.js';
 import { closeless, shapeOf } from './shape.js';
-import { isNever, isTitle, precedesTable, unnumberedHeadings } from './unnumbered.js';
+import { isNever, isTitle, plainHeadings, precedesTable, unnumberedHeadings } from './unnumbered.js';
 
 /** Characters of one closed sentence up to which it is more likely a title than an item of a list. */
 const shortest = 24;
@@ -126,11 +126,13 @@ export function findHeadings(document: Document, rules: HeadingRules): Heading[]
   const numbered = numberedHeadings(items, front, body, rules);
   const inferred = mayLoseNumbers(document) ? inferredHeadings(items, numbered, front, body, rules) : [];
   const taken = new Set([...numbered, ...inferred].map((it) => it.at));
-  const plain = [...unnumberedHeadings(items, front, body, rules)].flatMap((at): Found[] => {
-    const item = items[at];
-    if (item?.kind !== 'line' || taken.has(at)) return [];
-    return [{ at, line: item.line, number: null, title: closeless(item.line.words), inferred: false, alone: true }];
-  });
+  const plain = [...unnumberedHeadings(items, front, body, rules), ...plainHeadings(items, front, rules)].flatMap(
+    (at): Found[] => {
+      const item = items[at];
+      if (item?.kind !== 'line' || taken.has(at)) return [];
+      return [{ at, line: item.line, number: null, title: closeless(item.line.words), inferred: false, alone: true }];
+    },
+  );
   const all = [...numbered, ...inferred, ...plain].filter((it) => it.title !== '').sort((a, b) => a.at - b.at);
   const levels = nest(all.map(({ number, line }) => ({ number, look: line.look })));
   return all.map(({ line, number, title, inferred: lost }, at) => ({

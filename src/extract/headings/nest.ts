@@ -70,15 +70,18 @@ export interface Nested {
 export function nest(headings: readonly Flat[]): readonly Nested[] {
   const outlines = outlineOfRanks(headings);
   const scale = scaleOf(headings);
-  const stack: { rank: number; at: number; numbered: boolean }[] = [];
+  const stack: { rank: number; at: number; numbered: boolean; type: string }[] = [];
   return headings.map(({ number, look }, at) => {
     const under = stack.findLast((it) => it.numbered)?.rank ?? 0;
+    const sibling = stack.find((it) => !it.numbered && it.type === typeOf(look));
     const unnumbered = (): number =>
-      look.outlineLevel !== null ? rankOfOutline(look.outlineLevel, outlines) : rankOfLook(look, scale, under);
+      look.outlineLevel !== null
+        ? rankOfOutline(look.outlineLevel, outlines)
+        : (sibling?.rank ?? rankOfLook(look, scale, under));
     const rank = number ? rankOf(number) : unnumbered();
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
     const parent = stack.at(-1)?.at ?? null;
-    stack.push({ rank, at, numbered: number !== null });
+    stack.push({ rank, at, numbered: number !== null, type: typeOf(look) });
     return { level: stack.length, parent };
   });
 }

@@ -90,3 +90,28 @@ function leadsToBody(items: readonly Item[], at: number): boolean {
   }
   return false;
 }
+
+const longestPlain = 20;
+const sentence = 40;
+
+/** In text without any look: a line on its own that ends like a section's title and has a sentence below it. */
+export function plainHeadings(
+  items: readonly Item[],
+  front: ReadonlySet<Line>,
+  rules: HeadingRules,
+): readonly number[] {
+  const plain = items.every((item) => item.kind !== 'line' || isPlain(item.line));
+  if (!plain) return [];
+  return items.flatMap((item, at): number[] => {
+    if (item.kind !== 'line' || item.line.number || item.line.listed || item.line.broken || front.has(item.line))
+      return [];
+    const { line } = item;
+    if (line.dense.length < 4 || line.dense.length > longestPlain || !rules.ending.test(line.dense)) return [];
+    const below = items[at + 1];
+    const leads = below?.kind === 'line' && (below.line.dense.length > sentence || /。./u.test(below.line.dense));
+    return leads && isTitle(line, rules) ? [at] : [];
+  });
+}
+
+const isPlain = ({ look }: Line): boolean =>
+  look.fontSize === null && !look.bold && !look.centred && look.outlineLevel === null && look.styleName === null;

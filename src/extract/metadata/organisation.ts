@@ -19,13 +19,16 @@ function isOrganisation(text: string, rules: KindRules): boolean {
   );
 }
 
-/** The agency's name at the start of a title: `某某局2024年度部门决算`, `某某局关于…`. */
+/** What follows an agency's name in a title: a year, the subject, the kind of report. */
+const behindName =
+  /(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|(?:部门|单位)(?:整体|决算|预算)|第[一二三四]季度|政府信息公开|(?<!人民)政府工作报告|(?<=人民政府)工作报告|(?<!政府)工作报告|国民经济|统计公报)/u;
+
+/** The agency's name at the start of a title, or behind its year: `某某局2024年度部门决算`, `2024年某某局工作报告`. */
 function inTitle(title: string, rules: KindRules): string | null {
-  const head =
-    /^(.+?)(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|(?:部门|单位)(?:整体|决算|预算)|第[一二三四]季度|政府信息公开)/u.exec(
-      title,
-    )?.[1] ?? null;
-  return head !== null && isOrganisation(head, rules) ? head : null;
+  const text = title.replace(/^(?:19|20)\d{2}年度?/u, '').replace(/^关于/u, '');
+  const at = text.slice(1).search(behindName);
+  const head = text.slice(0, at + 1);
+  return at >= 0 && isOrganisation(head, rules) ? head : null;
 }
 
 function inFields(sources: Sources, keys: readonly RegExp[], rules: KindRules): string | null {

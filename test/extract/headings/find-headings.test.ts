@@ -347,6 +347,13 @@ describe('numbers that the file lost', () => {
     ]);
   });
 
+  it('where all are lost, lines that end like titles stand out over sentences', () => {
+    expect(outline('自评报告', body, '单位概况', body, '资金使用情况', body, '全体人员', '其他说明', '无')).toEqual([
+      '1  单位概况',
+      '1  资金使用情况',
+    ]);
+  });
+
   it('are not invented where no printed number is missing', () => {
     expect(
       outline('一、基本情况', body, '单位自行车棚改造', body, '二、存在问题', body, '区档案馆', '2025年3月1日'),

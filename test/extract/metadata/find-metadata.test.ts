@@ -129,6 +129,11 @@ describe('what a document is', () => {
       },
     ],
     [
+      'the year before the agency',
+      ['2019年青山省人民政府工作报告', '各位代表：', body],
+      { organisation: '青山省人民政府', reportKind: 'work_report', reportYear: 2019 },
+    ],
+    [
       'a title broken over two lines of plain text',
       [
         '青财办〔2021〕4号',
