@@ -1,0 +1,1 @@
+export { parseNumber, recognizeQuantities } from './recognize/recognize.js';

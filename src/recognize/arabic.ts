@@ -1,0 +1,104 @@
+import { parseDecimal, type Decimal } from '../model/decimal.js';
+import { gap, type Chars } from './chars.js';
+import { ch, isDigit } from './numerals.js';
+
+/** A number in Arabic digits, with its separators and its point. */
+export interface Arabic {
+  readonly end: number;
+  readonly value: Decimal;
+  /** Digits before the point. */
+  readonly width: number;
+  readonly leadingZero: boolean;
+  /** No separator and no point was met. */
+  readonly plain: boolean;
+}
+
+/** Longer runs of digits are keys and noise, not numbers. */
+export const longestRun = 64;
+
+export function digitsEnd(codes: Uint16Array, gaps: Uint8Array, i: number): number {
+  let j = i;
+  while (isDigit(codes[j] ?? 0) && (j === i || (gaps[j] ?? 0) === gap.none)) j++;
+  return j;
+}
+
+/** End of the three digits of a group at `i`, or `i`: a fourth digit means that it is none. */
+function groupEnd(chars: Chars, i: number): number {
+  const end = digitsEnd(chars.codes, chars.gaps, i);
+  return end - i === 3 ? end : i;
+}
+
+const wideDigit = (chars: Chars, i: number): boolean => (chars.text.charCodeAt(chars.at[i] ?? 0) || 0) > 0xff00;
+
+/** Groups of three after commas. A full-width comma parts clauses, so it needs more: another group, a point, or full-width digits. */
+function commaGroups(chars: Chars, i: number): { readonly end: number; readonly groups: number } {
+  const { codes, gaps } = chars;
+  let end = i;
+  let groups = 0;
+  let wide = false;
+  for (;;) {
+    const sign = codes[end] ?? 0;
+    if ((sign !== ch.comma && sign !== ch.wideComma) || gaps[end] !== gap.none || gaps[end + 1] !== gap.none) break;
+    const next = groupEnd(chars, end + 1);
+    if (next === end + 1) break;
+    wide ||= sign === ch.wideComma && !wideDigit(chars, end + 1);
+    end = next;
+    groups++;
+  }
+  const pointed = codes[end] === ch.dot && isDigit(codes[end + 1] ?? 0);
+  return wide && groups < 2 && !pointed ? { end: i, groups: 0 } : { end, groups };
+}
+
+function spaceGroups(chars: Chars, i: number): number {
+  let end = i;
+  while (isDigit(chars.codes[end] ?? 0) && chars.gaps[end] === gap.space) {
+    const next = groupEnd(chars, end);
+    if (next === end) break;
+    end = next;
+  }
+  return end;
+}
+
+function text(chars: Chars, start: number, end: number): string {
+  let out = '';
+  for (let i = start; i < end; i++) {
+    const code = chars.codes[i] ?? 0;
+    if (isDigit(code)) out += String.fromCharCode(code);
+  }
+  return out;
+}
+
+/** End of the decimals whose point stands at `i`, or `i`. */
+function decimalsEnd(chars: Chars, i: number, loose: boolean): number {
+  const { codes, gaps } = chars;
+  const widest = loose ? gap.newline : gap.none;
+  if (codes[i] !== ch.dot || (gaps[i] ?? 0) > widest || (gaps[i + 1] ?? 0) > widest) return i;
+  const end = digitsEnd(codes, gaps, i + 1);
+  return end === i + 1 ? i : end;
+}
+
+function wholeEnd(chars: Chars, i: number, loose: boolean): number {
+  const first = digitsEnd(chars.codes, chars.gaps, i);
+  if (first - i > 3 || first === i) return first;
+  const { end, groups } = commaGroups(chars, first);
+  return groups > 0 || !loose ? end : spaceGroups(chars, first);
+}
+
+/**
+ * Reads an Arabic number at `i`; null when none begins there or its run of digits is too long to be a number.
+ * `loose` takes the spaces that a page adds (295. 82, 12 345 678) as part of the number.
+ */
+export function scanArabic(chars: Chars, i: number, loose: boolean): Arabic | null {
+  const { codes, gaps } = chars;
+  const first = codes[i] ?? 0;
+  if (!isDigit(first) && !(first === ch.dot && isDigit(codes[i + 1] ?? 0) && gaps[i + 1] === gap.none)) return null;
+  const integer = wholeEnd(chars, i, loose);
+  const end = decimalsEnd(chars, integer, loose);
+  if (end - i > longestRun) return null;
+  const fraction = end > integer ? `.${text(chars, integer + 1, end)}` : '';
+  const value = parseDecimal(`${text(chars, i, integer) || '0'}${fraction}`);
+  if (value === null) return null;
+  let plain = end === integer;
+  for (let j = i; plain && j < integer; j++) plain = isDigit(codes[j] ?? 0) && (j === i || gaps[j] === gap.none);
+  return { end, value, width: integer - i, leadingZero: first === 48 && integer - i > 1, plain };
+}

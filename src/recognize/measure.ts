@@ -1,0 +1,62 @@
+import { add, decimal, multiply, toText } from '../model/decimal.js';
+import { folded, type Chars } from './chars.js';
+import { unitAt, type Lexicon, type Unit } from './lexicon.js';
+import { measured, type Measured } from './measured.js';
+import { lumpIsMoney, moneyTail, yuan } from './money.js';
+import { scanNumeral, type Numeral } from './numeral.js';
+import { ch, code, isHan } from './numerals.js';
+import { perEnd } from './per.js';
+import { tenths } from './percent.js';
+
+/** A Chinese numeral before 镇 or 市 is a name; 百 or 千 alone before a unit needs 近, 上 or 余. */
+function counts(chars: Chars, start: number, numeral: Numeral, unit: Unit, lex: Lexicon): boolean {
+  if (numeral.bare && chars.codes[start] !== ch.ten && numeral.inexact === null) {
+    if (unit.kind === 'rank' || lex.before.approx.longest(chars.codes, start) === null)
+      return unit.kind === 'money' && numeral.end - start > 1;
+  }
+  if (unit.arabicOnly && !numeral.arabic) return numeral.end - start > 1 && !numeral.positional;
+  if (unit.kind === 'rank') return false;
+  if (numeral.positional && !numeral.arabic && (unit.kind === 'count' || unit.kind === 'score')) return false;
+  if (numeral.leadingZero && unit.kind === 'count') return false;
+  return true;
+}
+
+/** 半 after the unit: 三斤半. */
+function halfAfter(chars: Chars, whole: Measured): Measured {
+  const { codes } = chars;
+  if (codes[whole.end] !== code('半') || whole.numeral.scaled || isHalfWord(codes[whole.end + 1] ?? 0)) return whole;
+  const half = decimal('0.5');
+  if (whole.kind !== 'dimension' && whole.kind !== 'duration') return whole;
+  return {
+    ...whole,
+    end: whole.end + 1,
+    value: add(whole.value, multiply(half, whole.factor)),
+    step: multiply(decimal('0.5'), whole.factor),
+    number: toText(add(whole.numeral.coefficient, half)),
+  };
+}
+
+const isHalfWord = (here: number): boolean =>
+  isHan(here) && '年天月导岛径成价途日数'.includes(String.fromCharCode(here));
+
+/** Reads the number at `i` with its unit; null when no number begins there. `start` is where its sign or currency stands. */
+export function measureAt(chars: Chars, i: number, start: number, lex: Lexicon): Measured | null {
+  const numeral = scanNumeral(chars, i, lex);
+  if (!numeral) return null;
+  const asTenths = tenths(chars, start, numeral, lex);
+  if (asTenths) return asTenths;
+  const found = unitAt(lex, chars, numeral.end);
+  const scaleText = folded(chars, numeral.scaleStart, numeral.end);
+  const bare = measured(numeral, start, numeral.end, null, scaleText);
+  if (!found || !counts(chars, i, numeral, found.unit, lex)) return bare;
+  const unit = lumpIsMoney(chars, numeral) ? yuan : found.unit;
+  const whole = measured(numeral, start, found.end, unit, scaleText + folded(chars, numeral.end, found.end));
+  return withPer(chars, unit.kind === 'money' ? moneyTail(chars, whole, lex) : halfAfter(chars, whole), lex);
+}
+
+/** 80元/人/年, 8人/组. */
+export function withPer(chars: Chars, whole: Measured, lex: Lexicon): Measured {
+  if (whole.unit === null) return whole;
+  const per = perEnd(chars, whole.end, lex);
+  return per === null ? whole : { ...whole, end: per.end, per: per.per };
+}

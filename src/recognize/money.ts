@@ -1,0 +1,94 @@
+import { add, decimal, multiply, toText, type Decimal } from '../model/decimal.js';
+import { folded, gap, type Chars } from './chars.js';
+import { unitAt, type Lexicon, type Unit } from './lexicon.js';
+import type { Measured } from './measured.js';
+import { scanNumeral, type Numeral } from './numeral.js';
+import { ch, chineseDigit, code, isDigit, isHan, isNumeralChar } from './numerals.js';
+
+const tenth = decimal('0.1');
+const hundredth = decimal('0.01');
+const [jiao, mao, fen, coin, lump] = [code('角'), code('毛'), code('分'), code('钱'), code('块')];
+export const yuan: Unit = { kind: 'money', unit: 'CNY', factor: decimal(1), arabicOnly: false };
+/** What follows 整 when it is the start of another word: 500元整改. */
+const wholeWords = '改理体治合个顿修式在常确好是月日年';
+
+interface Small {
+  readonly end: number;
+  readonly value: Decimal;
+  readonly worth: Decimal;
+}
+
+/** 1角 or 1分 after a larger unit; a single digit alone after 块 or 毛 is the next smaller unit. */
+function smaller(chars: Chars, i: number, worth: Decimal, colloquial: boolean, lex: Lexicon): Small | null {
+  if ((chars.gaps[i] ?? 0) > gap.space || !isNumeralChar(chars.codes[i] ?? 0)) return null;
+  const zero = chars.codes[i] === ch.zero ? 1 : 0;
+  const numeral = scanNumeral(chars, zero && isNumeralChar(chars.codes[i + 1] ?? 0) ? i + 1 : i, lex);
+  if (!numeral || numeral.scaled || numeral.coefficient.scale > 0) return null;
+  const mark = chars.codes[numeral.end] ?? 0;
+  if ((mark === jiao || mark === mao) && worth === tenth)
+    return { end: numeral.end + 1, value: multiply(numeral.value, tenth), worth: tenth };
+  if (mark === fen && chars.codes[numeral.end + 1] !== code('之'))
+    return { end: numeral.end + 1, value: multiply(numeral.value, hundredth), worth: hundredth };
+  const alone = colloquial && numeral.end === i + 1 && unitAt(lex, chars, numeral.end) === null;
+  return alone && chineseDigit(chars.codes[i] ?? 0) > 0
+    ? { end: numeral.end, value: multiply(numeral.value, worth), worth }
+    : null;
+}
+
+/** 三元五角二分, 十块三毛, 十二块五. */
+function compound(chars: Chars, whole: Measured, lex: Lexicon): Measured {
+  let result = whole;
+  let last = chars.codes[whole.end - 1] ?? 0;
+  const base = toText(whole.factor);
+  for (let worth = base === '1' ? tenth : base === '0.1' ? hundredth : null; worth !== null;) {
+    const part = smaller(chars, result.end, worth, last === lump || last === mao, lex);
+    if (!part) break;
+    const value = add(result.value, part.value);
+    result = {
+      ...result,
+      end: part.end,
+      value,
+      step: part.worth,
+      number: toText(value),
+      unitText: folded(chars, whole.numeral.end, whole.numeral.end + 1),
+    };
+    last = chars.codes[part.end - 1] ?? 0;
+    worth = part.worth === tenth ? hundredth : null;
+  }
+  return result;
+}
+
+function closingEnd(chars: Chars, i: number): number {
+  const { codes, gaps } = chars;
+  let end = i;
+  const before = codes[end - 1] ?? 0;
+  if (codes[end] === coin && (before === lump || before === mao || before === fen || before === jiao)) end++;
+  const whole = codes[end] === code('整') || codes[end] === code('正');
+  const next = codes[end + 1] ?? 0;
+  const word =
+    isHan(next) &&
+    gaps[end + 1] === gap.none &&
+    (codes[end] === code('正') || wholeWords.includes(String.fromCharCode(next)));
+  return whole && gaps[end] === gap.none && !word ? end + 1 : end;
+}
+
+/** What may follow the unit of an amount: smaller units, 钱, 整, and the currency once more. */
+export function moneyTail(chars: Chars, whole: Measured, lex: Lexicon): Measured {
+  const whollyChinese = whole.unit === 'CNY' ? compound(chars, whole, lex) : whole;
+  const closed = closingEnd(chars, whollyChinese.end);
+  const result = { ...whollyChinese, end: closed };
+  if (result.unit !== 'CNY' || (chars.gaps[closed] ?? 0) > gap.space) return result;
+  const currency = lex.currencyAfter.longest(chars.codes, closed);
+  if (!currency || isNumeralOrSign(chars, currency.end)) return result;
+  return { ...result, end: currency.end, unit: currency.value };
+}
+
+/** 4人民币5美元: a currency word before a number belongs to that number. */
+const isNumeralOrSign = (chars: Chars, i: number): boolean =>
+  isDigit(chars.codes[i] ?? 0) && chars.gaps[i] === gap.none;
+
+/** 块 counts 块牌子 too: an amount when a number, 钱, a stop or nothing follows. */
+export function lumpIsMoney(chars: Chars, numeral: Numeral): boolean {
+  const next = chars.codes[numeral.end + 1] ?? 0;
+  return chars.codes[numeral.end] === lump && (next === coin || !isHan(next) || isNumeralChar(next));
+}

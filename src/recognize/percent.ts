@@ -1,0 +1,74 @@
+import { add, compare, decimal, shift } from '../model/decimal.js';
+import { folded, gap, type Chars } from './chars.js';
+import { unitAt, type Lexicon } from './lexicon.js';
+import { measured, type Measured } from './measured.js';
+import { scanNumeral, type Numeral } from './numeral.js';
+import { ch, chineseDigit, code } from './numerals.js';
+
+const one = decimal(1);
+const ten = decimal(10);
+const [divided, tenth, discount, hundred] = ['分', '成', '折', '百'].map(code) as [number, number, number, number];
+const ofParts: Readonly<Record<number, string>> = { 2: '%', 3: '‰', 4: '‱' };
+
+/** 百分之六点三, 千分之三, 万分之五: `i` is at 百, 千 or 万. */
+export function percentOf(chars: Chars, i: number, lex: Lexicon): Measured | null {
+  const { codes } = chars;
+  const power = { [hundred]: 2, [code('佰')]: 2, [code('千')]: 3, [code('仟')]: 3, [code('万')]: 4 }[codes[i] ?? 0];
+  if (power === undefined || codes[i + 1] !== divided) return null;
+  if (power === 2 && codes[i + 2] === hundred) return null;
+  if (codes[i + 2] !== code('之')) return null;
+  const sign = codes[i + 3] === code('负') ? 1 : 0;
+  const at = i + 3 + sign;
+  const numeral = scanNumeral(chars, at, lex);
+  if (!numeral || (numeral.bare && codes[at] !== hundred && codes[at] !== ch.ten)) return null;
+  const kept = percentDigits(chars, at, numeral);
+  const base = ofParts[power] ?? '%';
+  const whole = measured(
+    kept,
+    i,
+    kept.end,
+    { kind: 'percent', unit: base, factor: sign ? decimal(-1) : one, arabicOnly: false },
+    folded(chars, i, i + 3),
+  );
+  return { ...whole, step: shift(one, kept.place), number: sign ? `-${whole.number}` : whole.number };
+}
+
+/** 百分之七十百分位: the numeral is 七十, not 七十百; 百分之一二手房: not 一二. */
+function percentDigits(chars: Chars, at: number, numeral: Numeral): Numeral {
+  if (!numeral.positional || numeral.end - at !== 2) return numeral;
+  const value = decimal(chineseDigit(chars.codes[at] ?? 0));
+  return chars.codes[at + 2] === code('手') ? { ...numeral, end: at + 1, value, coefficient: value } : numeral;
+}
+
+/** 百分百. */
+export function allOfIt(chars: Chars, i: number): number {
+  const { codes } = chars;
+  return codes[i] === hundred && codes[i + 1] === divided && codes[i + 2] === hundred && codes[i + 3] !== divided
+    ? i + 3
+    : i;
+}
+
+/** 三成, 七成五, 八五折. */
+export function tenths(chars: Chars, start: number, numeral: Numeral, lex: Lexicon): Measured | null {
+  const { codes } = chars;
+  const mark = codes[numeral.end] ?? 0;
+  if ((mark !== tenth && mark !== discount) || (chars.gaps[numeral.end] ?? 0) > gap.space) return null;
+  if (lex.never.end(codes, numeral.end) > numeral.end || numeral.inexact === 'over' || numeral.elided) return null;
+  const asPercent = mark === discount && numeral.plainDigits === 2 && compare(numeral.value, ten) > 0;
+  if (!asPercent && compare(numeral.value, ten) > 0) return null;
+  let value = asPercent ? numeral.value : shift(numeral.value, 1);
+  let end = numeral.end + 1;
+  let place = asPercent ? 0 : 1 - numeral.coefficient.scale;
+  const more = chineseDigit(codes[end] ?? 0);
+  const follows =
+    mark === tenth && more > 0 && chineseDigit(codes[end + 1] ?? 0) < 0 && numeral.coefficient.scale === 0;
+  if (follows && unitAt(lex, chars, end + 1) === null) [value, end, place] = [add(value, decimal(more)), end + 1, 0];
+  const asRead = { ...numeral, value, coefficient: value, exponent: 0, place };
+  return measured(
+    asRead,
+    start,
+    end,
+    { kind: 'percent', unit: '%', factor: one, arabicOnly: false },
+    String.fromCharCode(mark),
+  );
+}

@@ -1,0 +1,117 @@
+import { compare, multiply, shift, toShortText } from '../model/decimal.js';
+import type { QuantityKind } from '../model/quantity.js';
+import { folded, gap, type Chars } from './chars.js';
+import { connectorEnd } from './date.js';
+import type { Found } from './found.js';
+import type { Lexicon } from './lexicon.js';
+import { measureAt } from './measure.js';
+import type { Measured } from './measured.js';
+import { ch, code, isDigit } from './numerals.js';
+import { percentOf } from './percent.js';
+
+/** （含）, （不含） after an end of a range: its end, or `i`. */
+function noteEnd(chars: Chars, i: number): number {
+  const { codes } = chars;
+  if (codes[i] !== ch.open) return i;
+  const at = codes[i + 1] === code('不') ? i + 2 : i + 1;
+  return codes[at] === code('含') && codes[at + 1] === ch.close ? at + 2 : i;
+}
+
+interface Ends {
+  readonly from: Measured;
+  readonly to: Measured;
+  readonly kind: QuantityKind;
+  readonly inherits: 'unit' | null;
+}
+
+/** The left end without a unit takes the right end's, and its scale where the result stays below the right end: 5至10万元, but 8500到3万元. */
+function leftTakesUnit(from: Measured, to: Measured): Measured {
+  const { numeral } = from;
+  const scaled = shift(numeral.value, to.numeral.exponent);
+  const shares = !numeral.scaled && to.numeral.exponent > 0 && compare(scaled, to.numeral.value) <= 0;
+  return { ...from, value: multiply(shares ? scaled : numeral.value, to.factor) };
+}
+
+function pair(from: Measured, to: Measured, hyphen: boolean): Ends | null {
+  if (from.numeral.inexact !== null || to.numeral.inexact !== null) return null;
+  if (from.unit === to.unit && from.kind === to.kind) {
+    const bare = from.unit === null;
+    const exact = bare && !from.numeral.scaled && !to.numeral.scaled;
+    if (exact && (hyphen || !from.numeral.arabic)) return null;
+    const left = bare && to.numeral.scaled ? leftTakesUnit(from, to) : from;
+    return { from: left, to, kind: to.kind, inherits: null };
+  }
+  if (from.unit === null && to.unit !== null)
+    return { from: leftTakesUnit(from, to), to, kind: to.kind, inherits: 'unit' };
+  if (from.kind === 'money' && to.unit === null && to.numeral.scaled && to.kind === 'number')
+    return { from, to: { ...to, kind: 'money', unit: from.unit }, kind: 'money', inherits: 'unit' };
+  return null;
+}
+
+function rangeOf(start: number, end: number, { from, to, kind, inherits }: Ends): Found {
+  const [min, max] = [toShortText(from.value), toShortText(to.value)];
+  return {
+    start,
+    end,
+    kind,
+    value: `${min}..${max}`,
+    unit: to.unit,
+    number: `${from.number}..${to.number}`,
+    unitText: to.unitText,
+    step: null,
+    more: {
+      min,
+      max,
+      ...(inherits === null ? {} : { inherited: inherits }),
+      ...(to.per === undefined ? {} : { per: to.per }),
+    },
+  };
+}
+
+/** 5至10万元, 13万元～17万元, 60分（含）—80分: the range that begins with `from`; null when none does. */
+export function rangeFrom(chars: Chars, from: Measured, lex: Lexicon): Found | null {
+  const noted = noteEnd(chars, from.end);
+  const between = connectorEnd(chars, noted);
+  if (between === noted) return boundedFrom(chars, from, lex);
+  const to = percentOf(chars, between, lex) ?? measureAt(chars, between, between, lex);
+  if (!to) return null;
+  const hyphen = chars.codes[noted] === ch.hyphen;
+  const ends = pair(from, to, hyphen);
+  if (!ends || compare(ends.from.value, ends.to.value) > 0) return null;
+  return rangeOf(from.start, noteEnd(chars, to.end), ends);
+}
+
+const below = (here: number): boolean => '<≤≦⩽'.includes(String.fromCharCode(here)) && here !== 0;
+
+/** End of a sign that says “less than”, or `i`. */
+function belowEnd(chars: Chars, i: number): number {
+  if (!below(chars.codes[i] ?? 0)) return i;
+  return chars.codes[i + 1] === code('=') ? i + 2 : i + 1;
+}
+
+/** 90≤得分≤100. */
+function boundedFrom(chars: Chars, from: Measured, lex: Lexicon): Found | null {
+  const first = belowEnd(chars, from.end);
+  if (first === from.end || from.numeral.inexact !== null) return null;
+  let middle = first;
+  while (
+    middle < first + 8 &&
+    !below(chars.codes[middle] ?? 0) &&
+    !isDigit(chars.codes[middle] ?? 0) &&
+    chars.gaps[middle] !== gap.wall
+  )
+    middle++;
+  const second = belowEnd(chars, middle);
+  if (second === middle) return null;
+  const to = measureAt(chars, second, second, lex);
+  if (!to) return null;
+  const scores = to.unit === null && folded(chars, first, middle).includes('分');
+  const kind = scores ? 'score' : to.kind;
+  const whole = rangeOf(from.start, to.end, {
+    from: to.unit === null ? from : leftTakesUnit(from, to),
+    to,
+    kind,
+    inherits: null,
+  });
+  return scores ? { ...whole, unit: '分' } : whole;
+}

@@ -1,0 +1,65 @@
+import type { Quantity } from '../model/quantity.js';
+import { endAt, readChars, type Chars } from './chars.js';
+import { applyCues } from './context/cues.js';
+import { applyCurrency } from './context/currency.js';
+import { applyDeclared } from './context/header.js';
+import { groupLists, restate, shareUnits } from './context/lists.js';
+import type { Found } from './found.js';
+import { lexicon } from './lexicon.js';
+import { Scanner } from './scanner.js';
+
+export { parseNumber } from './parse-number.js';
+
+/** Texts are read in stretches of about this many characters, so that memory stays small however long a text is. */
+const stretch = 1 << 18;
+/** How far back from there a line or sentence end is looked for. */
+const slack = 1 << 13;
+
+function toQuantity(chars: Chars, offset: number, found: Found): Quantity {
+  const { kind, value, unit, number, unitText, step, more } = found;
+  const start = (chars.at[found.start] ?? 0) + offset;
+  return { start, end: endAt(chars, found.end) + offset, kind, value, unit, number, unitText, step, ...more };
+}
+
+function recognizeStretch(text: string, offset: number): Quantity[] {
+  const lex = lexicon();
+  const chars = readChars(text);
+  const scanner = new Scanner(chars, lex);
+  scanner.run();
+  const { found, declared } = scanner;
+  if (found.length === 0) return [];
+  shareUnits(chars, found);
+  applyDeclared(found, declared);
+  applyCurrency(chars, found, lex);
+  groupLists(chars, found);
+  applyCues(chars, found, lex);
+  restate(chars, found);
+  return found.map((item) => toQuantity(chars, offset, item));
+}
+
+/** Where the stretch that begins at `from` ends: after a line, else after a sentence, else where it must. */
+function stretchEnd(text: string, from: number): number {
+  const most = from + stretch;
+  if (most >= text.length) return text.length;
+  const tail = text.slice(most - slack, most);
+  for (const mark of ['\n', '。']) {
+    const at = tail.lastIndexOf(mark);
+    if (at >= 0) return most - slack + at + 1;
+  }
+  return most;
+}
+
+/**
+ * Every quantity of a text in order, never overlapping: money, counts, percentages, dates, document numbers, list markers …
+ * Offsets are UTF-16 on the text as given, end exclusive. Takes time in proportion to the length of the text.
+ */
+export function recognizeQuantities(text: string): Quantity[] {
+  if (text.length <= stretch) return recognizeStretch(text, 0);
+  const all: Quantity[] = [];
+  for (let from = 0; from < text.length;) {
+    const end = stretchEnd(text, from);
+    for (const quantity of recognizeStretch(text.slice(from, end), from)) all.push(quantity);
+    from = end;
+  }
+  return all;
+}

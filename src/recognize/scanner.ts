@@ -1,0 +1,224 @@
+import { bracketedAt, currencyAt, quantityAt, signedAt } from './signed.js';
+import { codeOfDigits, tokenOfLetters } from './claim-code.js';
+import { docnoAtBracket, docnoAtYear, opensDocno } from './claim-docno.js';
+import { dottedEnd, enumArabic, enumChinese, enumInBrackets, enumIs, enumSign } from './claim-enum.js';
+import { folded, gap, type Chars } from './chars.js';
+import { dateAt, dayOnly } from './date.js';
+import { digitsEnd } from './arabic.js';
+import { declaredForAll, declaredNear, type Declared } from './declared.js';
+import { plain, type Found } from './found.js';
+import { doubled, halfOf } from './fraction.js';
+import type { Lexicon } from './lexicon.js';
+import { ch, code, isDigit, isLatin, isNumeralChar, scaleOf } from './numerals.js';
+import { ordinalAt, rankAt } from './ordinal.js';
+import { ratioOrTime } from './ratio.js';
+import { halfUnit, severalAt, upwardsAt } from './several.js';
+import { speedAt } from './speed.js';
+import { timeOfDay } from './time.js';
+
+/** Characters that begin something other than a number, a currency or a word of the rules. */
+const others = '第上下前数几半翻每单负-+±△▲(〔[【早晚凌中傍';
+
+let starters: { readonly lex: Lexicon; readonly table: Uint8Array } | undefined;
+
+/** 1 for every character at which anything can begin: all others are passed over. */
+function startersOf(lex: Lexicon): Uint8Array {
+  if (starters?.lex === lex) return starters.table;
+  const table = new Uint8Array(0x10000);
+  for (let here = 0; here < 0x10000; here++) if (isNumeralChar(here) || isLatin(here)) table[here] = 1;
+  for (let here = 0x2460; here <= 0x249b; here++) table[here] = 1;
+  for (const word of others) table[word.charCodeAt(0)] = 1;
+  for (const here of lex.traps.firsts()) table[here] = 1;
+  for (const here of lex.currencyBefore.firsts()) table[here] = 1;
+  table[ch.dot] = 1;
+  starters = { lex, table };
+  return table;
+}
+
+/** Reads a text once from left to right. What begins at a character is decided there, the longest reading wins, and none is tried twice. */
+export class Scanner {
+  readonly found: Found[] = [];
+  readonly declared: Declared[] = [];
+
+  constructor(
+    private readonly chars: Chars,
+    private readonly lex: Lexicon,
+  ) {}
+
+  run(): void {
+    const table = startersOf(this.lex);
+    const { codes, length } = this.chars;
+    let i = 0;
+    while (i < length) i = table[codes[i] ?? 0] === 1 ? this.at(i) : i + 1;
+  }
+
+  private at(i: number): number {
+    const { codes } = this.chars;
+    const trap = this.trapEnd(i);
+    const here = codes[i] ?? 0;
+    if (isLatin(here)) return this.letters(i);
+    const found = this.claim(i, here);
+    if (found && found.end > trap) {
+      while (this.found.length > 0 && (this.found.at(-1)?.end ?? 0) > found.start) this.found.pop();
+      this.found.push(found);
+      return found.end;
+    }
+    if (trap > i) return trap;
+    return isNumeralChar(here) ? this.runEnd(i) : i + 1;
+  }
+
+  /** End of the word of the rules at `i`. A word that ends in 一 gives way where a longer numeral begins there: 以上一百元. */
+  private trapEnd(i: number): number {
+    const { codes } = this.chars;
+    const end = this.lex.traps.end(codes, i);
+    const grows =
+      end > i && scaleOf(codes[end] ?? 0) > 0 && isNumeralChar(codes[end - 1] ?? 0) && !isNumeralChar(codes[i] ?? 0);
+    return grows ? i : end;
+  }
+
+  private runEnd(i: number): number {
+    const { codes, gaps } = this.chars;
+    let end = i + 1;
+    while (isNumeralChar(codes[end] ?? 0) && gaps[end] === gap.none) end++;
+    return end;
+  }
+
+  private letters(i: number): number {
+    const { chars, lex } = this;
+    const amount = currencyAt(chars, i, lex);
+    const token = amount ? null : tokenOfLetters(chars, i, lex);
+    const found = amount ?? token?.found;
+    if (found) this.found.push(found);
+    return found?.end ?? token?.end ?? i + 1;
+  }
+
+  private claim(i: number, here: number): Found | null {
+    const { chars, lex } = this;
+    if (isDigit(here)) return this.digits(i);
+    const sign = enumSign(chars, i);
+    if (sign) return sign;
+    if (isNumeralChar(here)) return this.chinese(i);
+    return (lex.currencyBefore.end(chars.codes, i) > i ? currencyAt(chars, i, lex) : null) ?? this.other(i, here);
+  }
+
+  private digits(i: number): Found | null {
+    const { chars, lex } = this;
+    const glued = this.found.at(-1)?.end === i;
+    return (
+      docnoAtYear(chars, i, lex) ??
+      enumArabic(chars, i, lex, glued) ??
+      this.date(i) ??
+      ratioOrTime(chars, i, lex) ??
+      timeOfDay(chars, i, lex) ??
+      this.dotted(i) ??
+      codeOfDigits(chars, i, lex) ??
+      rankAt(chars, i, lex) ??
+      this.quantityOrDay(i)
+    );
+  }
+
+  /** 1.2.3: a version, a section or an address. */
+  private dotted(i: number): Found | null {
+    const { end, dots } = dottedEnd(this.chars, i);
+    return dots > 1 ? plain('code', i, end, end - i > 80 ? '' : folded(this.chars, i, end)) : null;
+  }
+
+  private quantityOrDay(i: number): Found | null {
+    const { chars, lex } = this;
+    const day = dayOnly(chars, i);
+    if (day && chars.codes[day.end] !== code('内')) return plain('date', i, day.end, day.value);
+    return this.codePair(i) ?? quantityAt(chars, i, i, lex, null);
+  }
+
+  /** 8-10, 2023-2024: two numbers on a hyphen that share no unit are a name, not a range. */
+  private codePair(i: number): Found | null {
+    const { chars } = this;
+    const { codes, gaps } = chars;
+    const first = digitsEnd(codes, gaps, i);
+    if (codes[first] !== ch.hyphen || gaps[first] !== gap.none || first - i > 20) return null;
+    const end = digitsEnd(codes, gaps, first + 1);
+    if (end === first + 1 || end - first > 20 || gaps[first + 1] !== gap.none) return null;
+    if (codes[end] === code('号')) return plain('code', i, end + 1, folded(chars, i, end + 1));
+    const ends = end >= chars.length || gaps[end] !== gap.none || codes[end] === ch.hyphen;
+    return ends && quantityAt(chars, i, i, this.lex, null)?.kind === 'number'
+      ? plain('code', i, end, folded(chars, i, end))
+      : null;
+  }
+
+  private chinese(i: number): Found | null {
+    const { chars, lex } = this;
+    if (chars.codes[i] === ch.zero && chars.codes[i + 1] === code('下')) return signedAt(chars, i, lex);
+    return (
+      enumIs(chars, i) ??
+      enumChinese(chars, i, lex) ??
+      this.date(i) ??
+      timeOfDay(chars, i, lex) ??
+      halfOf(chars, i) ??
+      rankAt(chars, i, lex) ??
+      quantityAt(chars, i, i, lex, null)
+    );
+  }
+
+  private bracket(i: number): Found | null {
+    const { chars, lex } = this;
+    const unit = declaredNear(chars, i, lex);
+    if (unit) this.declared.push(unit);
+    return (
+      docnoAtBracket(chars, i, lex) ??
+      (chars.codes[i] === ch.open ? (enumInBrackets(chars, i, lex) ?? bracketedAt(chars, i, lex)) : null)
+    );
+  }
+
+  private other(i: number, here: number): Found | null {
+    const { chars, lex } = this;
+    if (opensDocno(here)) return this.bracket(i);
+    switch (String.fromCharCode(here)) {
+      case '第':
+        return this.date(i) ?? ordinalAt(chars, i, lex);
+      case '上':
+        return this.date(i) ?? timeOfDay(chars, i, lex) ?? upwardsAt(chars, i, lex);
+      case '下':
+      case '前':
+        return this.date(i) ?? timeOfDay(chars, i, lex);
+      case '早':
+      case '晚':
+      case '凌':
+      case '中':
+      case '傍':
+        return timeOfDay(chars, i, lex);
+      case '数':
+      case '几':
+        return severalAt(chars, i, i, lex);
+      case '半':
+        return halfOf(chars, i) ?? halfUnit(chars, i, lex);
+      case '翻':
+        return doubled(chars, i, lex);
+      case '每':
+        return speedAt(chars, i, lex);
+      case '单':
+        return this.declare(i);
+      case '.':
+        return isDigit(chars.codes[i + 1] ?? 0) ? quantityAt(chars, i, i, lex, null) : null;
+      case '负':
+      case '-':
+      case '+':
+      case '±':
+      case '△':
+      case '▲':
+        return signedAt(chars, i, lex);
+      default:
+        return null;
+    }
+  }
+
+  private date(i: number): Found | null {
+    const date = dateAt(this.chars, i);
+    return date ? plain('date', i, date.end, date.value) : null;
+  }
+
+  private declare(i: number): null {
+    const unit = declaredForAll(this.chars, i, this.lex);
+    if (unit) this.declared.push(unit);
+    return null;
+  }
+}

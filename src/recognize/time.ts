@@ -1,0 +1,64 @@
+import { toShortText } from '../model/decimal.js';
+import { digitsEnd } from './arabic.js';
+import { type Chars } from './chars.js';
+import { plain, type Found } from './found.js';
+import type { Lexicon } from './lexicon.js';
+import { scanNumeral } from './numeral.js';
+import { ch, chineseDigit, code, isDigit } from './numerals.js';
+
+const [hourMark, pointMark, minuteMark, half] = ['时', '点', '分', '半'].map(code) as [number, number, number, number];
+/** 十一点开会: what shows that 点 is the hour and not an opinion. */
+const afterHour = '开前后整半钟许左出到起止';
+
+function small(chars: Chars, i: number, most: number, lex: Lexicon): { end: number; value: number } | null {
+  if (isDigit(chars.codes[i] ?? 0)) {
+    const end = digitsEnd(chars.codes, chars.gaps, i);
+    const value = end - i > 2 ? 99 : Number(String.fromCharCode(...chars.codes.subarray(i, end)));
+    return value > most ? null : { end, value };
+  }
+  if (chineseDigit(chars.codes[i] ?? 0) < 0 && chars.codes[i] !== ch.ten) return null;
+  const numeral = scanNumeral(chars, i, lex);
+  const value = numeral && numeral.coefficient.scale === 0 ? Number(toShortText(numeral.value)) : 99;
+  return numeral && value <= most ? { end: numeral.end, value } : null;
+}
+
+/** 上午, 下午 and the like before an hour: what to add to it, and where the hour begins. */
+function dayHalf(chars: Chars, i: number): { at: number; add: number } {
+  const words: readonly (readonly [string, number])[] = [
+    ['上午', 0],
+    ['凌晨', 0],
+    ['早上', 0],
+    ['中午', 12],
+    ['下午', 12],
+    ['晚上', 12],
+    ['傍晚', 12],
+  ];
+  const here = String.fromCharCode(chars.codes[i] ?? 0, chars.codes[i + 1] ?? 0);
+  const found = words.find(([word]) => word === here);
+  return found ? { at: i + 2, add: found[1] } : { at: i, add: 0 };
+}
+
+/** 9时30分, 上午9时, 下午3点半, 十一点开会. */
+export function timeOfDay(chars: Chars, i: number, lex: Lexicon): Found | null {
+  const { codes } = chars;
+  const { at, add } = dayHalf(chars, i);
+  const hour = small(chars, at, 24, lex);
+  const mark = hour ? codes[hour.end] : 0;
+  if (!hour || (mark !== hourMark && mark !== pointMark)) return null;
+  const past = hour.end + 1;
+  const minutes = codes[past] === half ? { end: past + 1, value: 30 } : small(chars, past, 59, lex);
+  const spelt = minutes && (codes[past] === half || codes[minutes.end] === minuteMark);
+  const called =
+    at > i ||
+    spelt ||
+    (mark === pointMark && afterHour.includes(String.fromCharCode(codes[past] ?? 0)) && codes[past] !== 0);
+  if (!called || (codes[past] === minuteMark && !spelt)) return null;
+  const end = spelt && minutes ? (codes[past] === half ? minutes.end : minutes.end + 1) : past;
+  const hours = hour.value + (add === 12 && hour.value < 12 ? 12 : 0);
+  return plain(
+    'time',
+    i,
+    end,
+    `${String(hours).padStart(2, '0')}:${String(spelt && minutes ? minutes.value : 0).padStart(2, '0')}`,
+  );
+}
