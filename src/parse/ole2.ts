@@ -48,10 +48,11 @@ function streamsOf(view: DataView, sectorSize: number): Stream[] {
   return streams;
 }
 
-/** Bit 8 of the flags in the file information block that a WordDocument stream begins with. */
+/** Bit 8 of the flags in the file information block that a WordDocument stream begins with, after its mark 0xA5EC. */
 function wordEncrypted(view: DataView, document: Stream, sectorSize: number): boolean {
-  const at = (document.firstSector + 1) * sectorSize + 10;
-  return at + 2 <= view.byteLength && (view.getUint16(at, true) & 0x0100) !== 0;
+  const at = (document.firstSector + 1) * sectorSize;
+  if (at + 12 > view.byteLength || view.getUint16(at, true) !== 0xa5ec) return false;
+  return (view.getUint16(at + 10, true) & 0x0100) !== 0;
 }
 
 const kinds: readonly (readonly [stream: string, type: string])[] = [

@@ -90,6 +90,7 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
     const found = identifyOle2(bytes);
     throw found.encrypted ? encrypted() : unsupported(found.type);
   }
+  if (bytes[0] === 0xdb && bytes[1] === 0xa5) throw unsupported('Word 2.0 (DOC)');
   if (isPdf(bytes)) return { format: 'pdf' };
   const { decodeText } = await import('./text/decode.js');
   const decoded = await decodeText(bytes);

@@ -44,16 +44,14 @@ export class Labels {
     const override = numbering.overrides.get(ilvl);
     const mark = `${numbering.id}/${ilvl}`;
     const previous = counts.get(ilvl);
-    if (override !== undefined && !this.overridden.has(mark)) {
-      this.overridden.add(mark);
-      counts.set(ilvl, override);
-    } else {
-      counts.set(ilvl, previous === undefined ? startOf(numbering, ilvl) : previous + 1);
-    }
+    const fresh = override !== undefined && !this.overridden.has(mark);
+    if (fresh) this.overridden.add(mark);
+    counts.set(ilvl, fresh ? override : previous === undefined ? startOf(numbering, ilvl) : previous + 1);
+    // A level that was skipped counts as begun: after 1.1 without a 1 comes 2.
+    for (let above = 0; above < ilvl; above++) if (!counts.has(above)) counts.set(above, startOf(numbering, above));
     for (const deeper of counts.keys()) {
-      if (deeper <= ilvl) continue;
       const restart = numbering.levels.get(deeper)?.restart ?? deeper;
-      if (ilvl < restart) counts.delete(deeper);
+      if (deeper > ilvl && ilvl < restart) counts.delete(deeper);
     }
   }
 
@@ -69,5 +67,4 @@ export class Labels {
   }
 }
 
-const startOf = (numbering: Numbering, ilvl: number): number =>
-  numbering.overrides.get(ilvl) ?? numbering.levels.get(ilvl)?.start ?? 0;
+const startOf = (numbering: Numbering, ilvl: number): number => numbering.levels.get(ilvl)?.start ?? 0;

@@ -60,6 +60,22 @@ function shownRows(table: XmlElement, tally: Tally): XmlElement[] {
   });
 }
 
+/** By the column it starts in: the width of each cell of the row above that a cell below may continue. */
+type Above = ReadonlyMap<number, number>;
+
+/** A cell can only continue one of its own place and width right above; any other stands for itself. */
+function settleMerges(cells: readonly Cell[], above: Above): { settled: Cell[]; below: Above } {
+  const below = new Map<number, number>();
+  let col = 0;
+  const settled = cells.map((cell): Cell => {
+    const alone = cell.merge === 'continue' && above.get(col) !== cell.span;
+    if (cell.merge !== null) below.set(col, cell.span);
+    col += cell.span;
+    return alone ? { ...cell, merge: 'restart' } : cell;
+  });
+  return { settled, below };
+}
+
 /** A table as plain markup, or only its paragraphs where `linear` asks for no table. `content` reads one cell. */
 export function readTable(
   table: XmlElement,
@@ -68,8 +84,10 @@ export function readTable(
   content: (cell: XmlElement) => string,
 ): string {
   const read = (cell: Cell): string => (cell.element ? content(cell.element) : '');
+  let above: Above = new Map();
   const rows = shownRows(table, tally).map((row) => {
-    const cells = cellsOf(row, tally);
+    const { settled: cells, below } = settleMerges(cellsOf(row, tally), above);
+    above = below;
     if (linear) return cells.map(read).join('');
     const header = toggle(child(row, 'w:trPr'), 'w:tblHeader') === true;
     return rowXml(header, cells.map((cell) => cellXml(cell, read(cell))).join(''));

@@ -37,9 +37,9 @@ const prefixes = new Map<string, string>([
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
 ]);
 
-/** A prefix that nothing binds is taken at its word: damaged files lose declarations before they lose text. */
+/** A prefix that nothing binds (saxes then gives it for the URI) is taken at its word: damaged files lose declarations before they lose text. */
 const nameOf = (uri: string, prefix: string, local: string): string => {
-  const known = uri === '' ? prefix : (prefixes.get(uri) ?? '?');
+  const known = uri === '' || uri === prefix ? prefix : (prefixes.get(uri) ?? '?');
   return known === '' ? local : `${known}:${local}`;
 };
 

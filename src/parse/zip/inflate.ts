@@ -54,20 +54,19 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
 interface Stream {
   readonly chunks: Uint8Array[];
   length: number;
-  ended: boolean;
 }
 
-/** Pushes step by step until the stream ends, `most` bytes have come or a limit throws. Gives the fault, if any. */
+/** Pushes step by step until the data ends, `most` bytes have come or a limit throws. Gives the fault, if any. */
 function pump(packed: Uint8Array, entry: ZipEntry, budget: Budget, most: number, out: Stream): string | null {
-  const inflater = new Inflate((chunk, final) => {
+  const inflater = new Inflate((chunk) => {
     out.chunks.push(chunk);
     out.length += chunk.length;
-    out.ended ||= final;
     budget.spend(chunk.length);
   });
-  for (let at = 0; at < packed.length && !out.ended && out.length < most; at += step) {
+  // The end is told by itself: data that was cut has then already given what it holds.
+  for (let at = 0; at < packed.length + step && out.length < most; at += step) {
     try {
-      inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+      inflater.push(packed.subarray(at, at + step), at >= packed.length);
     } catch (error) {
       // fflate's own faults carry a number as their code; a limit is ours and goes on.
       if (error instanceof Error && typeof (error as { code?: unknown }).code === 'number') return error.message;
@@ -94,7 +93,7 @@ export function inflate(archive: Uint8Array, entry: ZipEntry, budget: Budget, mo
     return { bytes, fault: cut ?? (most === Infinity ? faultOf(entry, bytes) : null) };
   }
   if (entry.method !== 8) return { bytes: new Uint8Array(0), fault: `packing method ${entry.method}` };
-  const out: Stream = { chunks: [], length: 0, ended: false };
+  const out: Stream = { chunks: [], length: 0 };
   const fault = pump(packed, entry, budget, most, out);
   const bytes = join(out.chunks, out.length);
   if (most !== Infinity) return { bytes, fault: null };

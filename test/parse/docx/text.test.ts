@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { docxOf, shownBlocks } from '../read.js';
+import { p, run, type Parts } from './make-docx.js';
+
+const para = (content: string): string => `<w:p>${content}</w:p>`;
+const field = (code: string, result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r>` +
+  `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const inserted = (content: string): string => `<w:ins w:id="1" w:author="x">${content}</w:ins>`;
+const deleted = (text: string): string =>
+  `<w:del w:id="2" w:author="x"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+const shape = (content: string): string => `<w:txbxContent>${content}</w:txbxContent>`;
+
+type Case = readonly [why: string, body: string, blocks: readonly string[]];
+const cases: readonly Case[] = [
+  [
+    'runs that split a figure are one text',
+    para(run('支出295') + run('.8', '<w:b/>') + run('2万元')),
+    ['支出295.82万元'],
+  ],
+  ['white space around a paragraph goes, that inside stays', p('　　收入 合计　'), ['收入 合计']],
+  ['a soft line break', para(run('第一行') + '<w:r><w:br/></w:r>' + run('第二行')), ['第一行\n第二行']],
+  ['tabs', para(run('甲') + '<w:r><w:tab/></w:r>' + run('乙')), ['甲\t乙']],
+  ['a hyphen that may not break', para(run('2023') + '<w:r><w:noBreakHyphen/></w:r>' + run('2024')), ['2023-2024']],
+  ['a hyphen that is printed only at a line end', para(run('支') + '<w:r><w:softHyphen/></w:r>' + run('出')), ['支出']],
+  ['symbols of picture fonts', para('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' + run('是')), ['🗹是']],
+  ['symbols of other fonts', para('<w:r><w:sym w:font="宋体" w:char="2460"/></w:r>' + run('收入')), ['①收入']],
+  ['empty paragraphs make no block', p('') + p(' ') + p('正文'), ['正文']],
+  [
+    'a simple field keeps its result',
+    para(`<w:fldSimple w:instr=" DATE ">${run('2024年')}</w:fldSimple>${run('度')}`),
+    ['2024年度'],
+  ],
+  [
+    'a complex field keeps its result',
+    para(run('共') + field(' SUM(ABOVE) ', run('12.30')) + run('万元')),
+    ['共12.30万元'],
+  ],
+  [
+    'a field inside the code of another is not printed',
+    para(field(` IF ${'</w:instrText></w:r>'}${field(' PAGE ', run('1'))}<w:r><w:instrText> = 2 `, run('是'))),
+    ['是'],
+  ],
+  [
+    'a field that never ends swallows nothing',
+    para('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + run('收入')) + p('支出'),
+    ['收入', '支出'],
+  ],
+  [
+    'a circled number composed by a field',
+    para(
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> eq \\o\\ac(○,3)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' +
+        run('项目'),
+    ),
+    ['③项目'],
+  ],
+  [
+    'a check box of a form',
+    para(
+      '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' +
+        run('优'),
+    ),
+    ['☑优'],
+  ],
+  ['hidden text is not there', para(run('收入') + run('内部', '<w:vanish/>') + run('支出')), ['收入支出']],
+  ['text that is hidden outright is', para(run('收入', '<w:vanish w:val="0"/>')), ['收入']],
+  [
+    'phonetic guides keep their base',
+    para(
+      '<w:r><w:ruby><w:rt><w:r><w:t>zhuàn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>湛江</w:t></w:r></w:rubyBase></w:ruby></w:r>',
+    ),
+    ['湛江'],
+  ],
+  [
+    'links, smart tags and content controls',
+    para(
+      `<w:hyperlink>${run('甲')}</w:hyperlink><w:smartTag>${run('乙')}</w:smartTag><w:sdt><w:sdtContent>${run('丙')}</w:sdtContent></w:sdt>`,
+    ),
+    ['甲乙丙'],
+  ],
+  [
+    'content controls around paragraphs',
+    `<w:sdt><w:sdtContent>${p('甲')}<w:customXml>${p('乙')}</w:customXml></w:sdtContent></w:sdt>`,
+    ['甲', '乙'],
+  ],
+  [
+    'tracked changes are accepted',
+    para(run('支出') + deleted('80') + inserted(run('90')) + run('万元')),
+    ['支出90万元'],
+  ],
+  [
+    'a deleted paragraph mark joins two paragraphs',
+    `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('前')}</w:p>${p('后')}`,
+    ['前后'],
+  ],
+  [
+    'a moved passage stands where it went',
+    para(`<w:moveFrom>${run('旧')}</w:moveFrom>${run('中')}<w:moveTo>${run('新')}</w:moveTo>`),
+    ['中新'],
+  ],
+  [
+    'a style separator runs a heading on into its paragraph',
+    `<w:p><w:pPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>${run('（一）概况。')}</w:p>${p('本单位…')}`,
+    ['（一）概况。本单位…'],
+  ],
+  [
+    'a formula in one line',
+    para(
+      `${run('率=')}<m:oMath><m:f><m:num><m:r><m:t>A+B</m:t></m:r></m:num><m:den><m:r><m:t>C</m:t></m:r></m:den></m:f></m:oMath>`,
+    ),
+    ['率=(A+B)/C'],
+  ],
+  [
+    'an exponent stays off the number before it',
+    para(run('10') + run('8', '<w:vertAlign w:val="superscript"/>') + run('元')),
+    ['10⁸元'],
+  ],
+  [
+    'a text box follows its paragraph',
+    para(`${run('正文')}<w:r><w:pict><v:shape><v:textbox>${shape(p('框内'))}</v:textbox></v:shape></w:pict></w:r>`),
+    ['正文', '框内'],
+  ],
+  [
+    'a text box in both branches of an alternative stands once',
+    para(
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${shape(p('框内'))}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${shape(p('框内'))}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+    ),
+    ['框内'],
+  ],
+  [
+    'a text box only in the older branch is read',
+    para(
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textbox>${shape(p('框内'))}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+    ),
+    ['框内'],
+  ],
+  ['letters beyond the basic plane', p('𠮷田&amp;𬱖'), ['𠮷田&𬱖']],
+];
+
+describe('text of a DOCX', () => {
+  it.each(cases)('%s', async (_, body, blocks) => {
+    expect(await shownBlocks({ body })).toEqual(blocks);
+  });
+
+  it('reads every body of a file that has several', async () => {
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const document = `<w:document ${w}><w:body>${p('甲')}</w:body><w:body>${p('乙')}</w:body></w:document>`;
+    expect(await shownBlocks({ body: '', files: { 'word/document.xml': document } })).toEqual(['甲', '乙']);
+  });
+
+  it('reads strict namespaces, foreign prefixes and UTF-16', async () => {
+    const xml =
+      '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>严格</x:t></x:r></x:p></x:body></x:document>';
+    const utf16 = new Uint8Array(Buffer.from(`\uFEFF${xml}`, 'utf16le'));
+    expect(await shownBlocks({ body: '', files: { 'word/document.xml': xml } })).toEqual(['严格']);
+    expect(await shownBlocks({ body: '', files: { 'word/document.xml': utf16 } })).toEqual(['严格']);
+  });
+});
+
+const contents = (id: string, name: string): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+const note = (id: number, text: string, type = ''): string => `<w:footnote w:id="${id}"${type}>${p(text)}</w:footnote>`;
+
+describe('what stands around the text', () => {
+  const stories: readonly (readonly [why: string, parts: Parts, blocks: readonly string[]])[] = [
+    [
+      'headers first, footers last',
+      { body: p('正文'), header: p('某局'), footer: p('内部资料') },
+      ['header:某局', '正文', 'footer:内部资料'],
+    ],
+    [
+      'page numbers',
+      { body: p('正文'), footer: para(run('— ') + field(' PAGE ', run('3')) + run(' —')) },
+      ['正文', 'page-number:— 3 —'],
+    ],
+    [
+      'a table in a header gives its words',
+      { body: p('正文'), header: `<w:tbl><w:tr><w:tc>${p('某局')}</w:tc><w:tc>${p('2024年')}</w:tc></w:tr></w:tbl>` },
+      ['header:某局', 'header:2024年', '正文'],
+    ],
+    [
+      'notes at the end, in the order of their marks, without separators',
+      {
+        body:
+          para(run('甲') + '<w:r><w:footnoteReference w:id="3"/></w:r>') +
+          para(run('乙') + '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+        footnotes: note(0, '分隔', ' w:type="separator"') + note(2, '注乙') + note(3, '注甲'),
+      },
+      ['甲', '乙', '注甲', '注乙'],
+    ],
+    [
+      'contents by style',
+      { body: p('目 录') + p('一、概况\t1', '<w:pStyle w:val="T"/>') + p('一、概况'), styles: contents('T', 'toc 1') },
+      ['contents:目 录', 'contents:一、概况\t1', '一、概况'],
+    ],
+    [
+      'contents by field',
+      {
+        body:
+          para(
+            `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('一、概况 1')}`,
+          ) +
+          para(run('二、收支 2')) +
+          para(`<w:r><w:fldChar w:fldCharType="end"/></w:r>${run('一、概况')}`),
+      },
+      ['contents:一、概况 1', 'contents:二、收支 2', '一、概况'],
+    ],
+    [
+      'a contents field that never ends leaves the report alone',
+      {
+        body:
+          para(
+            `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('一、概况 1')}`,
+          ) + p('本单位概况。'),
+      },
+      ['contents:一、概况 1', '本单位概况。'],
+    ],
+    [
+      'contents in their content control',
+      {
+        body: `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p('目录')}${p('一、概况')}</w:sdtContent></w:sdt>${p('正文')}`,
+      },
+      ['contents:目录', 'contents:一、概况', '正文'],
+    ],
+    [
+      'contents typed by hand',
+      { body: p('目录') + p('一、概况……………1') + p('二、收支……………12') + p('一、概况') },
+      ['contents:目录', 'contents:一、概况……………1', 'contents:二、收支……………12', '一、概况'],
+    ],
+    ['the word alone is no contents', { body: p('目录') + p('一、概况') }, ['目录', '一、概况']],
+  ];
+  it.each(stories)('%s', async (_, parts, blocks) => {
+    expect(await shownBlocks(parts)).toEqual(blocks);
+  });
+
+  it('says what it accepted and what it did not read', async () => {
+    const picture = '<w:r><w:drawing><pic:pic/></w:drawing></w:r>';
+    const body =
+      para(
+        picture +
+          picture +
+          '<w:r><w:object><v:imagedata/></w:object></w:r><w:r><w:commentReference w:id="1"/></w:r>' +
+          deleted('旧') +
+          inserted(run('新')),
+      ) + '<w:altChunk/>';
+    const { problems, partial } = await docxOf({ body });
+    expect(
+      problems.map(({ code, params }) => [
+        code,
+        params['what'] ?? params['inserted'],
+        params['count'] ?? params['deleted'],
+      ]),
+    ).toEqual([
+      ['TRACKED_CHANGES', 1, 1],
+      ['PART_IGNORED', '图片', 2],
+      ['PART_IGNORED', '嵌入的文件或对象', 1],
+      ['PART_IGNORED', '批注', 1],
+      ['PART_IGNORED', '引入的外部文档', 1],
+    ]);
+    expect(partial).toBe(false);
+  });
+});

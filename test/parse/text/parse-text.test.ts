@@ -1,0 +1,76 @@
+import * as fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { documentOf } from '../read.js';
+
+const lines = async (text: string | Uint8Array): Promise<string[]> => {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return (await documentOf(bytes, 'a.txt')).blocks.map((block) => block.text);
+};
+
+/** Text broken at a width of wide characters, each paragraph behind an indent of two. */
+function wrapped(paragraphs: readonly string[], width: number): string {
+  return paragraphs
+    .flatMap((paragraph) => `　　${paragraph}`.match(new RegExp(`[^]{1,${width}}`, 'g')) ?? [])
+    .join('\n');
+}
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+const sentence = '本年度部门收入总计按照批复的口径编制并全部纳入预算管理';
+const long = (i: number): string => `第${i}项：${sentence.repeat(3 + (i % 2))}${'完'.repeat(i % 5)}。`;
+
+describe('text files', () => {
+  it.each([
+    ['one paragraph a line', '一、概况\n本单位…\n', ['一、概况', '本单位…']],
+    ['blank lines separate', '甲\n\n \n乙', ['甲', '乙']],
+    ['line ends of every system', '甲\r\n乙\r丙\n丁\u2028戊\f己', ['甲', '乙', '丙', '丁', '戊', '己']],
+    ['indents go', '　　收入 12 万元　', ['收入 12 万元']],
+    ['a byte order mark and an old end mark go', '\uFEFF甲\n乙\u001A', ['甲', '乙']],
+    [
+      'short lines are never joined',
+      Array.from({ length: 20 }, (_, i) => `收入${i}万元`).join('\n'),
+      Array.from({ length: 20 }, (_, i) => `收入${i}万元`),
+    ],
+  ])('%s', async (_, text, expected) => {
+    expect(await lines(text)).toEqual(expected);
+  });
+
+  it('reads the encodings that reports come in, with nothing to say of them', async () => {
+    const text = '部门整体支出295.82万元，其中“三公”经费㐂𠮷1.2万元。';
+    for (const encoding of ['utf8', 'gb18030', 'utf16le', 'utf16be']) {
+      const document = await documentOf(
+        iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf16') }),
+        'a.txt',
+      );
+      expect([encoding, document.blocks[0]?.text, document.problems]).toEqual([encoding, text, []]);
+    }
+  });
+
+  it('reads UTF-8 with a broken byte as UTF-8, and says so', async () => {
+    const bytes = new TextEncoder().encode('收入与支出总体情况说明如下所列各项');
+    const broken = new Uint8Array([...bytes.slice(0, 9), 0xff, ...bytes.slice(9)]);
+    const { blocks, problems } = await documentOf(broken, 'a.txt');
+    expect(blocks[0]?.text).toBe('收入与\uFFFD支出总体情况说明如下所列各项');
+    expect(problems[0]?.params).toEqual({ file: 'a.txt', encoding: 'UTF-8', count: 1 });
+  });
+
+  it('joins lines only where the file was certainly wrapped', async () => {
+    const paragraphs = Array.from({ length: 8 }, (_, i) => long(i));
+    expect(await lines(wrapped(paragraphs, 30))).toEqual(paragraphs);
+    const unsure = wrapped(paragraphs, 30).replaceAll('　　', '');
+    expect(await lines(unsure)).toEqual(unsure.split('\n'));
+  });
+
+  it('loses no character of any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: fc.constantFrom(...'一二3.万元，（\n\r \t') }), { minLength: 1 }),
+        async (parts) => {
+          const text = `开头${parts.join('\n')}`;
+          expect(bare((await lines(text)).join(''))).toBe(bare(text));
+        },
+      ),
+    );
+  });
+});
