@@ -1,0 +1,108 @@
+import type { Furniture } from '../../model/document.js';
+import type { Line } from './text-lines.js';
+
+export type Role = Furniture['role'];
+
+/** Shares of a page's height in which headers and footers stand. */
+const headZone = 0.115;
+const footZone = 0.885;
+
+const pageNumber =
+  /^(?:[-—–－―~·•|]*\d{1,4}[-—–－―~·•|]*|第?\d{1,4}页?[,，、/|]?共\d{1,4}页|第\d{1,4}页|\d{1,4}\/\d{1,4}|p(?:age)?\.?\d{1,4}(?:of\d{1,4})?|[-—–]*[ivxlc]{1,6}[-—–]*)$/i;
+/** Captions of tables stand at the same height on page after page, and are the report's own words. */
+const caption = /单位[:：]|编制|^附?表\d/;
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+const pattern = (line: Line): string => bare(line.text).replace(/\d+/g, '#');
+const inZone = (line: Line): 'header' | 'footer' | null => {
+  if (line.bottom < line.frameHeight * headZone) return 'header';
+  return line.top > line.frameHeight * footZone ? 'footer' : null;
+};
+
+/** The first number of a line, as page numbers have one. */
+const numberIn = (line: Line): number => Number(/\d+/.exec(line.text)?.[0] ?? NaN);
+
+/** A bare number is a page number when it keeps step with the pages, or stands alone at the edge of a single page. */
+function keepsStep(line: Line, candidates: readonly Line[], pages: number): boolean {
+  if (pages === 1 || !Number.isFinite(numberIn(line))) return true;
+  const offset = numberIn(line) - line.page;
+  return candidates.some((other) => other.page !== line.page && numberIn(other) - other.page === offset);
+}
+
+function pageNumbers(edge: readonly Line[], pages: number): Map<Line, Role> {
+  const candidates = edge.filter((line) => inZone(line) !== null && pageNumber.test(bare(line.text)));
+  const roles = new Map<Line, Role>();
+  for (const line of candidates) {
+    const plain = /^\d+$/.test(bare(line.text));
+    if (!plain || keepsStep(line, candidates, pages)) roles.set(line, 'page-number');
+  }
+  return roles;
+}
+
+/** Lines that stand at the same place on several pages, whatever their numbers. */
+function repeated(edge: readonly Line[], pages: number): Map<Line, Role> {
+  const groups = new Map<string, Line[]>();
+  for (const line of edge) {
+    const zone = inZone(line);
+    if (!zone || caption.test(bare(line.text))) continue;
+    const key = `${zone} ${pattern(line)}`;
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  const wanted = pages <= 4 ? 2 : 3;
+  const roles = new Map<Line, Role>();
+  for (const group of groups.values()) {
+    for (const line of group) {
+      const alike = group.filter((it) => Math.abs(it.top - line.top) < 6);
+      if (new Set(alike.map((it) => it.page)).size >= wanted) roles.set(line, inZone(line) ?? 'header');
+    }
+  }
+  return roles;
+}
+
+const leader = /(?:[.．·•。_\-—]\s?){4,}\(?\d{1,4}\)?$|(?:…|⋯){2,}[.．·]*\(?\d{1,4}\)?$/;
+const contentsTitle = /^(?:目[录次錄]|contents)$/i;
+
+const endsInPage = (line: Line): boolean =>
+  leader.test(bare(line.text)) || (line.lastPart !== null && /^\(?\d{1,4}\)?$/.test(bare(line.lastPart.text)));
+
+/** Lines of a table of contents: those with leaders anywhere, those with a page number after the title 目录. */
+function contents(lines: readonly Line[]): Map<Line, Role> {
+  const roles = new Map<Line, Role>();
+  let misses = Infinity;
+  let pending: Line[] = [];
+  for (const line of lines) {
+    if (leader.test(bare(line.text))) roles.set(line, 'contents');
+    if (contentsTitle.test(bare(line.text))) {
+      misses = 0;
+      pending = [line];
+    } else if (misses <= 1 && endsInPage(line)) {
+      // a title that takes two lines has its page number on the second
+      for (const it of [...pending, line]) roles.set(it, 'contents');
+      misses = 0;
+      pending = [];
+    } else if (misses <= 1) {
+      misses++;
+      pending.push(line);
+    }
+  }
+  return roles;
+}
+
+/** What part each line plays that is not the report's own text. `lines` in reading order, of all pages. */
+export function furnitureOf(lines: readonly Line[], pages: number): Map<Line, Role> {
+  const byPage = new Map<number, Line[]>();
+  for (const line of lines) {
+    const list = byPage.get(line.page);
+    if (list) list.push(line);
+    else byPage.set(line.page, [line]);
+  }
+  const edge = [...byPage.values()].flatMap((list) => {
+    const ordered = [...list].sort((a, b) => a.top - b.top);
+    return ordered.filter((_, i) => i < 3 || i >= ordered.length - 3);
+  });
+  const fixed = new Map([...repeated(edge, pages), ...pageNumbers(edge, pages)]);
+  const rest = lines.filter((line) => !fixed.has(line));
+  return new Map([...contents(rest), ...fixed]);
+}

@@ -1,0 +1,80 @@
+import type { GlyphRun } from './glyph-runs.js';
+
+/** One printed character. A PDF states where a run begins and ends; inside it, positions are shared out by usual widths. */
+export interface Glyph {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Index of its run. */
+  readonly run: number;
+  /** A space (or a gap like one) stands before it inside the run. */
+  readonly spaced: boolean;
+}
+
+const wide = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6]|[\uD840-\uD87F]/;
+/** Half or full width as the font likes: full where the run is Chinese. */
+const either = /[\u00B7\u2010-\u2027\u2030-\u203B\u2160-\u217F\u2190-\u22FF\u2460-\u27BF]/;
+
+/** Usual widths in em of characters narrower than a Chinese one. */
+function narrowWidth(character: string): number {
+  if (character === ' ') return 0.33;
+  if (/[.,:;'!|ijl]/.test(character)) return 0.28;
+  if (/[MWmw%@]/.test(character)) return 0.85;
+  return /[A-Z&]/.test(character) ? 0.66 : 0.52;
+}
+
+/** Width in em of each character, stretched so that together they fill `length` em. */
+function advances(characters: readonly string[], length: number): readonly number[] {
+  const chinese = characters.some((it) => wide.test(it));
+  const full = characters.map((it) => wide.test(it) || (chinese && either.test(it)));
+  const widths = characters.map((it, i) => (full[i] ? 1 : narrowWidth(it)));
+  const sum = (of: boolean): number => widths.reduce((total, width, i) => (full[i] === of ? total + width : total), 0);
+  const [fixed, loose] = [sum(true), sum(false)];
+  const rest = (length - fixed) / loose;
+  // the Chinese characters keep their em where the others can take up the difference
+  if (loose > 0 && rest > 0.5 && rest < 2) return widths.map((width, i) => (full[i] ? width : width * rest));
+  const even = length / (fixed + loose);
+  return widths.map((width) => width * even);
+}
+
+function glyphsOf(run: GlyphRun, index: number): Glyph[] {
+  const characters = [...run.text];
+  const widths = advances(characters, (run.right - run.left) / run.size);
+  const glyphs: Glyph[] = [];
+  let at = run.left;
+  let spaced = false;
+  characters.forEach((text, i) => {
+    const right = at + (widths[i] ?? 0) * run.size;
+    if (text !== ' ') glyphs.push({ text, left: at, right, run: index, spaced });
+    spaced = text === ' ';
+    at = right;
+  });
+  return glyphs;
+}
+
+type Drawn = readonly [left: number, bottom: number, run: number];
+
+/** Rows of the page in which characters drawn so far are looked up, in points. */
+const band = 4;
+
+/** All characters of the runs. One drawn twice or more at nearly the same place (imitated bold, a shadow) counts once. */
+export function glyphsOnce(runs: readonly GlyphRun[]): Glyph[] {
+  const drawn = new Map<string, Drawn[]>();
+  const kept: Glyph[] = [];
+  runs.forEach((run, index) => {
+    const row = Math.round(run.bottom / band);
+    const slackY = 0.2 * run.size;
+    for (const glyph of glyphsOf(run, index)) {
+      const slackX = Math.max(0.35 * (glyph.right - glyph.left), 0.5);
+      const near = ([left, bottom, other]: Drawn): boolean =>
+        other !== index && Math.abs(left - glyph.left) < slackX && Math.abs(bottom - run.bottom) < slackY;
+      if ([row - 1, row, row + 1].some((it) => drawn.get(glyph.text + it)?.some(near))) continue;
+      const key = glyph.text + row;
+      const before = drawn.get(key);
+      if (before) before.push([glyph.left, run.bottom, index]);
+      else drawn.set(key, [[glyph.left, run.bottom, index]]);
+      kept.push(glyph);
+    }
+  });
+  return kept;
+}

@@ -1,0 +1,30 @@
+import type { FontBook } from './fonts.js';
+import { gridsOf } from './grid.js';
+import { rowOf, rowsOf } from './lines.js';
+import type { PageContent } from './read-page.js';
+import { fillGrids, tableFrom, type DraftTable } from './tables.js';
+import { lineOf, type Line } from './text-lines.js';
+
+export type Element = { readonly line: Line } | { readonly table: DraftTable };
+
+export interface PageLayout {
+  /** In reading order. */
+  readonly elements: readonly Element[];
+  /** Watermarks, stamps, labels on their side. */
+  readonly athwart: readonly Line[];
+}
+
+const topOf = (element: Element): number => ('line' in element ? element.line.top : element.table.top);
+const leftOf = (element: Element): number => ('line' in element ? element.line.left : element.table.left);
+
+/** Sorts a page's text into lines and tables. */
+export function layOut(content: PageContent, fonts: FontBook): PageLayout {
+  const { filled, rest } = fillGrids(gridsOf(content.rulings), content.fragments);
+  const tables = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
+  const lines = rowsOf(rest).map((row) => lineOf(row, fonts, content.frame));
+  const elements: Element[] = [...tables.map((table) => ({ table })), ...lines.map((line) => ({ line }))];
+  return {
+    elements: elements.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b)),
+    athwart: content.athwart.map((it) => lineOf(rowOf([it]), fonts, content.frame)),
+  };
+}

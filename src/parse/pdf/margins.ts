@@ -1,0 +1,66 @@
+import type { Line } from './text-lines.js';
+
+/** Where the lines of a column begin and end when they are full. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Points that count as one place. */
+const bucket = 3;
+
+/** The place where most values lie, counting neighbours; null for none. */
+function mode(values: readonly number[]): { readonly at: number; readonly count: number } | null {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    const key = Math.round(value / bucket);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  let best: { at: number; count: number } | null = null;
+  for (const [key, own] of counts) {
+    const count = own + 0.5 * ((counts.get(key - 1) ?? 0) + (counts.get(key + 1) ?? 0));
+    if (!best || count > best.count || (count === best.count && key * bucket > best.at))
+      best = { at: key * bucket, count };
+  }
+  if (!best) return null;
+  const { at, count } = best;
+  const near = values.filter((it) => Math.abs(it - at) <= bucket);
+  return { at: near.reduce((sum, it) => sum + it, 0) / near.length, count };
+}
+
+function marginsOf(lines: readonly Line[]): (Margins & { readonly support: number }) | null {
+  const widest = lines.reduce((most, it) => Math.max(most, it.right - it.left), 0);
+  const long = lines.filter((it) => it.right - it.left > widest * 0.7 && it.right - it.left > 8 * it.size);
+  const right = mode(long.map((it) => it.right));
+  if (!right) return null;
+  const full = long.filter((it) => it.right > right.at - 2 * it.size);
+  const left = mode(full.map((it) => it.left));
+  // in a text of one-line paragraphs every line is indented; the outermost line shows the margin
+  const outermost = full.reduce((least, it) => Math.min(least, it.left), Infinity);
+  return { left: Math.min(left?.at ?? outermost, outermost + bucket), right: right.at, support: right.count };
+}
+
+const pageKey = (line: Line): string => `${line.page}:${line.column}`;
+const sizeKey = (line: Line): string => `${Math.round(line.frameWidth)}:${line.column}`;
+
+function grouped(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const group = groups.get(keyOf(line));
+    if (group) group.push(line);
+    else groups.set(keyOf(line), [line]);
+  }
+  return groups;
+}
+
+/** Margins of the column that each line stands in: those of its page where it has lines enough, else those of the document. */
+export function marginsFor(lines: readonly Line[]): (line: Line) => Margins {
+  const byPage = new Map([...grouped(lines, pageKey)].map(([key, group]) => [key, marginsOf(group)]));
+  const bySize = new Map([...grouped(lines, sizeKey)].map(([key, group]) => [key, marginsOf(group)]));
+  return (line) => {
+    const own = byPage.get(pageKey(line));
+    const usual = bySize.get(sizeKey(line));
+    if (own && (own.support >= 5 || !usual)) return own;
+    return usual ?? own ?? { left: line.left, right: line.right };
+  };
+}

@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
+import { damaged, encrypted } from '../failure.js';
+
+export type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
+
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy;
+  /** Gives back what the library holds; the document and its pages are dead afterwards. */
+  close(): Promise<void>;
+}
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** pdf.js tells its failures apart by the name of the error only. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+}
+
+/** Opens a PDF without scripts, forms, images or network. Throws a ParseFailure for one that cannot be opened. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({
+    // pdf.js takes the bytes away from whoever hands them over
+    data: bytes.slice(),
+    cMapUrl: join(folder, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts/'),
+    isEvalSupported: false,
+    enableXfa: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWasm: false,
+    stopAtErrors: false,
+    // no image is ever decoded: a bomb costs nothing
+    maxImageSize: 0,
+    verbosity: 0,
+  });
+  const close = (): Promise<void> => task.destroy();
+  try {
+    return { document: await task.promise, close };
+  } catch (error) {
+    await close();
+    throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : damaged(reasonOf(error));
+  }
+}
+
+/** Reads one page with `read`, then lets go of its fonts and operators. */
+export async function withPage<T>(
+  { document }: OpenPdf,
+  number: number,
+  read: (page: PDFPageProxy) => Promise<T>,
+): Promise<T> {
+  const page = await document.getPage(number);
+  try {
+    return await read(page);
+  } finally {
+    page.cleanup();
+  }
+}

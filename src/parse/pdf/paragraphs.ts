@@ -1,0 +1,109 @@
+import type { Look } from '../../model/document.js';
+import { plainLook } from '../../model/document.js';
+import type { Margins } from './margins.js';
+import { joinLines, type Printed } from './print.js';
+import type { Line } from './text-lines.js';
+
+export interface TextParagraph extends Printed {
+  readonly page: number;
+  readonly look: Look;
+}
+
+/** Words by which a numbered heading, item or clause begins. */
+const itemMark =
+  /^(?:第[一二三四五六七八九十百零\d]+[章节篇条款部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[.．、](?!\d)|[.．]\d{1,2}(?![\d%]))|\d{1,2}[)）]|[①-⑳]|[·•●■◆▪□☑√])/;
+const sentenceEnd = /[。！？；：!?;:…”』」）)]$/;
+
+/** The first stretch of a line that a typesetter would not have broken: a word, a number, or a character with its punctuation. */
+const unbreakable = /^[（《“‘【〈「『(〔[]*(?:[A-Za-z0-9.,%\-+/]+|.)[，。、；：？！）》”’】〉」』)〕\],.;:%]*/u;
+
+function widthOf(text: string, size: number): number {
+  let em = 0;
+  for (const it of text) em += it < '\u0100' ? 0.53 : 1;
+  return em * size;
+}
+
+/** True when the first word of the next line would not have fitted on this one: then nobody ended it on purpose. */
+export function isFull(line: Line, next: Line, margins: Margins): boolean {
+  const word = unbreakable.exec(next.text)?.[0] ?? '';
+  return margins.right - line.right < widthOf(word, next.size) + 0.6 * line.size;
+}
+
+export function isCentred(line: Line, { left, right }: Margins): boolean {
+  const [before, after] = [line.left - left, right - line.right];
+  return before > 2.5 * line.size && Math.abs(before - after) < 1.6 * line.size;
+}
+
+/** A title that takes two lines: both centred and alike, the first of them long. */
+function titleGoesOn(last: Line, next: Line, margins: Margins): boolean {
+  const width = last.right - last.left;
+  return (
+    isCentred(last, margins) &&
+    isCentred(next, margins) &&
+    last.page === next.page &&
+    last.font === next.font &&
+    width > 0.6 * (margins.right - margins.left) &&
+    !sentenceEnd.test(last.text)
+  );
+}
+
+/** True when `next` goes on with the paragraph that `lines` began. */
+export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Line) => Margins): boolean {
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  if (!first || !last) return false;
+  const sameColumn = last.page === next.page && last.column === next.column;
+  const em = Math.max(last.size, next.size);
+  if (Math.abs(last.size - next.size) > 0.12 * em) return false;
+  const gap = next.top - last.bottom;
+  if (sameColumn && (gap > 1.9 * em || gap < -0.5 * em)) return false;
+  if (sameColumn && wider(lines, gap, em)) return false;
+  if (titleGoesOn(last, next, marginsOf(last))) return true;
+  if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
+  if (!isFull(last, next, marginsOf(last))) return false;
+  return indentAgrees(lines, first, last, next, marginsOf);
+}
+
+/** A gap clearly wider than those inside the paragraph so far. */
+function wider(lines: readonly Line[], gap: number, em: number): boolean {
+  const [last, before] = [lines[lines.length - 1], lines[lines.length - 2]];
+  if (!last || !before || last.page !== before.page || last.column !== before.column) return false;
+  return gap > last.top - before.bottom + 0.5 * em;
+}
+
+function indentAgrees(
+  lines: readonly Line[],
+  first: Line,
+  last: Line,
+  next: Line,
+  marginsOf: (line: Line) => Margins,
+): boolean {
+  const indent = (line: Line): number => (line.left - marginsOf(line).left) / line.size;
+  const marked = itemMark.test(next.text);
+  const ended = sentenceEnd.test(last.text);
+  if (indent(next) < 0.8) return !(marked && ended && indent(first) < 0.8);
+  if (marked) return false;
+  const step = indent(next) - indent(first);
+  // a hanging indent: every line after the first stands under its text
+  if (lines.length > 1) return Math.abs(indent(next) - indent(last)) < 0.6;
+  if (step > 0.8) return itemMark.test(first.text) || !ended;
+  return step < -0.8 || !ended;
+}
+
+/** Makes one paragraph of its lines. */
+export function paragraphOf(lines: readonly Line[], marginsOf: (line: Line) => Margins): TextParagraph {
+  const printed = joinLines(lines);
+  const first = lines[0];
+  if (!first) return { ...printed, page: 0, look: plainLook };
+  const longest = lines.reduce((most, it) => (it.text.length > most.text.length ? it : most), first);
+  return {
+    ...printed,
+    page: first.page,
+    look: {
+      ...plainLook,
+      bold: lines.every((it) => it.bold),
+      centred: lines.every((it) => isCentred(it, marginsOf(it))),
+      fontSize: longest.size,
+      fontName: longest.font,
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Stretch } from '../../model/document.js';
+import type { Fragment } from './fragments.js';
+
+/** Text together with where it was printed. */
+export interface Printed {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+}
+
+export const blank: Printed = { text: '', stretches: [] };
+
+const latin = /[A-Za-z0-9]/;
+const latinEdge = /[A-Za-z0-9.,;:!?)%'"\-+(/&]/;
+const letter = /[A-Za-z]/;
+
+/** Joins printed pieces in reading order, `between` saying what stands between two of them. */
+export function join(
+  pieces: readonly Printed[],
+  between: (before: string, after: string, index: number) => string,
+): Printed {
+  let text = '';
+  const stretches: Stretch[] = [];
+  pieces.forEach((piece, i) => {
+    if (piece.text === '') return;
+    if (text !== '') text += between(text, piece.text, i);
+    const shift = text.length;
+    text += piece.text;
+    for (const it of piece.stretches) stretches.push({ ...it, start: it.start + shift, end: it.end + shift });
+  });
+  return { text, stretches };
+}
+
+/** Chinese runs on over a line end; words of Latin letters need their space, a number that was broken needs none. */
+function overLineEnd(before: string, after: string): string {
+  const [last, first] = [before.slice(-1), after.charAt(0)];
+  if (letter.test(last) && latin.test(first)) return ' ';
+  if (/[0-9,;:]/.test(last) && letter.test(first)) return ' ';
+  return '';
+}
+
+/** Lines of one paragraph or cell as one text. */
+export const joinLines = (lines: readonly Printed[]): Printed => join(lines, overLineEnd);
+
+const printed = (fragment: Fragment): Printed => ({
+  text: fragment.text,
+  stretches: [{ start: 0, end: fragment.text.length, page: fragment.page, box: fragment.box }],
+});
+
+/** Gap in em from which two pieces on one line stand apart on purpose. */
+const apart = 1.9;
+
+const gapBefore = (fragments: readonly Fragment[], i: number): number => {
+  const [before, after] = [fragments[i - 1], fragments[i]];
+  return before && after ? (after.left - before.right) / Math.max(before.size, after.size) : 0;
+};
+
+/** True for text that was spread to fill a width: single characters with a gap before nearly each (`合  计`, `2 0 2 4 年`). */
+function spread(fragments: readonly Fragment[]): boolean {
+  if (fragments.length < 2) return false;
+  const separate = fragments.filter((it, i) => i > 0 && (it.spaced || gapBefore(fragments, i) > 0.15)).length;
+  const single = fragments.filter((it) => [...it.text].length === 1).length;
+  return single >= fragments.length * 0.8 && separate >= (fragments.length - 1) * 0.6;
+}
+
+/** Fragments of one line, ordered from left to right, as one text. */
+export function joinFragments(fragments: readonly Fragment[]): Printed {
+  const tight = spread(fragments);
+  return join(fragments.map(printed), (before, after, i) => {
+    const gap = gapBefore(fragments, i);
+    if (tight) return '';
+    if (gap >= apart) return ' ';
+    if (!(fragments[i]?.spaced ?? false) && gap < 0.18) return '';
+    return latinEdge.test(before.slice(-1)) && latinEdge.test(after.charAt(0)) ? ' ' : '';
+  });
+}

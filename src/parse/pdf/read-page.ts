@@ -1,0 +1,84 @@
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
+import { limitExceeded } from '../failure.js';
+import type { FontBook } from './fonts.js';
+import { learnFonts } from './fonts.js';
+import { fragmentsOf, type Fragment } from './fragments.js';
+import type { Frame } from './frame.js';
+import { pageRuns, type GlyphRun } from './glyph-runs.js';
+import type { PDFPageProxy } from './open.js';
+import { rulingsOf, type OperatorCodes, type Ruling } from './rulings.js';
+
+/** What stands on one page, before it is laid out. */
+export interface PageContent {
+  readonly number: number;
+  readonly frame: Frame;
+  readonly fragments: readonly Fragment[];
+  /** Text askew or at right angles to the rest. */
+  readonly athwart: readonly Fragment[];
+  readonly rulings: readonly Ruling[];
+}
+
+/** A page of a broadsheet's stock list has some ten thousand; more is an attack or a defect. */
+const mostItems = 100_000;
+
+async function textOf(page: PDFPageProxy): Promise<TextContent> {
+  const content: TextContent = { items: [], styles: {}, lang: null };
+  const reader = page
+    .streamTextContent({ disableNormalization: true })
+    .getReader() as ReadableStreamDefaultReader<TextContent>;
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return content;
+    for (const item of value.items) content.items.push(item);
+    Object.assign(content.styles, value.styles);
+    if (content.items.length > mostItems) {
+      await reader.cancel(new Error('too many text items'));
+      throw limitExceeded('text items on a page', content.items.length);
+    }
+  }
+}
+
+/** True when text stands side by side with gaps on two heights at least: where no table can be, lines need not be read. */
+export function hintsTable(runs: readonly GlyphRun[]): boolean {
+  const byHeight = new Map<number, GlyphRun[]>();
+  for (const run of runs) {
+    const key = Math.round((run.top + run.bottom) / 8);
+    const list = byHeight.get(key);
+    if (list) list.push(run);
+    else byHeight.set(key, [run]);
+  }
+  let gapped = 0;
+  for (const list of byHeight.values()) {
+    const ordered = [...list].sort((a, b) => a.left - b.left);
+    if (ordered.some((run, i) => i > 0 && run.left - (ordered[i - 1]?.right ?? run.left) > 0.6 * run.size)) gapped++;
+    if (gapped >= 2) return true;
+  }
+  return false;
+}
+
+/** Reads the text of a page, and its lines where they may make a table or its fonts are new. */
+export async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  fonts: FontBook,
+  codes: OperatorCodes,
+): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await textOf(page);
+  const { frame, runs, athwart } = pageRuns(content, viewport);
+  const used = new Set([...runs, ...athwart].map((run) => run.font));
+  let rulings: readonly Ruling[] = [];
+  if (runs.length > 0 && (hintsTable(runs) || [...used].some((font) => !fonts.has(font)))) {
+    const operators = await page.getOperatorList();
+    learnFonts(fonts, page, used);
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform;
+    rulings = rulingsOf(operators, codes, [a, b, c, d, e, f], frame);
+  }
+  return {
+    number,
+    frame,
+    fragments: fragmentsOf(runs, frame, number, rulings),
+    athwart: fragmentsOf(athwart, frame, number, []),
+    rulings,
+  };
+}

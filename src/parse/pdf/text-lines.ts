@@ -1,0 +1,65 @@
+import type { Fragment } from './fragments.js';
+import type { FontBook } from './fonts.js';
+import type { Row } from './lines.js';
+import { joinFragments, type Printed } from './print.js';
+
+/** A line of running text. */
+export interface Line extends Printed {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Em of most of its characters. */
+  readonly size: number;
+  readonly font: string | null;
+  /** Every character is in a bold or display face. */
+  readonly bold: boolean;
+  /** Width of the frame that it was read in, and of the column that it stands in. */
+  readonly frameWidth: number;
+  readonly frameHeight: number;
+  readonly column: number;
+  /** Where the line has a gap of several em: the last part, such as the page number in a table of contents. */
+  readonly lastPart: Printed | null;
+}
+
+/** The value that holds for most characters. */
+function prevailing<T>(fragments: readonly Fragment[], pick: (it: Fragment) => T): T | null {
+  const weights = new Map<T, number>();
+  for (const it of fragments) weights.set(pick(it), (weights.get(pick(it)) ?? 0) + it.text.length);
+  let best: T | null = null;
+  let most = 0;
+  for (const [value, weight] of weights) if (weight > most) [best, most] = [value, weight];
+  return best;
+}
+
+export function lineOf(
+  row: Row,
+  fonts: FontBook,
+  frame: { readonly width: number; readonly height: number },
+  column = 0,
+): Line {
+  const { fragments, left, top, right, bottom } = row;
+  const visible = fragments.filter((it) => /[\p{L}\p{N}]/u.test(it.text));
+  const font = prevailing(visible.length > 0 ? visible : fragments, (it) => it.font);
+  let cut = 0;
+  for (let i = 1; i < fragments.length; i++) {
+    const [a, b] = [fragments[i - 1], fragments[i]];
+    if (a && b && b.left - a.right > 2 * b.size) cut = i;
+  }
+  return {
+    ...joinFragments(fragments),
+    page: fragments[0]?.page ?? 0,
+    left,
+    top,
+    right,
+    bottom,
+    size: prevailing(fragments, (it) => Math.round(it.size * 10) / 10) ?? 0,
+    font: (font === null ? null : fonts.get(font)?.name) ?? null,
+    bold: visible.length > 0 && visible.every((it) => fonts.get(it.font)?.bold === true),
+    frameWidth: frame.width,
+    frameHeight: frame.height,
+    column,
+    lastPart: cut > 0 ? joinFragments(fragments.slice(cut)) : null,
+  };
+}
