@@ -1,5 +1,5 @@
 import type { Block, BlockId, Cell } from './document.js';
-import type { Figure, Heading, ReportTable } from './report.js';
+import type { Figure, Heading, Report, ReportTable } from './report.js';
 
 /** What a figure does in its sentence. */
 export const acts = [
@@ -43,6 +43,8 @@ export interface Mention {
   readonly base: string;
   /** What it is about: its own label, or that of the level it follows. */
   readonly subject: string;
+  /** Index in the passage of the level that a change, a share or a completion belongs to. */
+  readonly about: number | null;
   /** The comparison's growth is of prices or years that the printed figures cannot show (按可比价格, 年均). */
   readonly notComparable: boolean;
   /** Members of one list (分别为…) share a number, unique in the passage. */
@@ -99,11 +101,5 @@ export interface Reading {
   readonly metadata: Metadata;
 }
 
-export interface Metadata {
-  readonly title: string | null;
-  readonly organisation: string | null;
-  readonly reportKind: string | null;
-  readonly reportYear: number | null;
-  /** ISO date. */
-  readonly filledOn: string | null;
-}
+/** What the document is. */
+export type Metadata = Pick<Report, 'title' | 'organisation' | 'reportKind' | 'reportYear' | 'filledOn'>;

@@ -22,6 +22,18 @@ const exampleSchema = z.strictObject({
   shows: z.string().optional(),
 });
 
+/** A check that is declared over metrics, not found in the words: what to relate. */
+const relationSchema = z.union([
+  z.strictObject({
+    total: z.string(),
+    plus: z.array(z.string()).nonempty(),
+    minus: z.array(z.string()).default([]),
+    /** Of plus and minus: those that count as nothing where the document does not state them. */
+    optional: z.array(z.string()).default([]),
+  }),
+  z.strictObject({ lesser: z.string(), greater: z.string() }),
+]);
+
 const checkSchema = z.strictObject({
   id,
   kind: z.enum(checkKinds),
@@ -34,6 +46,7 @@ const checkSchema = z.strictObject({
   /** What it knowingly does not report. */
   lets_pass: z.string().min(1),
   message: words,
+  relation: relationSchema.optional(),
   examples: z
     .array(exampleSchema)
     .refine((all) => ['failed', 'not_run'].every((wanted) => all.some((it) => it.expect === wanted)), {
@@ -44,6 +57,7 @@ const checkSchema = z.strictObject({
     }),
 });
 
+export type DeclaredRelation = z.infer<typeof relationSchema>;
 export type CheckExample = z.infer<typeof exampleSchema>;
 export interface Check extends Omit<z.infer<typeof checkSchema>, 'lets_pass'> {
   readonly letsPass: string;

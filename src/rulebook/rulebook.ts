@@ -1,5 +1,7 @@
 import { readChecks, type Check } from './check.js';
 import { rulesDirectory } from './directory.js';
+import { readHeadingRules, type HeadingRules } from './headings.js';
+import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
@@ -10,6 +12,8 @@ export interface Rulebook {
   readonly binding: Binding;
   readonly prose: Prose;
   readonly compositions: readonly Composition[];
+  readonly headings: HeadingRules;
+  readonly kinds: KindRules;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
@@ -20,6 +24,8 @@ export function readRulebook(directory: string): Rulebook {
     binding: readBinding(directory),
     prose: readProse(directory),
     compositions: readCompositions(directory),
+    headings: readHeadingRules(directory),
+    kinds: readKindRules(directory),
   };
 }
 

@@ -1,0 +1,120 @@
+import type { Document, Paragraph, TableBlock } from '../model/document.js';
+import type { Quantity } from '../model/quantity.js';
+import type { Metadata, Passage, Reading, TableReading } from '../model/reading.js';
+import type { Figure, Heading } from '../model/report.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { recognizeQuantities } from '../recognize/recognize.js';
+import { bindFact } from './facts/bind.js';
+import { MetricNames } from './facts/metric-names.js';
+import { FigureMaker } from './figure.js';
+import { findHeadings } from './headings/find-headings.js';
+import { findMetadata } from './metadata/find-metadata.js';
+import { readPassage, type Place } from './prose/passage.js';
+import { readTable } from './tables/read-table.js';
+
+/** Marks that number something measure nothing, and codes and document numbers are names. */
+const notFigures = new Set<Quantity['kind']>(['enum', 'ordinal', 'docno', 'code', 'time', 'date', 'duration']);
+
+const nameCache = new WeakMap<Rulebook, MetricNames>();
+function metricNames(rulebook: Rulebook): MetricNames {
+  const known = nameCache.get(rulebook) ?? new MetricNames(rulebook.metrics, rulebook.binding);
+  nameCache.set(rulebook, known);
+  return known;
+}
+
+/** The year of the last date before a figure in its sentence; null where the sentence has none. */
+function yearBefore(text: string, quantities: readonly Quantity[], at: number): string | null {
+  const sentence = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
+  const date = quantities.findLast(
+    (it) => it.kind === 'date' && it.end <= at && it.start >= sentence && /^\d{4}/.test(it.value),
+  );
+  return date?.value.slice(0, 4) ?? null;
+}
+
+/** Finds everything that a document states: headings, what it is, and every figure with its label, place and fact. */
+export function extract(document: Document, rulebook: Rulebook): Reading {
+  const headings = findHeadings(document, rulebook.headings);
+  const metadata = findMetadata(document, headings, rulebook);
+  const reader = new Reader(document, rulebook, headings, metadata);
+  for (const [at, block] of document.blocks.entries()) {
+    if (block.kind === 'paragraph') reader.paragraph(block);
+    else if (block.kind === 'table') reader.table(block, at);
+  }
+  return { headings, passages: reader.passages, tables: reader.tables, figures: reader.figures, metadata };
+}
+
+/** Walks the blocks in order and knows which headings each stands under. */
+class Reader {
+  readonly passages: Passage[] = [];
+  readonly tables: TableReading[] = [];
+  readonly #maker = new FigureMaker();
+  readonly #names: MetricNames;
+  readonly #headingsByBlock = new Map<string, Heading[]>();
+  readonly #headingsById: ReadonlyMap<string, Heading>;
+  #heading: Heading | null = null;
+
+  constructor(
+    readonly document: Document,
+    readonly rulebook: Rulebook,
+    headings: readonly Heading[],
+    readonly metadata: Metadata,
+  ) {
+    this.#names = metricNames(rulebook);
+    this.#headingsById = new Map(headings.map((it) => [it.id, it]));
+    for (const heading of headings) {
+      this.#headingsByBlock.set(heading.block, [...(this.#headingsByBlock.get(heading.block) ?? []), heading]);
+    }
+  }
+
+  get figures(): readonly Figure[] {
+    return this.#maker.all;
+  }
+
+  /** The titles above the current block, innermost first. */
+  #titles(): string[] {
+    const titles: string[] = [];
+    let heading = this.#heading;
+    while (heading) {
+      titles.push(heading.title);
+      heading = heading.parent === null ? null : (this.#headingsById.get(heading.parent) ?? null);
+    }
+    return titles;
+  }
+
+  paragraph(block: Paragraph): void {
+    this.#heading = this.#headingsByBlock.get(block.id)?.at(-1) ?? this.#heading;
+    const quantities = recognizeQuantities(block.text).filter((it) => it.kind !== 'enum' || it.start < it.end);
+    if (!quantities.some((it) => !notFigures.has(it.kind))) return;
+    const heading = this.#heading?.id ?? null;
+    const around = [...this.#titles()];
+    const figureOf = (quantity: Quantity, { label, role }: Place): Figure => {
+      const year = yearBefore(block.text, quantities, quantity.start);
+      const fact = bindFact({ label, kind: quantity.kind, year, around }, this.#names, this.metadata);
+      const unitFrom =
+        quantity.inherited === 'header'
+          ? 'caption'
+          : quantity.inherited
+            ? 'list'
+            : quantity.unit === null
+              ? 'none'
+              : 'number';
+      return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: null });
+    };
+    const passage = readPassage(block, quantities, heading, this.rulebook.prose, figureOf);
+    if (passage.mentions.length > 0) this.passages.push(passage);
+  }
+
+  table(block: TableBlock, at: number): void {
+    const id = `t${this.tables.length}`;
+    const heading = this.#heading?.id ?? null;
+    const titles = this.#titles();
+    const reading = readTable(this.document.blocks, at, block, id, recognizeQuantities, (quantity, place) => {
+      const around = [place.column, place.title ?? '', ...titles].filter((it) => it !== '');
+      const year = /(?:19|20)\d{2}(?=年)/.exec(`${place.column} ${place.title ?? ''}`)?.[0] ?? null;
+      const fact = bindFact({ label: place.label, kind: quantity.kind, year, around }, this.#names, this.metadata);
+      const { label, unitFrom, role, cell } = place;
+      return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
+    });
+    this.tables.push(reading);
+  }
+}

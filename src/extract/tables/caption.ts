@@ -1,0 +1,42 @@
+import type { Block } from '../../model/document.js';
+
+/** What stands above a table: its title and the unit that its bare numbers are printed in. */
+export interface Caption {
+  readonly title: string | null;
+  /** `万元`; null where neither the caption nor the table's own first rows say. */
+  readonly unit: string | null;
+}
+
+const unitLine = /单位[:：]?(?:为)?((?:人民币)?[十百千万亿]*(?:元|美元|港元|人|个|件|辆|户|亩|公里|吨)|%|％)/;
+const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
+const farthest = 4;
+
+function unitIn(text: string): string | null {
+  return unitLine.exec(dense(text))?.[1]?.replace('人民币', '') ?? null;
+}
+
+/** Reads the few lines before a table (`blocks[at]`), nearest first, and the table's own first rows. */
+export function captionOf(blocks: readonly Block[], at: number): Caption {
+  let title: string | null = null;
+  let unit: string | null = null;
+  for (let i = at - 1; i >= Math.max(0, at - farthest); i--) {
+    const block = blocks[i];
+    if (!block || block.kind === 'table') break;
+    if (block.kind === 'furniture') continue;
+    const text = dense(block.text);
+    if (text.length > 60 || /[。；]$/.test(text)) break;
+    unit ??= unitIn(text);
+    if (title === null && /表/.test(text) && !/^(?:单位|金额单位|编制单位|部门|公开\d+表|注)/.test(text)) {
+      title = block.text.trim();
+    }
+  }
+  const table = blocks[at];
+  if (unit === null && table?.kind === 'table') {
+    unit =
+      table.cells
+        .filter((cell) => cell.row < 3)
+        .map((cell) => unitIn(cell.text))
+        .find((it) => it !== null) ?? null;
+  }
+  return { title, unit };
+}

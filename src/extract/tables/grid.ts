@@ -1,0 +1,32 @@
+import type { Cell, TableBlock } from '../../model/document.js';
+
+/** A table's cells by position; a merged cell answers at every position that it covers. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  at(row: number, col: number): Cell | undefined;
+}
+
+export function gridOf(table: TableBlock): Grid {
+  const cells = new Map<number, Cell>();
+  const key = (row: number, col: number): number => row * table.columns + col;
+  for (const cell of table.cells) {
+    for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row++) {
+      for (let col = cell.col; col < Math.min(table.columns, cell.col + cell.colSpan); col++)
+        cells.set(key(row, col), cell);
+    }
+  }
+  return { rows: table.rows, columns: table.columns, at: (row, col) => cells.get(key(row, col)) };
+}
+
+/** A cell's text without white space, full-width digits and signs made half-width. */
+export function dense(text: string): string {
+  return text
+    .replace(/[\s\u3000\u00a0]+/g, '')
+    .replace(/[０-９．－＋％，]/g, (char) => (char === '，' ? ',' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
+}
+
+const bare = /^[(（]?[-+−–]?[¥￥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）]?[%‰]?$/;
+export const isNumeric = (text: string): boolean => bare.test(dense(text));
+/** A blank and a dash say that nothing is stated; a zero states zero. */
+export const isBlank = (text: string): boolean => /^[-—–－/／*×]*$/.test(dense(text));

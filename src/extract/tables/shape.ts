@@ -1,0 +1,94 @@
+import type { TableBlock } from '../../model/document.js';
+import type { RowRole, TableColumn, TableRow } from '../../model/reading.js';
+import { dense, isBlank, isNumeric, type Grid } from './grid.js';
+
+const totalRow = /^(?:合计|总计|共计|本年(?:收入|支出)合计|(?:收入|支出|收支)总计|.{0,8}(?:合计|总计))$/;
+const codeHeader = /编码|代码|序号|行次|栏次|^[类款项]$|^编号$|科目代码/;
+const rateHeader = /率|%|％|比重|占比|比例|增幅|±/;
+const numberings: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+、/,
+  /^[（(][一二三四五六七八九十]+[）)]/,
+  /^\d{1,2}[.、．]/,
+];
+
+/** How many rows at the top name the columns: rows without a figure, and the row that numbers the columns. */
+export function headerRowsOf(table: TableBlock, grid: Grid): number {
+  for (let row = 0; row < grid.rows; row++) {
+    const texts = Array.from({ length: grid.columns }, (_, col) => grid.at(row, col)?.text ?? '');
+    const numbers = texts.filter(isNumeric);
+    const numbersColumns =
+      numbers.length > 1 && /栏次/.test(dense(texts.join(''))) && numbers.every((it) => /^\d{1,2}$/.test(dense(it)));
+    if (numbers.length > 0 && !numbersColumns) return Math.max(row, Math.min(table.headerRows, grid.rows - 1));
+  }
+  return Math.min(table.headerRows, grid.rows);
+}
+
+/** The columns' headings and what they hold. */
+export function columnsOf(grid: Grid, headers: number): TableColumn[] {
+  return Array.from({ length: grid.columns }, (_, index): TableColumn => {
+    const path: string[] = [];
+    for (let row = 0; row < headers; row++) {
+      const cell = grid.at(row, index);
+      const text = dense(cell?.text ?? '');
+      if (text !== '' && path.at(-1) !== text && !(cell && cell.colSpan === grid.columns)) path.push(text);
+    }
+    const body: string[] = [];
+    for (let row = headers; row < grid.rows; row++) {
+      const cell = grid.at(row, index);
+      if (cell && cell.row === row && cell.col === index) body.push(dense(cell.text));
+    }
+    const said = body.filter((text) => !isBlank(text));
+    const numeric = said.filter(isNumeric);
+    const rates = said.filter((text) => /[%‰]$/.test(text));
+    const heading = path.at(-1) ?? '';
+    const role =
+      said.length === 0
+        ? 'empty'
+        : codeHeader.test(heading) && numeric.every((text) => /^\d{1,7}$/.test(text))
+          ? 'code'
+          : numeric.length * 2 < said.length
+            ? 'text'
+            : rates.length * 2 > numeric.length || rateHeader.test(heading)
+              ? 'rate'
+              : 'amount';
+    return { index, path, role };
+  });
+}
+
+function codeOf(grid: Grid, row: number, columns: readonly TableColumn[]): string {
+  const parts = columns
+    .filter((column) => column.role === 'code' && !/序号|行次|栏次|编号/.test(column.path.at(-1) ?? ''))
+    .map((column) => grid.at(row, column.index))
+    .filter((cell, i, all) => cell !== undefined && all.indexOf(cell) === i)
+    .map((cell) => dense(cell?.text ?? ''));
+  const joined = parts.join('');
+  return /^\d{3}(?:\d{2}){0,2}$/.test(joined) ? joined : '';
+}
+
+function levelOf(code: string, label: string): number | null {
+  if (code !== '') return (code.length - 3) / 2;
+  const depth = numberings.findIndex((pattern) => pattern.test(label));
+  return depth < 0 ? null : depth;
+}
+
+function roleOf(label: string, headers: number, row: number, figures: number): RowRole {
+  if (row < headers) return 'header';
+  if (figures === 0) return 'note';
+  if (/小计$/.test(label)) return 'subtotal';
+  if (totalRow.test(label)) return 'total';
+  return /^其中/.test(label) ? 'of-which' : 'data';
+}
+
+/** What each row is: heading, total, part. */
+export function rowsOf(grid: Grid, headers: number, columns: readonly TableColumn[]): TableRow[] {
+  return Array.from({ length: grid.rows }, (_, index): TableRow => {
+    const cells = columns
+      .map((column) => grid.at(index, column.index))
+      .filter((cell, i, all) => all.indexOf(cell) === i);
+    const texts = cells.map((cell) => dense(cell?.text ?? ''));
+    const label = texts.find((text) => text !== '' && !isNumeric(text) && !isBlank(text)) ?? '';
+    const code = codeOf(grid, index, columns);
+    const figures = texts.filter(isNumeric).length - (code === '' ? 0 : 1);
+    return { index, role: roleOf(label, headers, index, figures), label, code, level: levelOf(code, label) };
+  });
+}

@@ -1,0 +1,72 @@
+import { absolute, add, compare, isZero, subtract } from '../model/decimal.js';
+import { printed } from '../model/printed.js';
+import type { AtMostRelation, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
+import type { Severity } from '../model/report.js';
+import { show, showAs } from './show.js';
+import { undecided, verdict } from './verdict.js';
+
+/** One fact printed twice: equal at the coarser precision; one unit in the last place is a tail. */
+export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict {
+  const { left, right, doubt } = relation;
+  const figures = [left, right];
+  const [a, b] = [printed(left), printed(right)];
+  if (!a || !b) return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  const residual = subtract(a.value, b.value);
+  const coarser = compare(a.half, b.half) > 0 ? a.half : b.half;
+  if (isZero(residual)) return verdict(relation, 'passed', figures, { residual });
+  if (compare(absolute(residual), add(coarser, coarser)) <= 0) return verdict(relation, 'passed_with_rounding', figures, { residual });
+  if (doubt) return undecided(relation, doubt, figures);
+  const difference = showAs(absolute(residual), left, [right]);
+  const params = { left: show(left), right: show(right), label: left.label, other: right.label, residual: difference };
+  return verdict(relation, 'failed', figures, {
+    residual,
+    alarm: {
+      severity,
+      params,
+      arithmetic: `${show(left)} ≠ ${show(right)}（差 ${difference}）`,
+      hypothesis: null,
+      evidence: [left, right],
+      suspect: null,
+    },
+  });
+}
+
+/** lesser ≤ greater fails only when the intervals are disjoint. */
+export function judgeAtMost(relation: AtMostRelation, severity: Severity): Verdict {
+  const { lesser, greater, doubt } = relation;
+  const figures = [lesser, greater];
+  const [a, b] = [printed(lesser), printed(greater)];
+  if (!a || !b) return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  if (compare(subtract(a.value, a.half), add(b.value, b.half)) <= 0) return verdict(relation, 'passed', figures);
+  if (doubt) return undecided(relation, doubt, figures);
+  const params = { lesser: show(lesser), greater: show(greater), label: lesser.label, of: greater.label };
+  return verdict(relation, 'failed', figures, {
+    alarm: {
+      severity,
+      params,
+      arithmetic: `${show(lesser)} > ${show(greater)}`,
+      hypothesis: null,
+      evidence: [lesser, greater],
+      suspect: null,
+    },
+  });
+}
+
+/** A stated number beside the list of what it counts. 等 allows a shorter list. */
+export function judgeItems(relation: ItemsRelation, severity: Severity): Verdict {
+  const { stated, items, possible, partial } = relation;
+  const count = Number(stated.value);
+  const least = Math.min(...possible);
+  if (possible.includes(count) || (partial && least <= count)) return verdict(relation, 'passed', [stated]);
+  const params = { stated: show(stated), count: items.length, items: items.join('、'), label: stated.label };
+  return verdict(relation, 'failed', [stated], {
+    alarm: {
+      severity,
+      params,
+      arithmetic: `列举 ${items.length} 项：${items.join('、')} ≠ ${show(stated)}`,
+      hypothesis: null,
+      evidence: [stated],
+      suspect: stated,
+    },
+  });
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { cellAt, type Block } from '../model/document.js';
+import { fill } from '../model/catalogue.js';
+import type { Alarm, Verdict } from '../model/relation.js';
+import type { Evidence, Figure, Finding, Heading } from '../model/report.js';
+import type { Check } from '../rulebook/check.js';
+
+interface Raised {
+  readonly check: Check;
+  readonly alarm: Alarm;
+}
+
+const hash = (parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\u001f')).digest('hex').slice(0, 16);
+const normal = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** The sentence that a figure stands in; for a cell, the texts of its row. */
+function contextOf(figure: Figure, block: Block | undefined): string {
+  if (!block) return '';
+  if (figure.table && block.kind === 'table') {
+    const { row } = figure.table;
+    return block.cells.filter((cell) => cell.row === row && cell.text.trim() !== '').map((cell) => cell.text.trim()).join(' ');
+  }
+  const before = block.text.slice(0, figure.start).search(/[。！？\n][^。！？\n]*$/);
+  const after = block.text.slice(figure.end).search(/[。！？\n]/);
+  return block.text.slice(before + 1, after < 0 ? undefined : figure.end + after + 1).trim();
+}
+
+function evidenceOf(figure: Figure, blocks: ReadonlyMap<string, Block>): Evidence {
+  const block = blocks.get(figure.block);
+  const text = block && figure.table ? (cellAt(block, figure.table.row, figure.table.col)?.text ?? '') : (block?.text ?? '');
+  return {
+    document: null,
+    figure: figure.id,
+    block: figure.block,
+    start: figure.start,
+    end: figure.end,
+    page: figure.page,
+    box: figure.box,
+    text: text.slice(figure.start, figure.end),
+    context: contextOf(figure, block),
+  };
+}
+
+const rank = { error: 0, warning: 1, review: 2, info: 3 } as const;
+
+/** Alarms that hang on one wrong figure become one: the gravest leads, the others are listed. */
+function cluster(raised: readonly Raised[]): (readonly Raised[])[] {
+  const groups: Raised[][] = [];
+  const shares = (a: Raised, b: Raised): boolean => {
+    if (a.alarm.suspect && b.alarm.suspect) return a.alarm.suspect === b.alarm.suspect;
+    const suspect = a.alarm.suspect ?? b.alarm.suspect;
+    const other = a.alarm.suspect ? b : a;
+    return suspect !== null && other.alarm.evidence.includes(suspect);
+  };
+  for (const it of raised) {
+    const group = groups.find((members) => members.some((member) => shares(member, it)));
+    if (group) group.push(it);
+    else groups.push([it]);
+  }
+  return groups.map((group) => [...group].sort((a, b) => rank[a.alarm.severity] - rank[b.alarm.severity]));
+}
+
+function headingPath(figure: Figure, headings: ReadonlyMap<string, Heading>): string[] {
+  const path: string[] = [];
+  for (let at = figure.heading; at !== null;) {
+    const heading = headings.get(at);
+    if (heading) path.unshift(heading.title);
+    at = heading?.parent ?? null;
+  }
+  return path;
+}
+
+/** What people see: one finding a cause, with its quotations re-read from the document and ids that survive re-import. */
+export function findingsOf(
+  verdicts: readonly Verdict[],
+  checks: ReadonlyMap<string, Check>,
+  blocks: readonly Block[],
+  headings: readonly Heading[],
+): Finding[] {
+  const byBlock = new Map(blocks.map((block) => [block.id as string, block]));
+  const byHeading = new Map(headings.map((heading) => [heading.id, heading]));
+  const raised = verdicts.flatMap(({ relation, alarm }): Raised[] => {
+    const check = checks.get(relation.check);
+    return alarm && check ? [{ check, alarm }] : [];
+  });
+  const seen = new Map<string, number>();
+  return cluster(raised).flatMap((group): Finding[] => {
+    const [lead, ...others] = group;
+    if (!lead) return [];
+    const { check, alarm } = lead;
+    const figures = [...new Set(group.flatMap((it) => it.alarm.evidence))];
+    const [first, ...rest] = figures.map((figure) => evidenceOf(figure, byBlock));
+    if (!first) return [];
+    const key = hash([check.id, ...alarm.evidence.map((figure) => normal(figure.text))]);
+    const ordinal = seen.get(key) ?? 0;
+    seen.set(key, ordinal + 1);
+    const also = others.map((it) => it.alarm.arithmetic).filter((text) => text !== alarm.arithmetic);
+    return [
+      {
+        id: hash([key, String(ordinal)]),
+        subject: hash([check.id, ...alarm.evidence.map((figure) => figure.label), ...headingPath(alarm.evidence[0], byHeading)]),
+        rule: check.id,
+        severity: alarm.severity,
+        params: { ...alarm.params },
+        message: fill(check.message.zh, alarm.params),
+        arithmetic: [alarm.arithmetic, ...also].join('；另：'),
+        hypothesis: alarm.hypothesis,
+        evidence: [first, ...rest],
+      },
+    ];
+  });
+}

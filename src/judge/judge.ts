@@ -1,0 +1,42 @@
+import type { Relation, Verdict } from '../model/relation.js';
+import type { Outcome, Severity } from '../model/report.js';
+import type { Check } from '../rulebook/check.js';
+import { judgeAtMost, judgeEqual, judgeItems } from './compare.js';
+import { judgeGrowth } from './growth.js';
+import { judgeShare } from './share.js';
+import { judgeSum } from './sum.js';
+
+/** A kind of relation added to the model but not here does not compile. */
+function judgeOne(relation: Relation, severity: Severity): Verdict {
+  switch (relation.kind) {
+    case 'sum':
+      return judgeSum(relation, severity);
+    case 'share':
+      return judgeShare(relation, severity);
+    case 'growth':
+      return judgeGrowth(relation, severity);
+    case 'equal':
+      return judgeEqual(relation, severity);
+    case 'at-most':
+      return judgeAtMost(relation, severity);
+    case 'items':
+      return judgeItems(relation, severity);
+  }
+}
+
+/** What arithmetic makes of every relation, with the severity that its check declares. */
+export function judge(relations: readonly Relation[], checks: ReadonlyMap<string, Check>): Verdict[] {
+  return relations.map((relation) => judgeOne(relation, checks.get(relation.check)?.severity ?? 'review'));
+}
+
+export function outcomeOf(verdict: Verdict): Outcome {
+  const { relation, status, figures, residual, bound, reason } = verdict;
+  return {
+    check: relation.check,
+    status,
+    figures: figures.map((figure) => figure.id),
+    ...(residual === null ? {} : { residual }),
+    ...(bound === null ? {} : { bound }),
+    ...(reason === null ? {} : { reason }),
+  };
+}

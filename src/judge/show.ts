@@ -1,0 +1,35 @@
+import { decimal, round, shift, toShortText, toText, type Decimal } from '../model/decimal.js';
+import type { Figure } from '../model/report.js';
+
+const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 萬: 4, 億: 8 };
+
+/** Powers of ten between a figure's printed unit and its base unit: 万元 is 4. */
+export function powerOf(figure: Figure): number {
+  if (figure.kind === 'percent' || figure.unitText === '百分点') return 0;
+  let power = 0;
+  for (const char of figure.unitText) {
+    const own = powers[char];
+    if (own === undefined) break;
+    power += own;
+  }
+  return power;
+}
+
+/** How many decimals a figure prints. */
+export const decimalsOf = (figure: Figure): number => figure.number?.split('.')[1]?.length ?? 0;
+
+/** A figure as its sentence prints it, with the unit that a cell leaves to its caption. */
+export function show(figure: Figure): string {
+  const text = figure.text.replace(/\s+/g, '');
+  return figure.table && figure.unitFrom !== 'number' && !text.endsWith(figure.unitText) ? `${text}${figure.unitText}` : text;
+}
+
+/** A computed value in the unit of a figure, to as many decimals as the figures beside it print. */
+export function showAs(value: Decimal, like: Figure, beside: readonly Figure[]): string {
+  const unit = like.unitText;
+  const decimals = Math.max(...[like, ...beside].map((it) => decimalsOf(it) + Math.max(0, powerOf(like) - powerOf(it))), 0);
+  const own = decimal(toShortText(shift(value, -powerOf(like))));
+  const fewest = Math.min(decimals, decimalsOf(like) + 4);
+  const text = own.scale > fewest ? toText(round(own, Math.max(2, decimalsOf(like)))) : toShortText(own);
+  return `${text}${unit}`;
+}

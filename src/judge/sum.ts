@@ -1,0 +1,67 @@
+import { absolute, compare, isZero, sign } from '../model/decimal.js';
+import { balance, closes, type Balance } from '../model/printed.js';
+import type { Alarm, SumRelation, Verdict } from '../model/relation.js';
+import type { Hypothesis, Severity } from '../model/report.js';
+import { repairOf } from './repair.js';
+import { show, showAs } from './show.js';
+import { undecided, verdict } from './verdict.js';
+
+const reading: Readonly<Record<Hypothesis['kind'], string>> = {
+  unit: '若为',
+  decimal: '若小数点移为',
+  transposed: '若为',
+  missing: '若计入',
+  doubled: '若不重复计入',
+  sign: '若为',
+};
+
+function arithmeticOf({ total, terms }: SumRelation, it: Balance, hypothesis: Hypothesis | null): string {
+  const figures = terms.map((term) => term.figure);
+  const left = terms.map(({ figure, weight }, i) => `${i === 0 ? (weight === 1 ? '' : '−') : weight === 1 ? ' + ' : ' − '}${show(figure)}`);
+  const computed = showAs(it.computed, total, figures);
+  const residual = showAs(absolute(it.residual), total, figures);
+  const found = `${left.join('')} = ${computed} ≠ ${show(total)}（差 ${residual}）`;
+  return hypothesis === null ? found : `${found}；${hypothesis.printed.replace(/\s+/g, '')}${reading[hypothesis.kind]}${hypothesis.expected}则相符`;
+}
+
+function alarmOf(relation: SumRelation, it: Balance, severity: Severity): Alarm {
+  const { total, terms } = relation;
+  const figures = terms.map((term) => term.figure);
+  const hypothesis = repairOf(total, terms);
+  const suspect = [total, ...figures].find((figure) => figure.id === hypothesis?.figure) ?? null;
+  const rest = [total, ...figures].filter((figure) => figure !== suspect);
+  const [first, ...others] = suspect ? [suspect, ...rest] : [total, ...figures];
+  return {
+    severity,
+    params: {
+      stated: show(total),
+      label: total.label,
+      computed: showAs(it.computed, total, figures),
+      residual: showAs(absolute(it.residual), total, figures),
+      count: terms.length,
+    },
+    arithmetic: arithmeticOf(relation, it, hypothesis),
+    hypothesis,
+    evidence: [first ?? total, ...others],
+    suspect,
+  };
+}
+
+/** A printed total against its printed parts, up to the rounding of the digits shown. */
+export function judgeSum(relation: SumRelation, severity: Severity): Verdict {
+  const { total, terms, doubt } = relation;
+  const figures = [total, ...terms.map((term) => term.figure)];
+  const it = balance(total, terms);
+  if (it === null) return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  const measured = { residual: it.residual, bound: it.bound };
+  if (isZero(it.residual)) return verdict(relation, 'passed', figures, measured);
+  if (closes(it)) return verdict(relation, 'passed_with_rounding', figures, measured);
+  if (doubt) return undecided(relation, doubt, figures);
+  if (compare(absolute(it.residual), it.bound) <= 0) {
+    return verdict(relation, 'ambiguous', figures, { ...measured, reason: 'closes only if figures are rounded to fewer digits than their neighbours' });
+  }
+  const alarm = alarmOf(relation, it, severity);
+  const open = !relation.complete && sign(it.residual) > 0 && alarm.hypothesis === null;
+  if (open) return verdict(relation, 'ambiguous', figures, { ...measured, reason: 'the list may not be complete' });
+  return verdict(relation, 'failed', figures, { ...measured, alarm });
+}

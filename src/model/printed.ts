@@ -1,0 +1,113 @@
+import { absolute, add, compare, decimal, isZero, multiply, parseDecimal, sign, subtract, zero, type Decimal } from './decimal.js';
+import type { Figure } from './report.js';
+
+/** A printed number stands for every value that rounds to it: [value − half, value + half]. */
+export interface Printed {
+  readonly value: Decimal;
+  /** Half of one unit in the last printed place; 0 for an exact count and for a printed zero. */
+  readonly half: Decimal;
+}
+
+const half = decimal('0.5');
+
+/** A count in whole things, or a bare whole number, is exact; 4.7万人 is rounded like an amount. */
+function isExactCount(figure: Figure): boolean {
+  return (figure.kind === 'count' || figure.kind === 'number' || figure.kind === 'score') && figure.step !== null && compare(decimal(figure.step), decimal(1)) <= 0;
+}
+
+/** Null where the figure is no single exact number: a range, an approximation, a date. */
+export function printed(figure: Figure): Printed | null {
+  if (figure.approx !== null || figure.step === null) return null;
+  const value = parseDecimal(figure.value);
+  const step = parseDecimal(figure.step);
+  if (value === null || step === null) return null;
+  return { value, half: isZero(value) || isExactCount(figure) ? zero : multiply(step, half) };
+}
+
+/** Figures that may be added: one kind in one unit (人 and 名 count the same people). */
+export function sameMeasure(a: Figure, b: Figure): boolean {
+  const people = new Set(['人', '名']);
+  if (a.kind !== b.kind) return false;
+  return a.unit === b.unit || (people.has(a.unit ?? '') && people.has(b.unit ?? ''));
+}
+
+export interface Term {
+  readonly figure: Figure;
+  readonly weight: 1 | -1;
+}
+
+export interface Balance {
+  readonly computed: Decimal;
+  /** Stated minus computed. */
+  readonly residual: Decimal;
+  /** The most that rounding of the printed digits explains. */
+  readonly bound: Decimal;
+  /** The same, if figures that print fewer decimals than their neighbours only left off zeros. */
+  readonly strict: Decimal;
+}
+
+function finestHalf(figures: readonly { readonly figure: Figure; readonly printed: Printed }[]): ReadonlyMap<string, Decimal> {
+  const finest = new Map<string, Decimal>();
+  for (const { figure, printed: it } of figures) {
+    if (isZero(it.half)) continue;
+    const known = finest.get(figure.unitText);
+    if (!known || compare(it.half, known) < 0) finest.set(figure.unitText, it.half);
+  }
+  return finest;
+}
+
+/** total − Σ weight × term with its rounding bounds; null where one of them is no exact number. */
+export function balance(total: Figure, terms: readonly Term[]): Balance | null {
+  const all: { figure: Figure; printed: Printed }[] = [];
+  for (const figure of [total, ...terms.map((term) => term.figure)]) {
+    const it = printed(figure);
+    if (it === null) return null;
+    all.push({ figure, printed: it });
+  }
+  const [whole, ...parts] = all;
+  if (!whole) return null;
+  const computed = parts.reduce(
+    (sum, { printed: it }, i) => (terms[i]?.weight === -1 ? subtract(sum, it.value) : add(sum, it.value)),
+    zero,
+  );
+  const finest = finestHalf(all);
+  const bound = all.reduce((sum, { printed: it }) => add(sum, it.half), zero);
+  const strict = all.reduce((sum, { figure, printed: it }) => add(sum, isZero(it.half) ? zero : (finest.get(figure.unitText) ?? it.half)), zero);
+  return { computed, residual: subtract(whole.printed.value, computed), bound, strict };
+}
+
+/** Whether rounding explains the whole difference. */
+export const closes = (it: Balance): boolean => compare(absolute(it.residual), it.strict) <= 0;
+
+const hundred = decimal(100);
+
+/** A printed percentage or multiple as a percentage: 1.5倍 is 150 %. */
+export function asPercent(rate: Figure): Printed | null {
+  const it = printed(rate);
+  if (!it || rate.kind !== 'multiple') return it;
+  return { value: multiply(it.value, hundred), half: multiply(it.half, hundred) };
+}
+
+export type Fit = 'exact' | 'last-digit' | 'no' | 'undefined';
+
+/** Whether a printed percentage fits numerator ÷ denominator, all three taken as the intervals that they stand for. */
+export function quotientFit(rate: Printed, numerator: Printed, denominator: Printed): Fit {
+  const least = subtract(denominator.value, denominator.half);
+  if (compare(absolute(denominator.value), denominator.half) <= 0) return 'undefined';
+  if (compare(least, zero) < 0) return 'undefined';
+  const most = add(denominator.value, denominator.half);
+  const [low, high] = [subtract(numerator.value, numerator.half), add(numerator.value, numerator.half)];
+  const reaches = (slack: Decimal): boolean =>
+    compare(multiply(subtract(rate.value, slack), sign(high) >= 0 ? least : most), multiply(hundred, high)) <= 0 &&
+    compare(multiply(add(rate.value, slack), sign(low) >= 0 ? most : least), multiply(hundred, low)) >= 0;
+  if (reaches(rate.half)) return 'exact';
+  return reaches(add(rate.half, rate.half)) ? 'last-digit' : 'no';
+}
+
+/** Whether part ÷ whole gives the printed rate, its last digit aside. */
+export function shareHolds(rate: Figure, part: Figure, whole: Figure): boolean {
+  const [r, p, w] = [asPercent(rate), printed(part), printed(whole)];
+  if (!r || !p || !w) return false;
+  const fit = quotientFit(r, p, w);
+  return fit === 'exact' || fit === 'last-digit';
+}

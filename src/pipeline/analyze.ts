@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { extract } from '../extract/extract.js';
+import { findingsOf } from '../judge/findings.js';
+import { judge, outcomeOf } from '../judge/judge.js';
+import type { Document } from '../model/document.js';
+import { problem, type Problem } from '../model/problem.js';
+import { schemaVersion, type Report } from '../model/report.js';
+import { parse } from '../parse/parse.js';
+import { relate } from '../relate/relate.js';
+import { defaultRulebook, type Rulebook } from '../rulebook/rulebook.js';
+
+export interface AnalyzeOptions {
+  /** The rules to read and check by; those that gouji ships with unless given. */
+  readonly rulebook?: Rulebook;
+}
+
+type Identity = Pick<Report, 'file' | 'sha256'>;
+
+/** The Report of a document that was parsed: everything known about it, without a byte of its file. */
+export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
+  const reading = extract(document, rulebook);
+  const verdicts = judge(relate(reading, rulebook), rulebook.checks);
+  const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
+  const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];
+  return {
+    schemaVersion,
+    ...identity,
+    format: document.format,
+    state: document.partial ? 'ok_partial' : 'ok',
+    problems: [...document.problems, ...silent],
+    ...reading.metadata,
+    pages: document.pages,
+    headings: [...reading.headings],
+    blocks: document.blocks.map(({ id, kind, text, page }) => ({
+      id,
+      kind: kind === 'paragraph' && headingBlocks.has(id) ? 'heading' : kind,
+      text,
+      page,
+    })),
+    tables: reading.tables.map((it) => it.table),
+    figures: [...reading.figures],
+    outcomes: verdicts.map(outcomeOf),
+    findings: findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings),
+  };
+}
+
+function unread(identity: Identity, state: Report['state'], format: Report['format'], problems: readonly Problem[]): Report {
+  const nothing = { title: null, organisation: null, reportKind: null, reportYear: null, filledOn: null, pages: null };
+  const empty = { headings: [], blocks: [], tables: [], figures: [], outcomes: [], findings: [] };
+  return { schemaVersion, ...identity, format, state, problems: [...problems], ...nothing, ...empty };
+}
+
+/**
+ * Bytes in, everything known about them out. Touches no clock, console or database and no file but the library's own data:
+ * the same bytes and rules give the same Report to the last byte. A file that cannot be read is a state of the Report, never thrown.
+ */
+export async function analyze(bytes: Uint8Array, fileName: string, options: AnalyzeOptions = {}): Promise<Report> {
+  const identity = { file: fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const parsed = await parse(bytes, fileName);
+  if (!('document' in parsed)) return unread(identity, parsed.state, parsed.format, parsed.problems);
+  return examine(parsed.document, identity, options.rulebook ?? defaultRulebook());
+}

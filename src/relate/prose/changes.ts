@@ -1,0 +1,97 @@
+import { printed, sameMeasure } from '../../model/printed.js';
+import type { Direction, Mention, Passage } from '../../model/reading.js';
+import type { Doubt, GrowthRelation, SumRelation } from '../../model/relation.js';
+import type { Figure } from '../../model/report.js';
+import { isLevel } from './cues.js';
+
+type Found = SumRelation | GrowthRelation;
+
+const changeRate = /(?:精简|精减|压减|压缩|缩减|下降|降低|减少)率$|降幅$/;
+const growthRate = /(?:增长|增加|提高|上升)率$|增幅$/;
+
+function change(current: Figure, prior: Figure, delta: Figure, direction: Direction, doubt: Doubt | null): SumRelation {
+  const weight = direction === 'increase' ? 1 : -1;
+  const terms = [{ figure: prior, weight: 1 as const }, { figure: delta, weight: weight as 1 | -1 }];
+  return { kind: 'sum', check: 'change-amount', doubt, total: current, terms, complete: true };
+}
+
+function rateOf(mention: Mention): Direction | null {
+  if (mention.act === 'growth') return mention.direction;
+  if (mention.act !== 'rate') return null;
+  return changeRate.test(mention.subject) ? 'decrease' : growthRate.test(mention.subject) ? 'increase' : null;
+}
+
+/** What a level was compared with, and how much it changed, as far as its sentence prints it. */
+interface Comparison {
+  readonly current: Mention;
+  readonly prior: Mention | null;
+  readonly delta: Mention | null;
+}
+
+/** The comparison that a change or a rate at `at` goes on with: the level it is about, with the base and the change printed since. */
+function comparisonAt(mentions: readonly Mention[], at: number): Comparison | null {
+  const it = mentions[at];
+  if (!it) return null;
+  const last = mentions[at - 1];
+  const to = last?.act === 'to' ? last : it.about === null ? null : mentions[it.about];
+  const from = to ? mentions[mentions.indexOf(to) - 1] : undefined;
+  if (to?.act === 'to' && from?.act === 'from' && to.sentence === it.sentence) {
+    const delta = last && last !== to && last.act === 'delta' ? last : null;
+    return { current: to, prior: from, delta };
+  }
+  const current = it.about === null ? null : mentions[it.about];
+  if (!current || !isLevel(current)) return null;
+  const since = mentions.slice(mentions.indexOf(current) + 1, at);
+  const tail = since.slice(-2);
+  const delta = tail.findLast((m) => m.act === 'delta' && m.about === it.about && sameMeasure(m.figure, current.figure)) ?? null;
+  const prior =
+    tail.findLast((m) => m.act === 'base' && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence) ?? null;
+  return { current, prior, delta };
+}
+
+const incomparable: Doubt = { status: 'not_applicable', reason: 'growth at comparable prices or per year' };
+
+/** 分别下降18%、21.6%: members of a list of rates go with the last as many changes and levels before them. */
+function respective(mentions: readonly Mention[], at: number): Comparison | null {
+  const it = mentions[at];
+  if (!it || it.group === null) return null;
+  const members = mentions.flatMap((m, i) => (m.group === it.group ? [i] : []));
+  const [first] = members;
+  if (first === undefined || members.length < 2) return null;
+  const rank = members.indexOf(at);
+  const before = mentions.slice(0, first);
+  const deltas = before.filter((m) => m.act === 'delta' && m.sentence === it.sentence).slice(-members.length);
+  const levels = before.filter((m) => isLevel(m) && m.figure.kind === deltas[0]?.figure.kind).slice(-members.length);
+  const [delta, current] = [deltas[rank], levels[rank]];
+  if (deltas.length !== members.length || levels.length !== members.length || !delta || !current) return null;
+  return { current, prior: null, delta };
+}
+
+/** Changes and their rates in one passage: 比上年…减少…，下降…; 由…精简为…，精简率…. */
+export function changesIn({ mentions }: Passage): Found[] {
+  const found: Found[] = [];
+  mentions.forEach((it, at) => {
+    if (!printed(it.figure)) return;
+    const compared = respective(mentions, at) ?? comparisonAt(mentions, at);
+    if (!compared) return;
+    const { current, prior, delta } = compared;
+    if (it.act === 'delta' && it.direction !== null && prior && sameMeasure(it.figure, current.figure)) {
+      found.push(change(current.figure, prior.figure, it.figure, it.direction, null));
+      return;
+    }
+    const direction = rateOf(it);
+    if (direction === null || (prior === null && delta === null)) return;
+    if (delta && delta.direction !== null && delta.direction !== direction) return;
+    found.push({
+      kind: 'growth',
+      check: it.act === 'rate' || prior?.act === 'from' ? 'reduction-rate' : 'growth-rate',
+      doubt: it.notComparable ? incomparable : null,
+      rate: it.figure,
+      direction,
+      current: current.figure,
+      prior: prior?.figure ?? null,
+      delta: delta?.figure ?? null,
+    });
+  });
+  return found;
+}

@@ -1,0 +1,41 @@
+import type { Mention } from '../../model/reading.js';
+import type { Prose } from '../../rulebook/prose.js';
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyOf = (words: readonly string[]): string => words.map(escape).join('|');
+
+/** The words by which text opens a breakdown, says that it is not complete, or sums it up. */
+export interface Cues {
+  readonly whole: RegExp;
+  readonly open: RegExp;
+  readonly incomplete: RegExp;
+  readonly sumsUp: RegExp;
+  readonly totalLabel: RegExp;
+}
+
+const cache = new WeakMap<Prose, Cues>();
+
+export function cuesOf(prose: Prose): Cues {
+  const known = cache.get(prose);
+  if (known) return known;
+  const cues: Cues = {
+    whole: new RegExp(`${anyOf(prose.breakdown.whole)}|[从按][^，。；]{1,10}[看分][：:，,]?`),
+    open: new RegExp(anyOf(prose.breakdown.open)),
+    incomplete: new RegExp(anyOf(prose.incomplete)),
+    sumsUp: new RegExp(`^(?:以上|三项|两项|各项)?(?:${anyOf(prose.sumsUp)})`),
+    totalLabel: /总[数额量计收支]|合计|共计|总规模/,
+  };
+  cache.set(prose, cues);
+  return cues;
+}
+
+/** A printed level: what parts and totals are. */
+export const isLevel = (mention: Mention): boolean => mention.act === 'level' || mention.act === 'to';
+
+/** Everything printed between two mentions of a passage, figures left out. */
+export function between(mentions: readonly Mention[], from: number, to: number): string {
+  return mentions
+    .slice(from + 1, to + 1)
+    .map((it) => it.lead)
+    .join('');
+}

@@ -1,0 +1,61 @@
+import type { Reading } from '../model/reading.js';
+import type { Relation, SumRelation } from '../model/relation.js';
+import type { Figure } from '../model/report.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { claimedCompletions } from './facts/claimed-completion.js';
+import { declaredRelations } from './facts/declared.js';
+import { repeatedFacts, stageConfusions } from './facts/repeated.js';
+import { statedFacts } from './facts/stated.js';
+import { changesIn } from './prose/changes.js';
+import { listedItemsIn } from './prose/listed-items.js';
+import { sharesIn } from './prose/shares.js';
+import { sumsIn } from './prose/sums.js';
+import { columnTotalsIn } from './tables/column-totals.js';
+import { rowTotalsIn } from './tables/row-totals.js';
+
+function figuresOf(relation: Relation): readonly Figure[] {
+  switch (relation.kind) {
+    case 'sum':
+      return [relation.total, ...relation.terms.map((term) => term.figure)];
+    case 'share':
+      return [relation.rate, relation.part, relation.whole];
+    case 'growth':
+      return [relation.rate, relation.current, relation.prior, relation.delta].filter((it) => it !== null);
+    case 'equal':
+      return [relation.left, relation.right];
+    case 'at-most':
+      return [relation.lesser, relation.greater];
+    case 'items':
+      return [relation.stated];
+  }
+}
+
+/** Two ways to the same figures are one relation; the first found stays. */
+function unique(relations: readonly Relation[]): Relation[] {
+  const seen = new Set<string>();
+  return relations.filter((relation) => {
+    const key = [relation.kind, ...figuresOf(relation).map((it) => it.id).sort()].join(' ');
+    return seen.size < seen.add(key).size;
+  });
+}
+
+/** Every claim of the document that arithmetic can judge, in reading order within each way of finding it. */
+export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
+  const { passages, tables } = reading;
+  const prose = passages.flatMap((passage): Relation[] => {
+    const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
+    const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
+    return [...sums, ...changesIn(passage), ...sharesIn(passage, onlySums), ...listedItemsIn(passage)];
+  });
+  const facts = statedFacts(reading);
+  const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  return unique([
+    ...declaredRelations(rulebook.checks.values(), facts),
+    ...prose,
+    ...tables.flatMap(columnTotalsIn),
+    ...tables.flatMap(rowTotalsIn),
+    ...repeatedFacts(facts),
+    ...stageConfusions(facts),
+    ...claimedCompletions(passages, facts, used),
+  ]);
+}

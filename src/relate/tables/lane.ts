@@ -1,0 +1,48 @@
+import { printed } from '../../model/printed.js';
+import { cellKey, type RowRole, type TableReading } from '../../model/reading.js';
+import type { Figure } from '../../model/report.js';
+
+/** One row of one column with the label that stands for it: in a two-sided table each half has its own. */
+export interface Entry {
+  readonly row: number;
+  readonly label: string;
+  readonly role: RowRole;
+  readonly code: string;
+  readonly level: number | null;
+  /** Null for a blank, a dash or a text. */
+  readonly figure: Figure | null;
+}
+
+const total = /(?:合计|总计|共计)$/;
+const numberings: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/, /^\d{1,2}[.、．]/];
+const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
+
+function labelAt(reading: TableReading, row: number, col: number): string {
+  for (let at = col - 1; at >= 0; at--) {
+    if (reading.columns[at]?.role === 'amount' && reading.figures.has(cellKey(row, at))) continue;
+    const text = dense(reading.cells.get(cellKey(row, at))?.text ?? '');
+    if (/[\p{L}]/u.test(text)) return text;
+  }
+  return '';
+}
+
+function roleOf(label: string, base: RowRole): RowRole {
+  if (base === 'header' || base === 'note') return base;
+  if (label === '') return 'note';
+  if (/小计$/.test(label)) return 'subtotal';
+  if (total.test(label)) return 'total';
+  return /^(?:其中|#)/.test(label) ? 'of-which' : 'data';
+}
+
+/** A column read downwards, header and empty rows left out. */
+export function laneOf(reading: TableReading, col: number): Entry[] {
+  return reading.rows.flatMap((row): Entry[] => {
+    const label = labelAt(reading, row.index, col);
+    const role = roleOf(label, row.role);
+    if (role === 'header' || role === 'note') return [];
+    const figure = reading.figures.get(cellKey(row.index, col)) ?? null;
+    const depth = numberings.findIndex((pattern) => pattern.test(label));
+    const level = row.code !== '' ? row.level : depth < 0 ? null : depth;
+    return [{ row: row.index, label, role, code: row.code, level, figure: figure && printed(figure) ? figure : null }];
+  });
+}

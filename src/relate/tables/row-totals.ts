@@ -1,0 +1,66 @@
+import { isZero, parseDecimal } from '../../model/decimal.js';
+import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
+import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
+import type { SumRelation } from '../../model/relation.js';
+import type { Figure } from '../../model/report.js';
+
+const totalHeading = /^(?:合计|小计|总计|共计|.{0,6}合计)$/;
+/** A way to add columns counts as the table's own when it holds in this share of at least so many rows. */
+const needed = { rows: 3, share: 0.7 };
+
+const heading = (column: TableColumn): string => column.path.findLast((text) => !/^[\d.、-]+$/.test(text)) ?? '';
+const isTotal = (column: TableColumn): boolean => totalHeading.test(heading(column));
+
+/** The sets of columns that a total column may add up: those to its right up to the next total, all others, or the subtotals. */
+function partColumns(columns: readonly TableColumn[], at: number): TableColumn[][] {
+  const right = columns.slice(at + 1);
+  const next = right.findIndex(isTotal);
+  const left = columns.slice(0, at);
+  const nearLeft = left.slice(left.findLastIndex(isTotal) + 1);
+  const sets = [next < 0 ? right : right.slice(0, next), right, right.filter(isTotal), nearLeft, left];
+  return sets.filter((set, i) => set.length >= 2 && sets.findIndex((other) => other.length === set.length && other[0] === set[0]) === i);
+}
+
+interface Row {
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+  readonly holds: boolean;
+  readonly telling: boolean;
+}
+
+function rowsBy(reading: TableReading, total: TableColumn, parts: readonly TableColumn[]): Row[] {
+  return reading.rows.flatMap((row): Row[] => {
+    const whole = reading.figures.get(cellKey(row.index, total.index));
+    if (!whole || row.role === 'header' || !printed(whole)) return [];
+    const figures = parts.flatMap((column) => reading.figures.get(cellKey(row.index, column.index)) ?? []);
+    const added = figures.filter((it) => sameMeasure(it, whole));
+    if (added.length < 2 || added.length < figures.length) return [];
+    const it = balance(whole, added.map((figure) => ({ figure, weight: 1 })));
+    if (it === null) return [];
+    const amounts = added.filter((figure) => !isZero(parseDecimal(figure.value) ?? it.computed));
+    return [{ total: whole, parts: added, holds: closes(it), telling: amounts.length >= 2 }];
+  });
+}
+
+/** Total columns with the columns that they add up, as most rows of the table themselves show. */
+export function rowTotalsIn(reading: TableReading): SumRelation[] {
+  const amounts = reading.columns.filter((column) => column.role === 'amount');
+  return amounts.flatMap((column, at) => {
+    if (!isTotal(column)) return [];
+    const best = partColumns(amounts, at)
+      .map((parts) => rowsBy(reading, column, parts))
+      .map((rows) => ({ rows, holding: rows.filter((it) => it.holds && it.telling).length, telling: rows.filter((it) => it.telling).length }))
+      .filter((it) => it.holding >= needed.rows && it.holding >= needed.share * it.telling)
+      .sort((a, b) => b.holding - a.holding)[0];
+    return (best?.rows ?? [])
+      .filter((row) => row.telling || !row.holds)
+      .map(({ total, parts }): SumRelation => ({
+        kind: 'sum',
+        check: 'table-row-total',
+        doubt: null,
+        total,
+        terms: parts.map((figure) => ({ figure, weight: 1 })),
+        complete: true,
+      }));
+  });
+}
