@@ -27,6 +27,7 @@ const kindsSchema = z.strictObject({
   other_organisation_keys: z.array(pattern).nonempty(),
   organisation_end: pattern,
   place: pattern,
+  next_key: pattern,
   year_keys: z.array(pattern).nonempty(),
   date_keys: z.array(pattern).nonempty(),
 });

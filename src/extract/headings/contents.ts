@@ -1,13 +1,14 @@
-import type { Item, Line } from './lines.js';
-import { rankOf, type HeadingNumber } from './number.js';
+import { dense, type Item, type Line } from './lines.js';
+import { rankOf, readNumber, type HeadingNumber } from './number.js';
 
 /** `一、总体情况……… 3`, or a title, a tab or a wide gap, and a page number. */
 const leader = /(?:[.．·…⋯─—_]{3,}|…)[-—\d０-９]*$|PAGEREF_Toc\d+/u;
 const opening = /^(?:目录|目次|目錄|CONTENTS)$/iu;
 const longest = 60;
 
-const entryKey = (line: Line): string =>
-  line.dense.replace(/(?:[.．·…⋯_]{2,}|PAGEREF_Toc).*$/u, '').replace(/[\d０-９]{1,3}$/u, '');
+const withoutPage = (text: string): string =>
+  text.replace(/(?:[.．·…⋯_]{2,}|PAGEREF_Toc).*$/u, '').replace(/[\d０-９]{1,3}$/u, '');
+const entryKey = (line: Line): string => withoutPage(line.dense);
 
 /** The last item of the contents that `目录` at `start` opens: its entries run to the line that repeats the first, or to other text. */
 function extent(items: readonly Item[], start: number): number {
@@ -39,6 +40,21 @@ export function markContents(items: readonly Item[]): readonly Item[] {
     if (item.kind !== 'line') return item;
     if (at > last && opening.test(item.line.dense)) last = Math.max(at, extent(items, at));
     const inside = at <= last || leader.test(item.line.dense);
-    return inside ? { kind: 'contents', text: item.line.words } : item;
+    return inside ? { kind: 'contents', text: item.line.text } : item;
   });
 }
+
+/** Titles that the contents announce, by their number: what follows a number in the text may be one of them. */
+export function announcedTitles(items: readonly Item[]): ReadonlyMap<string, readonly string[]> {
+  const titles = new Map<string, string[]>();
+  for (const item of items) {
+    if (item.kind !== 'contents') continue;
+    const text = withoutPage(dense(item.text));
+    const number = readNumber(text);
+    const title = text.slice(number?.end ?? 0);
+    if (number && title.length >= shortestAnnounced)
+      titles.set(number.text, [...(titles.get(number.text) ?? []), title]);
+  }
+  return titles;
+}
+const shortestAnnounced = 4;

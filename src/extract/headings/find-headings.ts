@@ -2,14 +2,14 @@ import type { Document } from '../../model/document.js';
 import type { Heading } from '../../model/report.js';
 import type { HeadingRules } from '../../rulebook/headings.js';
 import { bodyLook, isStyled, standsOut, type BodyLook } from './body.js';
-import { markContents } from './contents.js';
+import { announcedTitles, markContents } from './contents.js';
 import { frontOf } from './front.js';
-import { itemsOf, type Item, type Line } from './lines.js';
+import { dense, itemsOf, type Item, type Line } from './lines.js';
 import { lostNumbers, type Token } from './lost.js';
 import { nest } from './nest.js';
 import { rankOf, type HeadingNumber } from './number.js';
 import { headingsIn, seriesOf, type Numbered } from './series.js';
-import { closeless, shapeOf } from './shape.js';
+import { closeless, shapeOf, type Shape } from './shape.js';
 import { isNever, isTitle, plainHeadings, precedesTable, unnumberedHeadings } from './unnumbered.js';
 
 /** Characters of one closed sentence up to which it is more likely a title than an item of a list. */
@@ -35,18 +35,27 @@ function leads(items: readonly Item[], at: number, number: HeadingNumber): boole
   return rankOf(other) > rankOf(number) || other.value === 1;
 }
 
+/** Words run together with their heading's are told apart by the title that the contents announce. */
+function announced(shape: Shape, line: Line, titles: ReadonlyMap<string, readonly string[]>): Shape {
+  if (shape.form !== 'sentence' && shape.form !== 'long') return shape;
+  const words = dense(line.words);
+  const title = titles.get(line.number?.text ?? '')?.find((it) => words.startsWith(it));
+  return title === undefined ? shape : { form: 'run-in', title };
+}
+
 function numberedHeadings(
   items: readonly Item[],
   front: ReadonlySet<Line>,
   body: BodyLook,
   rules: HeadingRules,
 ): Found[] {
+  const titles = announcedTitles(items);
   const lines = items.flatMap((item, at): (Numbered & { readonly line: Line })[] => {
     if (item.kind !== 'line' || !item.line.number || front.has(item.line)) return [];
     const { line } = item;
     const { number } = item.line;
     if (isNever(line.dense, rules) || line.words === '') return [];
-    const { form, title } = shapeOf(line, rules);
+    const { form, title } = announced(shapeOf(line, rules), line, titles);
     return [{ at, line, number, form, title, looks: standsOut(line, body, rules), leads: leads(items, at, number) }];
   });
   const lineAt = new Map(lines.map((it) => [it.at, it.line]));

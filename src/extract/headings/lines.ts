@@ -1,5 +1,5 @@
 import type { BlockId, Document, Look, Paragraph } from '../../model/document.js';
-import { readLabel, readNumber, type HeadingNumber } from './number.js';
+import { readLabel, readNumber, type HeadingNumber, type NumberKind } from './number.js';
 
 /** One printed line of its own: a paragraph, or a part of one that a soft break sets off. */
 export interface Line {
@@ -36,25 +36,69 @@ export const tidy = (text: string): string =>
     .trim();
 export const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
-function lineOf(paragraph: Paragraph, text: string, label: string | null, broken: boolean): Line {
-  const generated = label === null ? null : readLabel(label);
+/** What a table's caption puts behind a heading on its line: `1、资产变动情况    单位：元`. */
+const unitNote = /[\s\u3000]+[（(]?(?:金额|计量|货币)?单位[:：][^。；]{1,12}$/u;
+
+interface Part {
+  readonly text: string;
+  readonly label: string | null;
+  readonly page: number | null;
+  readonly broken: boolean;
+}
+
+function lineOf(paragraph: Paragraph, part: Part): Line {
+  const text = part.text.replace(unitNote, '');
+  const generated = part.label === null ? null : readLabel(part.label);
   const number = generated ?? readNumber(text);
   return {
     block: paragraph.id,
-    page: paragraph.page,
+    page: part.page,
     look: paragraph.look,
     text,
     dense: dense(text),
     number,
     words: tidy(text.slice(number?.end ?? 0)),
-    listed: label !== null && generated === null,
-    broken,
+    listed: part.label !== null && generated === null,
+    broken: part.broken,
   };
 }
 
+/** Kinds of numbers with which a printed line may open a heading even inside what was read as one paragraph. */
+const openers: ReadonlySet<NumberKind> = new Set(['part', 'chapter', 'section', 'chinese', 'chineseBracket', 'arabic']);
+
+/** Where a new printed line begins with a number behind a sentence's end: two paragraphs that a full last line made look like one. */
+function numberedStarts({ text, stretches }: Paragraph): readonly { readonly at: number; readonly page: number }[] {
+  return stretches.flatMap((stretch, index) => {
+    const before = stretches[index - 1];
+    const sameLine =
+      !before || (before.page === stretch.page && before.box[1] < stretch.box[3] && stretch.box[1] < before.box[3]);
+    if (sameLine || !/[。：；！？][”）]?[\s\u3000]*$/u.test(text.slice(Math.max(0, stretch.start - 4), stretch.start)))
+      return [];
+    const number = readNumber(text.slice(stretch.start, stretch.start + longestNumber));
+    return number && openers.has(number.kind) ? [{ at: stretch.start, page: stretch.page }] : [];
+  });
+}
+const longestNumber = 24;
+
 function linesOf(paragraph: Paragraph): Line[] {
-  const parts = paragraph.text.split(/[\n\v\u2028]/).filter((part) => dense(part) !== '');
-  return parts.map((part, at) => lineOf(paragraph, part, at === 0 ? paragraph.label : null, parts.length > 1));
+  const { text, label, page } = paragraph;
+  const soft = text.split(/[\n\v\u2028]/).filter((part) => dense(part) !== '');
+  if (soft.length > 1) {
+    return soft.map((part, at) =>
+      lineOf(paragraph, { text: part, label: at === 0 ? label : null, page, broken: true }),
+    );
+  }
+  const starts = numberedStarts(paragraph).filter((start) => start.at > 0);
+  const ends = [...starts.map((start) => start.at), text.length];
+  return [{ at: 0, page }, ...starts]
+    .map((start, index) => ({
+      text: text.slice(start.at, ends[index]),
+      label: start.at === 0 ? label : null,
+      page: start.page,
+      broken: false,
+    }))
+    .filter((part) => dense(part.text) !== '')
+    .map((part) => lineOf(paragraph, part));
 }
 
 const bare =

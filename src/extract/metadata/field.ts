@@ -9,26 +9,28 @@ const valueEnd = /\t|\n|\s{2,}|\u3000{2,}|[\s\u3000]*[\p{Script=Han}]{2,8}(?:（
 const wideKey = /(?:\p{Script=Han}[ \u3000]{1,8})+\p{Script=Han}(?=[ \u3000]*[:：])/gu;
 const narrow = (text: string): string => text.replace(wideKey, dense);
 
-function valueIn(text: string, key: RegExp): string | null {
+function valueIn(text: string, key: RegExp, nextKey: RegExp): string | null {
   const match = new RegExp(`(?<!\\p{Script=Han})(?:${key.source})${mark}`, 'u').exec(text);
   if (!match) return null;
   const rest = text.slice(match.index + match[0].length);
-  const end = valueEnd.exec(rest);
-  return dense(end ? rest.slice(0, end.index) : rest);
+  const known = nextKey.exec(rest);
+  const value = known ? rest.slice(0, known.index) : rest;
+  const end = valueEnd.exec(value);
+  return dense(end ? value.slice(0, end.index) : value);
 }
 
 /** Values printed behind a key, on its line, on the next one, or in the cell beside it; in the order they stand. */
-export function valuesOf(sources: Sources, key: RegExp): readonly string[] {
+export function valuesOf(sources: Sources, key: RegExp, nextKey: RegExp): readonly string[] {
   const whole = new RegExp(`^(?:${key.source})(?:（[^）]*）|\\([^)]*\\))?[:：]?$`, 'u');
   const lines = [...sources.opening, ...sources.closing].map(narrow);
   const beside = lines.flatMap((text, at) => {
-    const value = valueIn(text, key);
+    const value = valueIn(text, key, nextKey);
     return value === null ? [] : [value === '' ? dense(lines[at + 1] ?? '') : value];
   });
   const inCells = sources.rows.flatMap((row) =>
     row.flatMap((cell, at) => {
       if (whole.test(cell)) return [row[at + 1] ?? ''];
-      return [valueIn(cell, key) ?? ''];
+      return [valueIn(cell, key, nextKey) ?? ''];
     }),
   );
   return [...beside, ...inCells].filter((value) => value !== '');

@@ -29,7 +29,7 @@ function yearOf(
   filledOn: string | null,
   rules: KindRules,
 ): number | null {
-  const named = rules.year_keys.flatMap((key) => valuesOf(sources, key)).map(yearIn);
+  const named = rules.year_keys.flatMap((key) => valuesOf(sources, key, rules.next_key)).map(yearIn);
   const covers = sources.front
     .map((line) => line.dense)
     .filter((text) => /年度|年[^\d]*$/u.test(text) && !isDate(text));
@@ -56,7 +56,7 @@ function mostSpoken(texts: readonly string[], year: RegExp): number | null {
 }
 
 function filledOnOf(sources: Sources, rules: KindRules): string | null {
-  const named = rules.date_keys.flatMap((key) => valuesOf(sources, key)).map(dateIn);
+  const named = rules.date_keys.flatMap((key) => valuesOf(sources, key, rules.next_key)).map(dateIn);
   const signed = sources.closing.map(dense).filter(isDate).map(dateIn).reverse();
   const covers = sources.front
     .map((line) => line.dense)

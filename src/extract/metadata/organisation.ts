@@ -33,7 +33,7 @@ function inTitle(title: string, rules: KindRules): string | null {
 
 function inFields(sources: Sources, keys: readonly RegExp[], rules: KindRules): string | null {
   for (const key of keys) {
-    const value = valuesOf(sources, key)
+    const value = valuesOf(sources, key, rules.next_key)
       .map(bare)
       .find((text) => isOrganisation(text, rules));
     if (value !== undefined) return value;
@@ -68,7 +68,7 @@ export function organisationOf(
   rules: KindRules,
 ): string | null {
   if (kind?.organisation) {
-    const values = valuesOf(sources, kind.organisation.key)
+    const values = valuesOf(sources, kind.organisation.key, rules.next_key)
       .map(bare)
       .filter((text) => isOrganisation(text, rules));
     const value = values.at(kind.organisation.take === 'last' ? -1 : 0);

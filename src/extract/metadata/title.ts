@@ -5,6 +5,8 @@ import { dense, tidy, type Line } from '../headings/lines.js';
 import { isDate } from './date.js';
 import type { Sources } from './sources.js';
 
+/** Part of the cover's largest size that a title still has. */
+const nearlyLargest = 0.7;
 /** Lines of one title at most. */
 const mostLines = 4;
 const longest = 80;
@@ -27,6 +29,7 @@ function score(line: Line, largest: number, titleStyle: boolean, rules: KindRule
   let sum = 0;
   if (rules.title_end.test(closeless(line.dense))) sum += 4;
   if (look.fontSize !== null && look.fontSize >= largest - 0.5) sum += 3;
+  else if (look.fontSize !== null && look.fontSize >= largest * nearlyLargest) sum += 2;
   if (look.centred) sum += 1;
   if (look.bold) sum += 1;
   if (titleStyle) sum += 5;
@@ -48,6 +51,16 @@ function continues(above: Line, below: Line, rules: KindRules): boolean {
   );
 }
 const isWhole = (line: Line, rules: KindRules): boolean => rules.organisation_end.test(line.dense);
+
+/** Without a field printed behind the title on its line: `电子发票 发票号码：…`. */
+function withoutFields(line: Line, rules: KindRules): Line {
+  const cut = (text: string): string => {
+    const at = text.search(rules.next_key);
+    return at > shortest ? text.slice(0, at).trim() : text;
+  };
+  return { ...line, words: cut(line.words), dense: cut(line.dense) };
+}
+const shortest = 4;
 
 interface Ranked {
   readonly at: number;
@@ -93,9 +106,10 @@ const enoughForFirst = 2;
 
 /** The main title as printed, joined where it is broken over lines; null where the document has none. */
 export function titleOf(sources: Sources, rules: KindRules, isTitleStyle: (name: string) => boolean): string | null {
-  const best = bestLine(sources.front, rules, isTitleStyle);
+  const front = sources.front.map((line) => withoutFields(line, rules));
+  const best = bestLine(front, rules, isTitleStyle);
   if (!best || best.score < (best.at === 0 ? enoughForFirst : enough)) return headerTitle(sources, rules);
-  return joined(sources.front, best.at, rules);
+  return joined(front, best.at, rules);
 }
 
 /** A page header often repeats the title; it stands in where the pages at hand have none. */
