@@ -1,4 +1,5 @@
 import { blockId, tableText, type Block, type Cell } from '../../model/document.js';
+import { continued } from './continue-tables.js';
 import { furnitureOf, type Role } from './furniture.js';
 import type { Element, PageLayout } from './layout.js';
 import { marginsFor } from './margins.js';
@@ -11,6 +12,42 @@ type Draft =
   | { readonly kind: 'furniture'; readonly line: Line; readonly role: Role }
   | { readonly kind: 'table'; readonly table: DraftTable };
 
+const bare = (text: string): string => text.replace(/\s+/g, '').replace(/[（(]?续表?[)）]?/g, '');
+
+/** Lines directly above the draft at `index`, nearest first; a table or the page's end stops them. */
+function captionAbove(drafts: readonly Draft[], index: number, count: number): Line[] {
+  const lines: Line[] = [];
+  for (let i = index - 1; i >= 0 && lines.length < count; i--) {
+    const draft = drafts[i];
+    if (draft?.kind === 'table') break;
+    if (draft?.kind === 'paragraph') lines.push(...[...draft.lines].reverse());
+  }
+  return lines;
+}
+
+/** Adds a table, or joins it to the one before when it goes on from the last page. Captions printed again turn into headers. */
+function addTable(drafts: Draft[], table: DraftTable): void {
+  let index = drafts.length - 1;
+  while (index >= 0 && drafts[index]?.kind !== 'table') index--;
+  const above = drafts[index];
+  if (above?.kind === 'table') {
+    const between = captionAbove(drafts, drafts.length, Infinity);
+    const caption = captionAbove(drafts, index, between.length);
+    const again = between.length <= 4 && between.every((line, i) => bare(line.text) === bare(caption[i]?.text ?? ''));
+    const joined = again ? continued(above.table, table) : null;
+    if (joined) {
+      drafts[index] = { kind: 'table', table: joined };
+      for (let i = index + 1; i < drafts.length; i++) {
+        const draft = drafts[i];
+        if (draft?.kind !== 'paragraph') continue;
+        drafts.splice(i, 1, ...draft.lines.map((line): Draft => ({ kind: 'furniture', line, role: 'header' })));
+      }
+      return;
+    }
+  }
+  drafts.push({ kind: 'table', table });
+}
+
 /** Strings lines together to paragraphs, over page ends too; page furniture in between does not part them. */
 function draftsOf(elements: readonly Element[], roles: ReadonlyMap<Line, Role>, body: readonly Line[]): Draft[] {
   const margins = marginsFor(body);
@@ -18,7 +55,7 @@ function draftsOf(elements: readonly Element[], roles: ReadonlyMap<Line, Role>, 
   let open: Line[] | null = null;
   for (const element of elements) {
     if ('table' in element) {
-      drafts.push({ kind: 'table', table: element.table });
+      addTable(drafts, element.table);
       open = null;
       continue;
     }

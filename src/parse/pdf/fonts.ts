@@ -9,14 +9,15 @@ export interface FontFace {
 const boldName = /bold|black|heavy|demi|hei(?:$|[^a-z]|ti|s)|simhei|黑|标宋|粗|biaosong|xbs|zhongsong/i;
 const subsetPrefix = /^[A-Z]{6}\+/;
 
-/** Names of Chinese fonts are often GBK bytes that pass as Latin-1. */
+/** Names of Chinese fonts are often UTF-8 or GBK bytes that pass as Latin-1. */
 function readableName(raw: string): string {
   const name = raw
     .replace(subsetPrefix, '')
     .replace(/#([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   if (!/[\u0080-\u00FF]/.test(name) || /[\u0100-\uFFFF]/.test(name)) return name;
-  const decoded = new TextDecoder('gb18030').decode(Uint8Array.from(name, (it) => it.charCodeAt(0)));
-  return decoded.includes('\uFFFD') ? name : decoded;
+  const bytes = Uint8Array.from(name, (it) => it.charCodeAt(0));
+  const readings = ['utf-8', 'gb18030'].map((encoding) => new TextDecoder(encoding).decode(bytes));
+  return readings.find((it) => !it.includes('\uFFFD')) ?? name;
 }
 
 export function fontFace(rawName: string, bold: boolean): FontFace {

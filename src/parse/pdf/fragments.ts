@@ -17,6 +17,8 @@ export interface Fragment {
   readonly font: string;
   /** A space, or a gap like one, stands before it in its run. */
   readonly spaced: boolean;
+  /** Stands across the reading direction; `left` … `bottom` are its box all the same. */
+  readonly athwart: boolean;
   /** In the order of the file; runs count from 0. */
   readonly run: number;
   readonly page: number;
@@ -75,6 +77,7 @@ function fragmentOf(glyphs: readonly Glyph[], first: Glyph, run: GlyphRun, frame
     size: run.size,
     font: run.font,
     spaced: first.spaced,
+    athwart: false,
     run: first.run,
     page,
     box: pageBox(frame, box),
@@ -115,4 +118,17 @@ export function fragmentsOf(
   }
   close();
   return fragments;
+}
+
+/** Text across the reading direction: one fragment a run, the second of two drawings of the same left out. */
+export function athwartFragments(runs: readonly GlyphRun[], frame: Frame, page: number): Fragment[] {
+  const seen = new Set<string>();
+  return runs.flatMap(({ text, left, top, right, bottom, size, font }, run) => {
+    const plain = text.replace(/\s+/g, '');
+    const key = `${plain} ${Math.round(left)} ${Math.round(top)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const box = pageBox(frame, [left, top, right, bottom]);
+    return [{ text: plain, left, top, right, bottom, size, font, spaced: false, athwart: true, run, page, box }];
+  });
 }

@@ -19,12 +19,12 @@ const leftOf = (element: Element): number => ('line' in element ? element.line.l
 
 /** Sorts a page's text into lines and tables. */
 export function layOut(content: PageContent, fonts: FontBook): PageLayout {
-  const { filled, rest } = fillGrids(gridsOf(content.rulings), content.fragments);
+  const { filled, rest } = fillGrids(gridsOf(content.rulings), [...content.fragments, ...content.athwart]);
   const tables = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
-  const lines = rowsOf(rest).map((row) => lineOf(row, fonts, content.frame));
+  const lines = rowsOf(rest.filter((it) => !it.athwart)).map((row) => lineOf(row, fonts, content.frame));
   const elements: Element[] = [...tables.map((table) => ({ table })), ...lines.map((line) => ({ line }))];
   return {
     elements: elements.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b)),
-    athwart: content.athwart.map((it) => lineOf(rowOf([it]), fonts, content.frame)),
+    athwart: rest.filter((it) => it.athwart).map((it) => lineOf(rowOf([it]), fonts, content.frame)),
   };
 }

@@ -2,7 +2,7 @@ import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { limitExceeded } from '../failure.js';
 import type { FontBook } from './fonts.js';
 import { learnFonts } from './fonts.js';
-import { fragmentsOf, type Fragment } from './fragments.js';
+import { athwartFragments, fragmentsOf, type Fragment } from './fragments.js';
 import type { Frame } from './frame.js';
 import { pageRuns, type GlyphRun } from './glyph-runs.js';
 import type { PDFPageProxy } from './open.js';
@@ -78,7 +78,7 @@ export async function readPage(
     number,
     frame,
     fragments: fragmentsOf(runs, frame, number, rulings),
-    athwart: fragmentsOf(athwart, frame, number, []),
+    athwart: athwartFragments(athwart, frame, number),
     rulings,
   };
 }

@@ -22,9 +22,12 @@ export interface DraftTable {
   readonly cells: readonly DraftCell[];
 }
 
-/** Text of one cell, its lines joined. */
-export const cellText = (fragments: readonly Fragment[]): Printed =>
-  joinLines(rowsOf(fragments).map((row) => joinFragments(row.fragments)));
+/** Text of one cell, its lines joined. Labels on their side come in the order of the file. */
+export function cellText(fragments: readonly Fragment[]): Printed {
+  const onSide = fragments.filter((it) => it.athwart);
+  const rows = rowsOf(fragments.filter((it) => !it.athwart)).map((row) => row.fragments);
+  return joinLines([...rows, ...onSide.map((it) => [it])].map(joinFragments));
+}
 
 /** Index of the interval of ascending `edges` that holds `value`; clamped by half a point outside. */
 function intervalOf(edges: readonly number[], value: number): number {

@@ -1,0 +1,146 @@
+import { clusters } from './grid.js';
+import { join } from './print.js';
+import type { DraftCell, DraftTable } from './tables.js';
+
+/** Column lines of two pages count as one within this many points. */
+const near = 4;
+const mostHeaderRows = 5;
+
+const edgesFromLeft = ({ xs, left }: DraftTable): number[] => xs.map((x) => x - left);
+const has = (edges: readonly number[], edge: number): boolean => edges.some((it) => Math.abs(it - edge) <= near);
+
+/** The columns of both parts together; null when they are not columns of one table. */
+function sharedEdges(above: DraftTable, below: DraftTable): number[] | null {
+  const [a, b] = [edgesFromLeft(above), edgesFromLeft(below)];
+  const [widthA, widthB] = [a[a.length - 1] ?? 0, b[b.length - 1] ?? 0];
+  if (Math.abs(widthA - widthB) > near + 0.01 * widthA) return null;
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
+  // a part whose rows all merge the same cells shows fewer lines
+  if (!fewer.slice(0, -1).every((edge) => has(more, edge))) return null;
+  return clusters([...a, ...b], near);
+}
+
+function nearest(edges: readonly number[], value: number): number {
+  let best = 0;
+  edges.forEach((edge, i) => {
+    if (Math.abs(edge - value) < Math.abs((edges[best] ?? Infinity) - value)) best = i;
+  });
+  return best;
+}
+
+/** Cells numbered by the columns of the whole table. */
+function onEdges(table: DraftTable, edges: readonly number[]): DraftCell[] {
+  const own = edgesFromLeft(table).map((edge) => nearest(edges, edge));
+  return table.cells.map((cell) => {
+    const [from, to] = [own[cell.col] ?? 0, own[cell.col + cell.colSpan] ?? edges.length - 1];
+    return Object.assign({}, cell, { col: from, colSpan: Math.max(1, to - from) });
+  });
+}
+
+const figure = /^[-+(（]?[¥￥]?[\d,]+(?:\.\d+)?[%‰]?[)）]?$/;
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** A row as one string by which it can be known again; empty for a row without words. */
+function rowKey(cells: readonly DraftCell[], row: number): string {
+  const texts = cells.filter((it) => it.row === row && it.text !== '').map((it) => `${it.col} ${bare(it.text)}`);
+  return texts.join('|');
+}
+
+/** How many rows at the top of `below` repeat those of `above`. */
+function repeatedRows(above: readonly DraftCell[], below: readonly DraftCell[], rows: number): number {
+  let count = 0;
+  let words = false;
+  while (count < Math.min(mostHeaderRows, rows - 1)) {
+    const key = rowKey(below, count);
+    if (key !== rowKey(above, count)) break;
+    words ||= below.some((it) => it.row === count && it.text !== '' && !figure.test(bare(it.text)));
+    count++;
+  }
+  // a header row may hold empty cells only where another one has words
+  while (count > 0 && below.some((it) => it.row < count && it.row + it.rowSpan > count)) count--;
+  return words ? count : 0;
+}
+
+const glue = (a: DraftCell, b: DraftCell): Pick<DraftCell, 'text' | 'stretches'> => join([a, b], () => '');
+
+/** A merged label that the page end cut in two: its cell reaches the last row, and has no words of its own below. */
+function labelGoesOn(above: DraftCell, below: DraftCell, before: boolean): boolean {
+  if (below.col !== above.col || below.colSpan !== above.colSpan) return false;
+  if (figure.test(bare(above.text)) || figure.test(bare(below.text))) return false;
+  const merged = above.rowSpan > 1 || below.rowSpan > 1;
+  if (below.text === '') return above.text !== '' || merged ? merged || before : false;
+  return merged && (above.text === '' || (above.rowSpan > 1 && below.rowSpan > 1 && !/[。）)\d]$/.test(above.text)));
+}
+
+/** Cells of the first row below that go on with a cell above, by their column. */
+function labelsGoingOn(
+  above: readonly DraftCell[],
+  below: readonly DraftCell[],
+  rows: number,
+): Map<DraftCell, DraftCell> {
+  const pairs = new Map<DraftCell, DraftCell>();
+  const first = below.filter((it) => it.row === 0).sort((a, b) => a.col - b.col);
+  if (!first.some((it) => it.text !== '')) return pairs;
+  let before = false;
+  for (const cell of first) {
+    const over = above.find((it) => it.col === cell.col && it.row + it.rowSpan === rows);
+    if (!over || !labelGoesOn(over, cell, before)) break;
+    pairs.set(cell, over);
+    before = true;
+  }
+  return pairs;
+}
+
+/** True when the first row below is the rest of a row that the page end cut: words in some cells, none of them figures. */
+function restOfRow(above: readonly DraftCell[], first: readonly DraftCell[], lastRow: number): boolean {
+  const said = first.filter((it) => it.text !== '');
+  if (said.length === 0 || said.length === first.length || first[0]?.text !== '') return false;
+  return said.every((cell) => {
+    const over = above.find((it) => it.row === lastRow && it.col === cell.col && it.colSpan === cell.colSpan);
+    const long = (over?.text.length ?? 0) >= 8;
+    return cell.rowSpan === 1 && long && !figure.test(bare(cell.text)) && !/[。；;.]$/.test(over?.text ?? '。');
+  });
+}
+
+/** One table of a table and its continuation on the next page; null when they are two tables. */
+export function continued(above: DraftTable, below: DraftTable): DraftTable | null {
+  if (below.page !== above.lastPage + 1) return null;
+  const edges = sharedEdges(above, below);
+  if (!edges) return null;
+  const cellsAbove = onEdges(above, edges);
+  const cellsBelow = onEdges(below, edges);
+  const repeated = repeatedRows(cellsAbove, cellsBelow, below.rows);
+  const added = cellsBelow
+    .filter((it) => it.row >= repeated)
+    .map((it) => Object.assign({}, it, { row: it.row - repeated }));
+
+  const replaced = new Map<DraftCell, DraftCell>();
+  const dropped = new Set<DraftCell>();
+  let shift = above.rows;
+  const first = added.filter((it) => it.row === 0);
+  if (restOfRow(cellsAbove, first, above.rows - 1)) {
+    shift--;
+    for (const cell of first) {
+      const over = cellsAbove.find((it) => it.row + it.rowSpan === above.rows && it.col === cell.col);
+      if (over) replaced.set(over, { ...over, ...glue(over, cell) });
+      dropped.add(cell);
+    }
+  } else {
+    for (const [cell, over] of labelsGoingOn(cellsAbove, added, above.rows)) {
+      replaced.set(over, { ...over, ...glue(over, cell), rowSpan: over.rowSpan + cell.rowSpan });
+      dropped.add(cell);
+    }
+  }
+  const cells = [
+    ...cellsAbove.map((it) => replaced.get(it) ?? it),
+    ...added.filter((it) => !dropped.has(it)).map((it) => Object.assign({}, it, { row: it.row + shift })),
+  ];
+  return {
+    ...above,
+    lastPage: below.lastPage,
+    xs: edges.map((edge) => edge + above.left),
+    rows: shift + below.rows - repeated,
+    headerRows: Math.max(above.headerRows, repeated),
+    cells: cells.sort((a, b) => a.row - b.row || a.col - b.col),
+  };
+}
