@@ -1,4 +1,4 @@
-import { decimal, round, shift, toShortText, toText, type Decimal } from '../model/decimal.js';
+import { decimal, round, shift, toShortText, type Decimal } from '../model/decimal.js';
 import type { Figure } from '../model/report.js';
 
 const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 萬: 4, 億: 8 };
@@ -26,10 +26,7 @@ export function show(figure: Figure): string {
 
 /** A computed value in the unit of a figure, to as many decimals as the figures beside it print. */
 export function showAs(value: Decimal, like: Figure, beside: readonly Figure[]): string {
-  const unit = like.unitText;
-  const decimals = Math.max(...[like, ...beside].map((it) => decimalsOf(it) + Math.max(0, powerOf(like) - powerOf(it))), 0);
+  const same = [like, ...beside].filter((it) => powerOf(it) === powerOf(like));
   const own = decimal(toShortText(shift(value, -powerOf(like))));
-  const fewest = Math.min(decimals, decimalsOf(like) + 4);
-  const text = own.scale > fewest ? toText(round(own, Math.max(2, decimalsOf(like)))) : toShortText(own);
-  return `${text}${unit}`;
+  return `${toShortText(round(own, Math.max(...same.map(decimalsOf))))}${like.unitText}`;
 }

@@ -56,7 +56,7 @@ function readPercent({ before }: Clause, cues: CueWords, afterBase: boolean): Re
   if (done && !/率$/.test(before)) return plain('completion', done[1] ?? '', done[2] ?? '');
   const change = changeAtEnd(before, cues);
   if (change && !/新$/.test(change.rest)) {
-    const { subject, base } = withoutComparison(change.rest, cues);
+    const { subject, base } = withoutComparison(change.rest.replace(/(?:分别|各)$/, ''), cues);
     return { act: 'growth', direction: change.direction, base, subject };
   }
   return plain(/(?:率|比例|度|比)(?:为|达到|达|约|近|超过|是|高达)*$/.test(before) ? 'rate' : 'level', before);

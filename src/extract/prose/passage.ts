@@ -6,18 +6,24 @@ import type { Prose } from '../../rulebook/prose.js';
 import { readAct, type Reading } from './act.js';
 import { clausesOf, type Clause } from './clauses.js';
 import { cleanLabel, nounAfter } from './label.js';
+import { seriesOf, type Series } from './series.js';
 import { cueWords, type CueWords } from './words.js';
 
 const suffix: Partial<Record<Act, string>> = { share: '占比', completion: '完成率' };
 const notComparable = /可比价|可比口径|不变价|年均|平均每年|每年平均|扣除|剔除|同比例/;
-const empty = /^(?:的|为|了|数|额|也|则|均|又|再|支出|收入)*$/;
+const empty = /^(?:的|为|了|数|额|也|则|均|又|再|支出|收入|分别|各|也|仅|只)*$/;
 
 /** Whether the words before a figure name something of their own, rather than go on about the figure before. */
 const names = (words: string): boolean => words.length >= 2 && !empty.test(words);
 
 /** The level that a change, share or completion belongs to: the one its own words name, else the nearest before it in its sentence. */
-function levelBefore(mentions: readonly Mention[], clause: Clause, subject: string): Mention | null {
+function levelBefore(mentions: readonly Mention[], clause: Clause, subject: string, series: Series | null, rank: number): Mention | null {
   const levels = mentions.filter((it) => it.act === 'level' || it.act === 'to');
+  if (series) {
+    const last = levels.findLast((it) => it.group !== null)?.group ?? null;
+    const members = levels.filter((it) => it.group === last && last !== null);
+    if (members.length === series.size) return members[rank] ?? null;
+  }
   if (names(subject)) {
     return levels.findLast((it) => it.subject.endsWith(subject) || subject.endsWith(it.subject)) ?? null;
   }
@@ -91,21 +97,27 @@ export function readPassage(
 ): Passage {
   const cues = cueWords(prose);
   const mentions: Mention[] = [];
+  const clauses = clausesOf(block.text, quantities);
+  const series = seriesOf(clauses);
   let previous: Reading | null = null;
   let sentence = -1;
   let comparability = false;
-  for (const clause of clausesOf(block.text, quantities)) {
+  clauses.forEach((clause, at) => {
     if (clause.sentence !== sentence) [previous, comparability, sentence] = [null, false, clause.sentence];
-    comparability ||= notComparable.test(clause.lead);
-    let reading = readAct(clause, previous, cues);
+    comparability = (comparability && !/[；;]/.test(clause.lead)) || notComparable.test(clause.lead);
+    const own = series[at] ?? null;
+    const rank = own ? at - own.first : 0;
+    let reading: Reading = own && rank > 0 && previous ? { ...previous, subject: '' } : readAct(clause, previous, cues);
     const last = mentions.at(-1);
-    if (last && isChangeTo(clause, last, cues)) {
+    if (last && rank === 0 && isChangeTo(clause, last, cues)) {
       mentions[mentions.length - 1] = { ...last, act: 'from' };
       reading = { act: 'to', direction: null, base: '', subject: clause.before.replace(cues.changeTo, '') };
     }
-    const about = reading.act === 'level' ? null : levelBefore(mentions, clause, cleanLabel(reading.subject, cues));
-    const subject = reading.act === 'to' ? (last?.subject ?? '') : (about?.subject ?? '');
-    const label = labelOf(clause, reading, subject, cues);
+    const about =
+      reading.act === 'level' ? null : levelBefore(mentions, clause, cleanLabel(reading.subject, cues), own, rank);
+    const named = own?.names[rank] ?? (own && rank > 0 && reading.act === 'level' ? last?.subject : undefined);
+    const subject = named ?? (reading.act === 'to' ? (last?.subject ?? '') : (about?.subject ?? ''));
+    const label = named !== undefined && reading.act === 'level' ? cleanLabel(named, cues) : labelOf(clause, reading, subject, cues);
     mentions.push({
       figure: figureOf(clause.quantity, { label, role: roleOf(reading.act, clause) }),
       act: reading.act,
@@ -120,10 +132,9 @@ export function readPassage(
       subject: reading.act === 'level' || reading.act === 'base' || reading.act === 'from' ? label : subject || label,
       about: about ? mentions.findIndex((it) => it.figure.id === about.figure.id) : null,
       notComparable: comparability,
-      group: clause.quantity.group ?? null,
+      group: own ? own.first : null,
     });
     previous = reading;
-    if (clause.quantity.kind !== 'percent' || clause.depth === 0) comparability &&= !/[；;]/.test(clause.lead);
-  }
+  });
   return { block: block.id, text: block.text, heading, mentions };
 }

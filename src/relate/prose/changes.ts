@@ -45,25 +45,23 @@ function comparisonAt(mentions: readonly Mention[], at: number): Comparison | nu
   const tail = since.slice(-2);
   const delta = tail.findLast((m) => m.act === 'delta' && m.about === it.about && sameMeasure(m.figure, current.figure)) ?? null;
   const prior =
-    tail.findLast((m) => m.act === 'base' && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence) ?? null;
+    tail.findLast((m) => m.act === 'base' && m.base !== '' && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence) ?? null;
   return { current, prior, delta };
 }
 
 const incomparable: Doubt = { status: 'not_applicable', reason: 'growth at comparable prices or per year' };
 
-/** 分别下降18%、21.6%: members of a list of rates go with the last as many changes and levels before them. */
+/** 分别下降18%、21.6%: a member of a list of rates goes with the change and the level at its place in their lists. */
 function respective(mentions: readonly Mention[], at: number): Comparison | null {
   const it = mentions[at];
   if (!it || it.group === null) return null;
-  const members = mentions.flatMap((m, i) => (m.group === it.group ? [i] : []));
-  const [first] = members;
-  if (first === undefined || members.length < 2) return null;
-  const rank = members.indexOf(at);
-  const before = mentions.slice(0, first);
-  const deltas = before.filter((m) => m.act === 'delta' && m.sentence === it.sentence).slice(-members.length);
-  const levels = before.filter((m) => isLevel(m) && m.figure.kind === deltas[0]?.figure.kind).slice(-members.length);
+  const size = mentions.filter((m) => m.group === it.group).length;
+  const rank = at - it.group;
+  const before = mentions.slice(0, it.group);
+  const deltas = before.filter((m) => m.act === 'delta' && m.sentence === it.sentence).slice(-size);
+  const levels = before.filter((m) => isLevel(m) && m.figure.kind === deltas[0]?.figure.kind).slice(-size);
   const [delta, current] = [deltas[rank], levels[rank]];
-  if (deltas.length !== members.length || levels.length !== members.length || !delta || !current) return null;
+  if (deltas.length !== size || levels.length !== size || !delta || !current) return null;
   return { current, prior: null, delta };
 }
 

@@ -7,6 +7,8 @@ const anyOf = (words: readonly string[]): string => words.map(escape).join('|');
 /** The words by which text opens a breakdown, says that it is not complete, or sums it up. */
 export interface Cues {
   readonly whole: RegExp;
+  /** Opens one of several ways to divide a total that was given before: 从收入结构看. */
+  readonly view: RegExp;
   readonly open: RegExp;
   readonly incomplete: RegExp;
   readonly sumsUp: RegExp;
@@ -19,7 +21,8 @@ export function cuesOf(prose: Prose): Cues {
   const known = cache.get(prose);
   if (known) return known;
   const cues: Cues = {
-    whole: new RegExp(`${anyOf(prose.breakdown.whole)}|[从按][^，。；]{1,10}[看分][：:，,]?`),
+    whole: new RegExp(anyOf(prose.breakdown.whole)),
+    view: /[从按][^，。；]{1,10}[看分][：:，,]?/,
     open: new RegExp(anyOf(prose.breakdown.open)),
     incomplete: new RegExp(anyOf(prose.incomplete)),
     sumsUp: new RegExp(`^(?:以上|三项|两项|各项)?(?:${anyOf(prose.sumsUp)})`),

@@ -1,4 +1,5 @@
-import { printed, sameMeasure } from '../../model/printed.js';
+import { compare, decimal } from '../../model/decimal.js';
+import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -17,27 +18,46 @@ function means(base: string, label: string): boolean {
 const plannedBy = (base: string): RegExp =>
   /年初/.test(base) ? /年初预算/ : /调整/.test(base) ? /调整/ : /全年/.test(base) ? /全年预算|预算/ : /预算|计划|目标|任务/;
 
+/** A label that names a plan itself, not what came of it; the four budgets' own names are no plans. */
+function isPlan(label: string): boolean {
+  const rest = label.replace(/一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|社会保险基金预算/g, '');
+  return /预算|计划/.test(rest) && !/决算|执行|完成/.test(rest);
+}
+
 interface Denominator {
   readonly whole: Figure;
   readonly doubt: Doubt | null;
 }
 
-const unsure: Doubt = { status: 'ambiguous', reason: 'the denominator is not named' };
+const unsure: Doubt = { status: 'ambiguous', reason: 'the denominator is not named clearly' };
+
+/** Levels that the share's own list gives shares of the same whole to: they are its parts, never the whole. */
+function siblings(mentions: readonly Mention[], base: string): Set<Mention | undefined> {
+  return new Set(
+    mentions.filter((m) => m.act === 'share' && core(m.base) === core(base) && m.about !== null).map((m) => mentions[m.about ?? 0]),
+  );
+}
 
 function wholeOfShare(mentions: readonly Mention[], at: number, part: Mention, sums: readonly SumRelation[]): Denominator | null {
   const it = mentions[at];
   const previous = mentions[at - 1];
   if (!it) return null;
   if (previous?.act === 'base' && previous.clause === it.clause) return { whole: previous.figure, doubt: null };
-  const listed = sums.find((sum) => sum.terms.some((term) => term.figure === part.figure));
-  if (core(it.base) === '') return listed ? { whole: listed.total, doubt: null } : null;
+  const listed = sums.filter((sum) => sum.terms.some((term) => term.figure === part.figure)).map((sum) => sum.total);
+  const parts = siblings(mentions, it.base);
   const earlier = mentions
     .slice(0, at)
-    .filter((m) => isLevel(m) && m !== part && sameMeasure(m.figure, part.figure))
+    .filter((m) => isLevel(m) && m !== part && !parts.has(m) && sameMeasure(m.figure, part.figure) && printed(m.figure))
+    .filter((m) => compare(decimal(m.figure.value), decimal(part.figure.value)) >= 0)
     .reverse();
-  const named = earlier.find((m) => means(it.base, m.subject));
-  if (named) return { whole: named.figure, doubt: null };
-  return listed && means(it.base, '') ? { whole: listed.total, doubt: unsure } : null;
+  const named = core(it.base) === '' ? [] : earlier.filter((m) => means(it.base, m.subject)).map((m) => m.figure);
+  const candidates = [...named, ...listed, ...earlier.map((m) => m.figure)];
+  const holding = candidates.find((whole) => shareHolds(it.figure, part.figure, whole));
+  if (holding) return { whole: holding, doubt: null };
+  const [first] = core(it.base) === '' ? listed : named;
+  if (!first) return null;
+  const clear = core(it.base) === '' || (core(it.base).length >= 4 && new Set(named.map((whole) => whole.value)).size === 1);
+  return { whole: first, doubt: clear ? null : unsure };
 }
 
 function wholeOfCompletion(mentions: readonly Mention[], at: number, part: Mention): Denominator | null {
@@ -49,23 +69,15 @@ function wholeOfCompletion(mentions: readonly Mention[], at: number, part: Menti
   const whole = mentions
     .slice(Math.max(0, at - 4), at)
     .findLast(
-      (m) => isLevel(m) && m !== part && m.sentence >= it.sentence - 1 && sameMeasure(m.figure, part.figure) && plan.test(m.subject),
+      (m) =>
+        isLevel(m) &&
+        m !== part &&
+        m.sentence >= it.sentence - 1 &&
+        sameMeasure(m.figure, part.figure) &&
+        plan.test(m.subject) &&
+        isPlan(m.subject),
     );
   return whole ? { whole: whole.figure, doubt: null } : null;
-}
-
-/** The level that a share or completion is of: what it is about; in 分别占…, the member of the list in the same position. */
-function partOf(mentions: readonly Mention[], at: number): Mention | null {
-  const it = mentions[at];
-  if (!it) return null;
-  if (it.group !== null) {
-    const members = mentions.flatMap((m, i) => (m.group === it.group ? [i] : []));
-    const first = members[0] ?? at;
-    const levels = mentions.slice(0, first).filter(isLevel).slice(-members.length);
-    if (members.length > 1 && levels.length === members.length) return levels[members.indexOf(at)] ?? null;
-  }
-  const about = it.about === null ? null : mentions[it.about];
-  return about && isLevel(about) ? about : null;
 }
 
 /** Shares and completion rates beside their two figures: 占…的84.06%, 完成年初预算的106.76%. */
@@ -73,9 +85,9 @@ export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): S
   const found: ShareRelation[] = [];
   mentions.forEach((it, at) => {
     if ((it.act !== 'share' && it.act !== 'completion') || !printed(it.figure)) return;
-    const part = partOf(mentions, at);
-    if (!part || !printed(part.figure)) return;
-    if (it.act === 'completion' && /预算/.test(part.subject) && !/决算|执行|完成|支出$/.test(part.subject)) return;
+    const part = it.about === null ? undefined : mentions[it.about];
+    if (!part || !isLevel(part) || !printed(part.figure)) return;
+    if (it.act === 'completion' && isPlan(part.subject)) return;
     const denominator = it.act === 'share' ? wholeOfShare(mentions, at, part, sums) : wholeOfCompletion(mentions, at, part);
     if (!denominator || denominator.whole === part.figure || !sameMeasure(denominator.whole, part.figure)) return;
     const check = it.act === 'share' ? 'share-of-total' : 'completion-rate';

@@ -1,9 +1,10 @@
 import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
-import type { AtMostRelation, SumRelation } from '../../model/relation.js';
+import type { AtMostRelation, Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import type { Composition, Prose } from '../../rulebook/prose.js';
 import { between, cuesOf, isLevel, type Cues } from './cues.js';
+import { composed, isComposition } from './composition.js';
 import { partsFrom, readingsOf } from './part-list.js';
 
 type Found = SumRelation | AtMostRelation;
@@ -15,64 +16,73 @@ function closesAs(total: Figure, parts: readonly Figure[]): boolean {
   return it !== null && closes(it);
 }
 
-/** True when the labels are those of a whole whose parts the forms fix, and no part is left out. */
-function isComposition(total: Mention, parts: readonly Mention[], compositions: readonly Composition[]): boolean {
-  return compositions.some(
-    ({ whole, parts: wanted }) =>
-      whole.some((name) => total.subject.includes(name)) &&
-      wanted.every((names) => parts.some((part) => names.some((name) => part.subject.includes(name)))) &&
-      parts.every((part) => wanted.some((names) => names.some((name) => part.subject.includes(name)))),
-  );
+function sumOf(total: Figure, parts: readonly Figure[], complete: boolean, doubt: Doubt | null = null): SumRelation {
+  return { kind: 'sum', check: 'parts-of-total', doubt, total, terms: plus(parts), complete };
 }
 
-function figuresAt(mentions: readonly Mention[], positions: readonly number[]): Figure[] {
-  return positions.flatMap((at) => mentions[at]?.figure ?? []);
-}
+const figuresAt = (mentions: readonly Mention[], positions: readonly number[]): Figure[] =>
+  positions.flatMap((at) => mentions[at]?.figure ?? []);
 
-/** Levels that a breakdown opened at `first` may be of: those before it in its sentence, or in the one before. */
-function wholesFor(mentions: readonly Mention[], first: number): number[] {
+const farthest = 12;
+
+/** Levels before a breakdown that opens at `first`, nearest first: any of them may be the total. */
+function levelsBefore(mentions: readonly Mention[], first: number): number[] {
   const part = mentions[first];
-  if (!part) return [];
-  const wholes: number[] = [];
-  for (let i = first - 1; i >= 0 && wholes.length < 4; i--) {
+  const levels: number[] = [];
+  for (let i = first - 1; part && i >= 0 && levels.length < farthest; i--) {
     const it = mentions[i];
-    if (!it || it.sentence < part.sentence - 1) break;
-    if (it.sentence < part.sentence && wholes.some((at) => mentions[at]?.sentence === part.sentence)) break;
-    if (isLevel(it) && it.depth <= part.depth && sameMeasure(it.figure, part.figure) && printed(it.figure)) wholes.push(i);
+    if (!it || (it.group !== null && it.group === part.group)) continue;
+    if (isLevel(it) && it.depth <= part.depth && sameMeasure(it.figure, part.figure) && printed(it.figure)) levels.push(i);
   }
-  return wholes;
+  return levels;
+}
+
+/** The part lists that may begin at `first`: a series stands as it is; else all ways to read the list. */
+function listsAt(mentions: readonly Mention[], first: number, cues: Cues): readonly (readonly number[])[] {
+  const { group } = mentions[first] ?? {};
+  if (group !== null && group !== undefined) return [mentions.flatMap((it, i) => (it.group === group && isLevel(it) ? [i] : []))];
+  return readingsOf(partsFrom(mentions, first, cues));
+}
+
+function failing(passage: Passage, first: number, nearest: number, reading: readonly number[], cues: Cues, compositions: readonly Composition[]): Found | null {
+  const { mentions } = passage;
+  const whole = mentions[nearest];
+  const part = mentions[first];
+  if (!whole || !part || whole.sentence < part.sentence - 1 || whole.group !== null) return null;
+  const fixed = composed(mentions, nearest, first, compositions);
+  const parts = (fixed ?? reading).flatMap((at) => mentions[at] ?? []);
+  const words = between(mentions, nearest, first);
+  const [only] = parts;
+  if (only && parts.length === 1) {
+    const said = cues.open.test(words) || (part.depth > whole.depth && /含(?!税)/.test(words));
+    const others = levelsBefore(mentions, first).some((at) => at !== nearest && mentions[at]?.sentence === whole.sentence);
+    if (!said || others) return null;
+    return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser: only.figure, greater: whole.figure };
+  }
+  if (parts.length < 2) return null;
+  const tail = parts.at(-1)?.after ?? '';
+  const complete =
+    isComposition(whole, parts, compositions) ||
+    ((cues.whole.test(words) || parts.some((it) => /其余/.test(it.lead))) && !cues.incomplete.test(words + tail));
+  const rivals = levelsBefore(mentions, first).filter((at) => at !== nearest && (mentions[at]?.sentence ?? -1) >= whole.sentence);
+  const view = cues.view.test(words) && !cues.open.test(words);
+  const unsure = view || (rivals.length > 0 && !complete);
+  const doubt: Doubt | null = unsure ? { status: 'ambiguous', reason: 'more than one possible total' } : null;
+  return sumOf(whole.figure, parts.map((it) => it.figure), complete, doubt);
 }
 
 function breakdownAt(passage: Passage, first: number, cues: Cues, compositions: readonly Composition[]): Found | null {
   const { mentions } = passage;
-  const wholes = wholesFor(mentions, first);
+  const wholes = levelsBefore(mentions, first);
   const [nearest] = wholes;
   if (nearest === undefined) return null;
-  const list = partsFrom(mentions, first, cues);
+  const lists = listsAt(mentions, first, cues);
   for (const at of wholes) {
     const total = mentions[at]?.figure;
-    const closing = total && readingsOf(list).find((it) => it.length >= 2 && closesAs(total, figuresAt(mentions, it)));
-    if (total && closing) {
-      return { kind: 'sum', check: 'parts-of-total', doubt: null, total, terms: plus(figuresAt(mentions, closing)), complete: true };
-    }
+    const closing = total && lists.find((it) => it.length >= 2 && closesAs(total, figuresAt(mentions, it)));
+    if (total && closing) return sumOf(total, figuresAt(mentions, closing), true);
   }
-  const whole = mentions[nearest];
-  const reading = readingsOf(list)[0] ?? [];
-  const parts = reading.flatMap((at) => mentions[at] ?? []);
-  const [only] = parts;
-  if (!whole || !only) return null;
-  const words = between(mentions, nearest, first);
-  const tail = mentions[reading.at(-1) ?? first]?.after ?? '';
-  if (parts.length === 1) {
-    if (!cues.open.test(words) || wholes.length > 1) return null;
-    return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser: only.figure, greater: whole.figure };
-  }
-  const complete =
-    isComposition(whole, parts, compositions) ||
-    ((cues.whole.test(words) || parts.some((it) => /其余/.test(it.lead))) && !cues.incomplete.test(words + tail));
-  const doubt =
-    wholes.length > 1 && !complete ? { status: 'ambiguous' as const, reason: 'more than one possible total' } : null;
-  return { kind: 'sum', check: 'parts-of-total', doubt, total: whole.figure, terms: plus(parts.map((it) => it.figure)), complete };
+  return failing(passage, first, nearest, lists[0] ?? [], cues, compositions);
 }
 
 /** 甲5万元、乙3万元，合计8万元: the total behind its parts. */
@@ -90,30 +100,32 @@ function summedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | nul
   }
   const figures = parts.map((it) => it.figure);
   for (let from = 0; from + 2 <= figures.length; from++) {
-    if (closesAs(total.figure, figures.slice(from))) {
-      return { kind: 'sum', check: 'parts-of-total', doubt: null, total: total.figure, terms: plus(figures.slice(from)), complete: true };
-    }
+    if (closesAs(total.figure, figures.slice(from))) return sumOf(total.figure, figures.slice(from), true);
   }
   const tight = parts.every((it, i) => i === 0 || /^[、和及与，,\s]*(?:以及)?[^，。；]{0,24}$/.test(it.lead));
   const bare = total.before.replace(cues.sumsUp, '').length <= 2;
-  if (figures.length < 2 || !tight || !bare) return null;
-  return { kind: 'sum', check: 'parts-of-total', doubt: null, total: total.figure, terms: plus(figures), complete: true };
+  return figures.length >= 2 && tight && bare ? sumOf(total.figure, figures, true) : null;
 }
 
 /** Totals with their parts in one passage: 共计…其中…, 由…构成, …合计. */
 export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Composition[]): Found[] {
   const cues = cuesOf(prose);
+  const { mentions } = passage;
   const found: Found[] = [];
-  passage.mentions.forEach((mention, at) => {
-    const previous = passage.mentions.slice(0, at).findLast(isLevel);
+  let previous = -1;
+  mentions.forEach((mention, at) => {
     if (!isLevel(mention) || !printed(mention.figure)) return;
     const up = summedUpAt(passage, at, cues);
     if (up) found.push(up);
-    if (!previous) return;
-    const words = between(passage.mentions, passage.mentions.indexOf(previous), at);
-    const opened = cues.open.test(words) || cues.whole.test(words) || mention.depth > previous.depth;
-    const relation = opened ? breakdownAt(passage, at, cues, compositions) : null;
-    if (relation) found.push(relation);
+    if (previous >= 0) {
+      const words = between(mentions, previous, at);
+      const deeper = mention.depth > (mentions[previous]?.depth ?? 0);
+      const heads = mention.group !== null && mention.group === at;
+      const opened = deeper || heads || cues.open.test(words) || cues.whole.test(words) || cues.view.test(words);
+      const relation = opened ? breakdownAt(passage, at, cues, compositions) : null;
+      if (relation) found.push(relation);
+    }
+    previous = at;
   });
   return found;
 }
