@@ -43,7 +43,9 @@ function unforeseen(error: unknown, fileName: string, format: Format | null): Pa
 }
 
 /** Bytes to blocks. What a file is, its bytes say. Never throws for anything that the bytes hold. */
-export async function parse(bytes: Uint8Array, fileName: string): Promise<Parsed> {
+export async function parse(given: Uint8Array, fileName: string): Promise<Parsed> {
+  // A Buffer is a Uint8Array that slices otherwise and that pdf.js refuses.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length === 0) {
     return { state: 'failed', format: null, problems: [problem('FILE_EMPTY', { file: fileName })] };
   }

@@ -59,13 +59,17 @@ function cellParagraph(node: MammothNode, markFor: Mark): string {
   return label.text + gap + text;
 }
 
-/** A page number that stands alone: `3`, `- 3 -`, `第3页`, `第 3 页 共 9 页`. */
-const pageNumber = /^[-–—－·\s]*(?:第\s*)?\d+(?:\s*[页/]\s*(?:[，,]?\s*共)?\s*\d*\s*页?)?[-–—－·\s]*$/;
+/** A page number that stands alone: `3`, `- 3 -`, `第3页`, `第 3 页 共 9 页`; a field that was never updated leaves out the digits. */
+const pageNumber = /^[-–—－·\s]*第?\s*\d*\s*页?[\s/，,]*共?\s*\d*\s*页?[-–—－·\s]*$/;
 
-class BlockWriter {
+/** Makes blocks in reading order from mammoth's document, piece by piece, and what was noted beside it. */
+export class BlockWriter {
   readonly blocks: Block[] = [];
+  private readonly markFor: Mark;
 
-  constructor(private readonly markFor: Mark) {}
+  constructor(marks: readonly ParagraphMark[]) {
+    this.markFor = marksBy(marks);
+  }
 
   add(nodes: readonly MammothNode[]): void {
     for (const node of nodes) {
@@ -105,11 +109,4 @@ class BlockWriter {
     }
     for (const { cell } of placed) this.add(cell.children.filter((one) => one.type === 'table'));
   }
-}
-
-/** Blocks in reading order from mammoth's document and what was noted beside it. */
-export function blocksOf(nodes: readonly MammothNode[], marks: readonly ParagraphMark[]): Block[] {
-  const writer = new BlockWriter(marksBy(marks));
-  writer.add(nodes);
-  return writer.blocks;
 }

@@ -49,7 +49,7 @@ function readInlineNode(node: XmlElement, context: InlineContext): void {
   else if (node.name === 'w:sdt') readInline(elementsOf(child(node, 'w:sdtContent') ?? node), context);
   else if (node.name === 'mc:AlternateContent') readInline(elementsOf(chosenBranch(node) ?? node), context);
   else if (node.name === 'm:oMath' || node.name === 'm:oMathPara') {
-    context.into.text(mathText(node), context.style.run, context.fields.inContents);
+    context.into.formula(mathText(node), context.fields.inContents);
   } else if (node.name === 'w:ins' || node.name === 'w:moveTo') {
     context.tally.inserted++;
     readInline(elementsOf(node), context);

@@ -39,6 +39,22 @@ const relationships =
   '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' +
   '</Relationships>';
 
+/** Characters of plain markup given to mammoth at a time: its trees are a hundred times as large, and gone after each piece. */
+const batchSize = 256 * 1024;
+
+/** Puts the markup of whole blocks together into pieces of a size for mammoth. */
+export function* batches(blocks: readonly string[]): Generator<string> {
+  let [batch, length]: [string[], number] = [[], 0];
+  for (const block of blocks) {
+    batch.push(block);
+    length += block.length;
+    if (length < batchSize) continue;
+    yield batch.join('');
+    [batch, length] = [[], 0];
+  }
+  if (length > 0) yield batch.join('');
+}
+
 /** Gives plain markup to mammoth in a package of its own and takes mammoth's document before it becomes HTML. */
 export async function throughMammoth(body: string): Promise<MammothBody> {
   const mammoth = ((await import('mammoth')) as unknown as { default: typeof Mammoth }).default;

@@ -16,10 +16,15 @@ export class ParagraphText {
   private last = '';
 
   text(text: string, run: RunProperties, contents: boolean): void {
+    this.looks.add(text, run);
+    this.formula(text, contents);
+  }
+
+  /** Text whose look says nothing of its paragraph: formulas are set in a face of their own. */
+  formula(text: string, contents: boolean): void {
     if (text === '') return;
     this.pending.push(text);
     this.last = text.charAt(text.length - 1);
-    this.looks.add(text, run);
     const visible = text.replace(/\s/g, '').length;
     this.characters += visible;
     if (contents) this.inContents += visible;

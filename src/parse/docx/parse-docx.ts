@@ -1,11 +1,11 @@
-import type { Block, Document } from '../../model/document.js';
+import type { Document } from '../../model/document.js';
 import { damaged } from '../failure.js';
 import type { Archive } from '../zip/archive.js';
-import { blocksOf } from './blocks.js';
+import { BlockWriter } from './blocks.js';
 import { Body } from './body.js';
 import { withContents } from './contents.js';
 import { Labels } from './labels.js';
-import { throughMammoth } from './mammoth-body.js';
+import { batches, throughMammoth } from './mammoth-body.js';
 import { readNumberings } from './numbering.js';
 import { mainPart, openPackage, refuseDoctypes, type Package } from './package.js';
 import { Styles } from './styles.js';
@@ -41,7 +41,7 @@ function sectionsOf(element: XmlElement): XmlElement[] {
   return element.name === 'w:p' || element.name === 'w:pPr' ? elementsOf(element).flatMap(sectionsOf) : [];
 }
 
-function notesXml(files: Package, body: Body): string {
+function notesXml(files: Package, body: Body): string[] {
   body.story = 'note';
   const byKind = { footnote: new Map<string, XmlElement>(), endnote: new Map<string, XmlElement>() };
   for (const kind of ['footnote', 'endnote'] as const) {
@@ -53,10 +53,10 @@ function notesXml(files: Package, body: Body): string {
   // Notes may themselves hold marks of notes, which are added to the list while it is read.
   const xml: string[] = [];
   for (const { kind, id } of body.notes) xml.push(body.blocks(byKind[kind].get(id) ?? null) + body.finish());
-  return xml.join('');
+  return xml;
 }
 
-function readMain(files: Package, body: Body, furnishing: Furnishing, tally: Tally): string {
+function readMain(files: Package, body: Body, furnishing: Furnishing, tally: Tally): string[] {
   const bytes = files.bytes(files.main);
   if (bytes === null) throw damaged(files.main);
   const xml: string[] = [];
@@ -67,7 +67,8 @@ function readMain(files: Package, body: Body, furnishing: Furnishing, tally: Tal
   const { root, fault } = readXml(bytes, files.main, { parent: 'w:body', visit });
   if (root?.name !== 'w:document') throw damaged(fault ?? files.main);
   if (fault !== null) tally.fault(files.main, fault);
-  return xml.join('') + body.finish();
+  xml.push(body.finish());
+  return xml;
 }
 
 /** A DOCX package as a document. Throws a ParseFailure when there is no body to be read, or a limit was met. */
@@ -85,8 +86,12 @@ export async function parseDocx(archive: Archive, fileName: string): Promise<Doc
   const text = readMain(files, body, furnishing, tally);
   const notes = notesXml(files, body);
   const [header, footer] = [furnishing.xml('header', body), furnishing.xml('footer', body)];
-  const { nodes, unknownSymbols } = await throughMammoth(header + text + notes + footer);
-  tally.ignore('symbols', unknownSymbols);
-  const blocks: readonly Block[] = withContents(blocksOf(nodes, body.marks));
+  const writer = new BlockWriter(body.marks);
+  for (const batch of batches([header, ...text, ...notes, footer])) {
+    const { nodes, unknownSymbols } = await throughMammoth(batch);
+    tally.ignore('symbols', unknownSymbols);
+    writer.add(nodes);
+  }
+  const blocks = withContents(writer.blocks);
   return { format: 'docx', pages: null, blocks, problems: tally.problems(fileName), partial: tally.partial };
 }

@@ -43,13 +43,23 @@ const nameOf = (uri: string, prefix: string, local: string): string => {
   return known === '' ? local : `${known}:${local}`;
 };
 
-function open(tag: SaxesTagNS): XmlElement {
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  const written = Object.values(tag.attributes);
+  if (written.length === 0) return noAttributes;
   const attributes = new Map<string, string>();
-  for (const { prefix, local, uri, value } of Object.values(tag.attributes)) {
+  for (const { prefix, local, uri, value } of written) {
     if (prefix !== 'xmlns' && local !== 'xmlns') attributes.set(nameOf(uri, prefix, local), value);
   }
-  return { name: nameOf(tag.uri, tag.prefix, tag.local), attributes, children: [] };
+  return attributes;
 }
+
+const open = (tag: SaxesTagNS): XmlElement => ({
+  name: nameOf(tag.uri, tag.prefix, tag.local),
+  attributes: attributesOf(tag),
+  children: [],
+});
 
 interface Visitor {
   /** Elements right below one of this name are handed over whole, one at a time, and then forgotten. */

@@ -1,5 +1,5 @@
 /** Files that a mail program or an old editor broke at a fixed width: their paragraphs are put together again, but only when
- *  the file leaves no doubt — lines of one width, and paragraphs that begin with an indent. */
+ *  the file leaves no doubt — lines of one width, and paragraphs that begin with an indent or after a blank line. */
 
 /** Columns that a line takes, where a wide character takes two. */
 function widthOf(line: string): number {
@@ -18,7 +18,8 @@ const minLines = 12;
 interface Line {
   readonly text: string;
   readonly width: number;
-  readonly indented: boolean;
+  /** It begins with an indent or after a blank line. */
+  readonly starts: boolean;
 }
 
 const share = (lines: readonly Line[], holds: (line: Line) => boolean): number =>
@@ -35,21 +36,25 @@ function wrapWidth(lines: readonly Line[]): number | null {
   const afterShort = written.filter((_, i) => i > 0 && !full(written[i - 1] ?? emptyLine));
   const certain =
     share(written, full) >= 0.5 &&
-    share(afterFull, (line) => !line.indented) >= 0.7 &&
+    share(afterFull, (line) => !line.starts) >= 0.7 &&
     afterShort.length > 0 &&
-    share(afterShort, (line) => line.indented) >= 0.8;
+    share(afterShort, (line) => line.starts) >= 0.8;
   return certain ? widest : null;
 }
 
-const emptyLine: Line = { text: '', width: 0, indented: false };
+const emptyLine: Line = { text: '', width: 0, starts: true };
+
+/** A line break between Latin words stood for a space; between Chinese characters for nothing. */
+const gapBetween = (before: string, after: string): string =>
+  /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : '';
 
 /** Lines as given, or paragraphs where the lines were certainly wrapped. */
 export function joinWrapped(texts: readonly string[]): readonly string[] {
   // A line longer than any editor wraps at settles it without measuring.
   if (texts.length < minLines || texts.some((text) => text.length > 200)) return texts;
-  const lines = texts.map((raw): Line => {
+  const lines = texts.map((raw, i): Line => {
     const text = raw.trimEnd();
-    return { text, width: widthOf(text), indented: indent.test(text) };
+    return { text, width: widthOf(text), starts: indent.test(text) || texts[i - 1]?.trim() === '' };
   });
   const width = wrapWidth(lines);
   if (width === null) return texts;
@@ -57,7 +62,8 @@ export function joinWrapped(texts: readonly string[]): readonly string[] {
   let open = false;
   for (const line of lines) {
     const last = joined.length - 1;
-    if (open && line.text !== '' && !line.indented && !tabular.test(line.text)) joined[last] += line.text;
+    if (open && line.text !== '' && !line.starts && !tabular.test(line.text))
+      joined[last] += gapBetween(joined[last] ?? '', line.text) + line.text;
     else joined.push(line.text);
     open = line.width >= width - slack && !tabular.test(line.text);
   }

@@ -173,6 +173,9 @@ describe('what stands around the text', () => {
       { body: p('正文'), footer: para(run('— ') + field(' PAGE ', run('3')) + run(' —')) },
       ['正文', 'page-number:— 3 —'],
     ],
+    ['page numbers that were never updated', { body: p('正文'), footer: p('—  —') }, ['正文', 'page-number:—  —']],
+    ['of how many', { body: p('正文'), footer: p('第 3 页 共 12 页') }, ['正文', 'page-number:第 3 页 共 12 页']],
+    ['a year is no page number', { body: p('正文'), footer: p('2024年') }, ['正文', 'footer:2024年']],
     [
       'a table in a header gives its words',
       { body: p('正文'), header: `<w:tbl><w:tr><w:tc>${p('某局')}</w:tc><w:tc>${p('2024年')}</w:tc></w:tr></w:tbl>` },

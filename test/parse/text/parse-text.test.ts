@@ -8,12 +8,15 @@ const lines = async (text: string | Uint8Array): Promise<string[]> => {
   return (await documentOf(bytes, 'a.txt')).blocks.map((block) => block.text);
 };
 
-/** Text broken at a width of wide characters, each paragraph behind an indent of two. */
-function wrapped(paragraphs: readonly string[], width: number): string {
-  return paragraphs
-    .flatMap((paragraph) => `　　${paragraph}`.match(new RegExp(`[^]{1,${width}}`, 'g')) ?? [])
-    .join('\n');
-}
+/** Text broken at a width of characters. */
+const brokenAt = (text: string, width: number): string =>
+  (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join('\n');
+
+/** Paragraphs broken at a width, each behind an indent of two. */
+const wrapped = (paragraphs: readonly string[], width: number): string =>
+  paragraphs.map((paragraph) => brokenAt(`　　${paragraph}`, width)).join('\n');
+
+const full = (text: string): string => text.padEnd(60, 'x');
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
@@ -60,6 +63,14 @@ describe('text files', () => {
     expect(await lines(wrapped(paragraphs, 30))).toEqual(paragraphs);
     const unsure = wrapped(paragraphs, 30).replaceAll('　　', '');
     expect(await lines(unsure)).toEqual(unsure.split('\n'));
+  });
+
+  it('takes a blank line for the start of a paragraph, and a break between Latin words for a space', async () => {
+    const paragraphs = Array.from({ length: 8 }, (_, i) => long(i));
+    const spaced = paragraphs.map((text) => brokenAt(text, 30)).join('\n\n');
+    expect(await lines(spaced)).toEqual(paragraphs);
+    const latin = Array.from({ length: 12 }, (_, i) => `  ${full(`Item ${i}`)}\nends here`).join('\n');
+    expect((await lines(latin))[0]).toBe(`${full('Item 0')} ends here`);
   });
 
   it('loses no character of any text', async () => {
