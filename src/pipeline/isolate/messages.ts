@@ -6,6 +6,11 @@ export interface Request {
   readonly fileName: string;
 }
 
+/** What it says first, when everything that reading needs is loaded. */
+export interface Ready {
+  readonly ready: true;
+}
+
 /** What it answers. `defect` is what analyze threw, which it never should. */
 export type Reply =
   | { readonly report: Report; readonly residentBytes: number }

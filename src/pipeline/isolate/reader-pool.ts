@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
+import { GoujiError } from '../../model/error.js';
 import { problem } from '../../model/problem.js';
 import type { Report } from '../../model/report.js';
 import { failedReport } from './failed-report.js';
@@ -27,7 +28,7 @@ export class ReaderPool {
     this.#limit = pLimit(jobs);
   }
 
-  /** Rejects only with Stopped. */
+  /** Rejects only with Stopped, and with INTERNAL when no reader process can run here. */
   read(bytes: Uint8Array, fileName: string): Promise<Report> {
     return this.#limit(async () => {
       const reader = this.#idle.pop();
@@ -50,6 +51,7 @@ export class ReaderPool {
   #report(reading: Reading, bytes: Uint8Array, file: string): Report {
     if (reading.end === 'answered' && 'report' in reading.reply) return reading.reply.report;
     if (reading.end === 'stopped' || this.#stopped) throw new Stopped();
+    if (reading.end === 'unfit') throw new GoujiError('INTERNAL', { reason: reading.reason, file });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { seconds, megabytes } = this.#limits;
     switch (reading.end) {

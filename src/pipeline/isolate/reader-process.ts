@@ -1,10 +1,10 @@
 import { analyze } from '../analyze.js';
-import type { Reply, Request } from './messages.js';
+import type { Ready, Reply, Request } from './messages.js';
 import { watchThisProcess } from './watch.js';
 
 watchThisProcess(Number(process.argv[2]));
 
-function send(reply: Reply): void {
+function send(reply: Reply | Ready): void {
   process.send?.(reply);
 }
 
@@ -22,3 +22,4 @@ async function answer({ bytes: file, fileName }: Request): Promise<void> {
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
 process.on('message', (request: Request) => void answer(request));
+send({ ready: true });

@@ -1,12 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { memoryMark, type Limits, type Reply, type Request } from './messages.js';
+import { memoryMark, type Limits, type Ready, type Reply, type Request } from './messages.js';
 
 /** How the reading of one file ended. */
 export type Reading =
   | { readonly end: 'answered'; readonly reply: Reply }
   | { readonly end: 'time' | 'memory' | 'stopped' }
-  | { readonly end: 'died'; readonly reason: string };
+  | { readonly end: 'died'; readonly reason: string }
+  /** The process ended itself before it could read anything: the fault is in gouji or its installation, not in the file. */
+  | { readonly end: 'unfit'; readonly reason: string };
 
 const recycleAfter = { files: 50, residentBytes: 400 * 1024 * 1024 };
 /** Runs from dist/ as JavaScript and, under a loader, from src/ as TypeScript. */
@@ -54,14 +56,20 @@ export class Reader {
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.megabytes}`],
     });
     let said = '';
+    let ready = false;
     child.stderr?.on('data', (data: Buffer) => {
-      said = (said + data.toString('latin1')).slice(-4096);
+      said = (said + data.toString('utf8')).slice(-4096);
     });
-    child.on('message', (reply: Reply) => this.#child === child && this.#answered(reply));
+    child.on('message', (message: Reply | Ready) => {
+      if ('ready' in message) ready = true;
+      else if (this.#child === child) this.#answered(message);
+    });
     child.on('error', (error) => this.#gone(child, { end: 'died', reason: error.message }));
     child.on('close', (code, signal) => {
       const outOfMemory = said.includes(memoryMark) || said.includes('heap out of memory');
-      this.#gone(child, outOfMemory ? { end: 'memory' } : { end: 'died', reason: signal ?? `exit ${code}` });
+      if (outOfMemory) this.#gone(child, { end: 'memory' });
+      else if (!ready && signal === null) this.#gone(child, { end: 'unfit', reason: errorLine(said) });
+      else this.#gone(child, { end: 'died', reason: signal ?? `exit ${code}` });
     });
     return child;
   }
@@ -88,4 +96,9 @@ export class Reader {
     this.#child = null;
     return child;
   }
+}
+
+/** The line of Node's last words that names the error. */
+function errorLine(said: string): string {
+  return /^.*Error\b.*$/m.exec(said)?.[0] ?? said.trim().split('\n').at(-1) ?? '';
 }

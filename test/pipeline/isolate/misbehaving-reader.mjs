@@ -26,3 +26,4 @@ process.on('message', ({ fileName, bytes }) => {
   if (fileName === 'throw') process.send({ defect: 'TypeError: the reason\n    at somewhere.js:1:1', residentBytes });
   else process.send({ report: { file: fileName, size: bytes.length, pid: process.pid }, residentBytes });
 });
+process.send({ ready: true });

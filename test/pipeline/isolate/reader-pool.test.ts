@@ -40,6 +40,12 @@ test('one process reads one file after the other until it has grown old', async 
   expect(c).not.toBe(a);
 });
 
+test('a reader that cannot even start is our fault, not that of the file', async () => {
+  const broken = new ReaderPool(1, limits, fileURLToPath(new URL('no-such-reader.mjs', import.meta.url)));
+  await expect(broken.read(bytes, 'fine')).rejects.toMatchObject({ code: 'INTERNAL', params: { file: 'fine' } });
+  broken.stop();
+});
+
 test('stopping ends what is being read and what waits', async () => {
   const reads = [pool.read(bytes, 'hang'), pool.read(bytes, 'fine')];
   setTimeout(() => pool.stop(), 100);
