@@ -25,7 +25,7 @@ export interface PageRuns {
 type Matrix = readonly number[];
 
 /** A run before its page's reading direction is known; on the page as shown, y downwards. */
-interface Raw {
+export interface RawRun {
   readonly text: string;
   readonly font: string;
   readonly size: number;
@@ -48,11 +48,14 @@ function multiply(m: Matrix, n: Matrix): readonly number[] {
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 
-function rawRuns(content: TextContent, viewport: Matrix): Raw[] {
-  const raws: Raw[] = [];
+const readable = (text: string): string => plainIdeographs(text.replace(invisible, '').replace(/\s+/g, ' ').trim());
+
+/** The runs that pdf.js extracted, but for those in fonts that `skip` names. */
+function rawRuns(content: TextContent, viewport: Matrix, skip: (font: string) => boolean): RawRun[] {
+  const raws: RawRun[] = [];
   for (const item of content.items) {
-    if (!('str' in item)) continue;
-    const text = plainIdeographs(item.str.replace(invisible, '').replace(/\s+/g, ' ').trim());
+    if (!('str' in item) || skip(item.fontName)) continue;
+    const text = readable(item.str);
     if (text === '') continue;
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = multiply(viewport, item.transform as Matrix);
     const vertical = content.styles[item.fontName]?.vertical === true;
@@ -82,7 +85,7 @@ function turnOf([x, y]: readonly [number, number]): Turn | null {
   return null;
 }
 
-function mainTurn(raws: readonly Raw[]): Turn {
+function mainTurn(raws: readonly RawRun[]): Turn {
   const weight = new Map<Turn, number>();
   for (const raw of raws) {
     const turn = turnOf(raw.along);
@@ -92,7 +95,7 @@ function mainTurn(raws: readonly Raw[]): Turn {
   return best?.[0] ?? 0;
 }
 
-function placedIn(frame: Frame, raw: Raw): GlyphRun {
+function placedIn(frame: Frame, raw: RawRun): GlyphRun {
   const { x, y, along, size, length, above, below } = raw;
   // text that runs along (ux, uy) has its upper side towards (uy, -ux) when y points downwards
   const [ux, uy] = along;
@@ -115,12 +118,15 @@ function placedIn(frame: Frame, raw: Raw): GlyphRun {
   };
 }
 
-/** The page's text in the direction in which most of it is read. */
+/** The page's text in the direction in which most of it is read. `vertical` replaces what pdf.js extracted of vertical fonts. */
 export function pageRuns(
   content: TextContent,
   viewport: { transform: Matrix; width: number; height: number },
+  vertical: readonly RawRun[] | null,
 ): PageRuns {
-  const raws = rawRuns(content, viewport.transform);
+  const skip = (font: string): boolean => vertical !== null && content.styles[font]?.vertical === true;
+  const added = (vertical ?? []).map((run) => Object.assign({}, run, { text: readable(run.text) }));
+  const raws = [...rawRuns(content, viewport.transform, skip), ...added.filter((run) => run.text !== '')];
   const turn = mainTurn(raws);
   const frame = frameOf(turn, viewport.width, viewport.height);
   const runs: GlyphRun[] = [];

@@ -1,6 +1,6 @@
 import type { FontBook } from './fonts.js';
 import { gridsOf } from './grid.js';
-import { rowOf, rowsOf } from './lines.js';
+import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
 import type { PageContent } from './read-page.js';
 import { fillGrids, tableFrom, type DraftTable } from './tables.js';
 import { lineOf, type Line } from './text-lines.js';
@@ -17,11 +17,22 @@ export interface PageLayout {
 const topOf = (element: Element): number => ('line' in element ? element.line.top : element.table.top);
 const leftOf = (element: Element): number => ('line' in element ? element.line.left : element.table.left);
 
+const unit = /^[（(]?(?:金额|货币|计量|数量)?单位[:：]/;
+
+/** A table's unit at the far end of a line is no part of the heading or caption before it. */
+function withoutUnit(row: Row): Row[] {
+  const segments = segmentsOf(row, 1.9);
+  const last = segments[segments.length - 1];
+  if (segments.length < 2 || !last || !unit.test(last.fragments.map((it) => it.text).join(''))) return [row];
+  return [rowOf(row.fragments.filter((it) => !last.fragments.includes(it))), last];
+}
+
 /** Sorts a page's text into lines and tables. */
 export function layOut(content: PageContent, fonts: FontBook): PageLayout {
   const { filled, rest } = fillGrids(gridsOf(content.rulings), [...content.fragments, ...content.athwart]);
   const tables = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
-  const lines = rowsOf(rest.filter((it) => !it.athwart)).map((row) => lineOf(row, fonts, content.frame));
+  const rows = rowsOf(rest.filter((it) => !it.athwart)).flatMap(withoutUnit);
+  const lines = rows.map((row) => lineOf(row, fonts, content.frame));
   const elements: Element[] = [...tables.map((table) => ({ table })), ...lines.map((line) => ({ line }))];
   return {
     elements: elements.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b)),

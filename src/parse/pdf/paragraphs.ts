@@ -70,6 +70,11 @@ function wider(lines: readonly Line[], gap: number, em: number): boolean {
   return gap > last.top - before.bottom + 0.5 * em;
 }
 
+/** A numbered line that ends early without a full stop, or that looks unlike the line before. */
+function headingLike(last: Line, next: Line, margins: Margins): boolean {
+  return (margins.right - next.right > 3 * next.size && !sentenceEnd.test(next.text)) || last.bold !== next.bold;
+}
+
 function indentAgrees(
   lines: readonly Line[],
   first: Line,
@@ -80,7 +85,8 @@ function indentAgrees(
   const indent = (line: Line): number => (line.left - marginsOf(line).left) / line.size;
   const marked = itemMark.test(next.text);
   const ended = sentenceEnd.test(last.text);
-  if (indent(next) < 0.8) return !(marked && ended && indent(first) < 0.8);
+  if (indent(next) < 0.8)
+    return !(marked && ended && (indent(first) < 0.8 || headingLike(last, next, marginsOf(next))));
   if (marked) return false;
   const step = indent(next) - indent(first);
   // a hanging indent: every line after the first stands under its text

@@ -6,7 +6,9 @@ import { athwartFragments, fragmentsOf, type Fragment } from './fragments.js';
 import type { Frame } from './frame.js';
 import { pageRuns, type GlyphRun } from './glyph-runs.js';
 import type { PDFPageProxy } from './open.js';
-import { rulingsOf, type OperatorCodes, type Ruling } from './rulings.js';
+import { matrixOf, type OperatorCodes } from './operators.js';
+import { rulingsOf, type Ruling } from './rulings.js';
+import { verticalRuns } from './vertical-text.js';
 
 /** What stands on one page, before it is laid out. */
 export interface PageContent {
@@ -38,7 +40,7 @@ async function textOf(page: PDFPageProxy): Promise<TextContent> {
   }
 }
 
-/** True when text stands side by side with gaps on two heights at least: where no table can be, lines need not be read. */
+/** True when text stands side by side with gaps, three pieces on one height or two on two: where no table can be, lines need not be read. */
 export function hintsTable(runs: readonly GlyphRun[]): boolean {
   const byHeight = new Map<number, GlyphRun[]>();
   for (const run of runs) {
@@ -50,13 +52,14 @@ export function hintsTable(runs: readonly GlyphRun[]): boolean {
   let gapped = 0;
   for (const list of byHeight.values()) {
     const ordered = [...list].sort((a, b) => a.left - b.left);
-    if (ordered.some((run, i) => i > 0 && run.left - (ordered[i - 1]?.right ?? run.left) > 0.6 * run.size)) gapped++;
-    if (gapped >= 2) return true;
+    const gaps = ordered.filter((run, i) => i > 0 && run.left - (ordered[i - 1]?.right ?? run.left) > 0.6 * run.size);
+    if (gaps.length > 0) gapped++;
+    if (gapped >= 2 || gaps.length >= 2) return true;
   }
   return false;
 }
 
-/** Reads the text of a page, and its lines where they may make a table or its fonts are new. */
+/** Reads the text of a page, and its operators where they may draw a table, its fonts are new or its writing is vertical. */
 export async function readPage(
   page: PDFPageProxy,
   number: number,
@@ -64,16 +67,20 @@ export async function readPage(
   codes: OperatorCodes,
 ): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
+  const transform = matrixOf(viewport.transform) ?? [1, 0, 0, 1, 0, 0];
   const content = await textOf(page);
-  const { frame, runs, athwart } = pageRuns(content, viewport);
-  const used = new Set([...runs, ...athwart].map((run) => run.font));
+  const used = Object.keys(content.styles);
+  const isVertical = (font: string): boolean => content.styles[font]?.vertical === true;
+  let read = pageRuns(content, viewport, null);
   let rulings: readonly Ruling[] = [];
-  if (runs.length > 0 && (hintsTable(runs) || [...used].some((font) => !fonts.has(font)))) {
+  const turned = used.some(isVertical);
+  if (read.runs.length > 0 && (turned || hintsTable(read.runs) || used.some((font) => !fonts.has(font)))) {
     const operators = await page.getOperatorList();
     learnFonts(fonts, page, used);
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform;
-    rulings = rulingsOf(operators, codes, [a, b, c, d, e, f], frame);
+    if (turned) read = pageRuns(content, viewport, verticalRuns(operators, codes, transform, isVertical));
+    rulings = rulingsOf(operators, codes, transform, read.frame);
   }
+  const { frame, runs, athwart } = read;
   return {
     number,
     frame,

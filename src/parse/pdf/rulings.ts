@@ -1,4 +1,5 @@
 import { intoFrame, type Frame } from './frame.js';
+import { numbersOf, walk, type Matrix, type OperatorCodes, type Operators } from './operators.js';
 
 /** A painted straight line, or the middle of a thin painted rectangle; in the frame of the page. */
 export interface Ruling {
@@ -9,45 +10,9 @@ export interface Ruling {
   readonly to: number;
 }
 
-/** What pdf.js makes of a page's content stream. */
-export interface Operators {
-  readonly fnArray: ArrayLike<number>;
-  readonly argsArray: ArrayLike<unknown>;
-}
-
-/** Numbers of the operators that draw lines or change how they are drawn (a part of pdf.js's OPS). */
-export type OperatorCodes = Readonly<
-  Record<
-    | 'save'
-    | 'restore'
-    | 'transform'
-    | 'paintFormXObjectBegin'
-    | 'paintFormXObjectEnd'
-    | 'constructPath'
-    | 'setFillRGBColor'
-    | 'setStrokeRGBColor'
-    | 'setFillTransparent'
-    | 'setStrokeTransparent'
-    | 'setFillColorN'
-    | 'setStrokeColorN'
-    | 'setLineWidth'
-    | 'stroke'
-    | 'closeStroke'
-    | 'fill'
-    | 'eoFill'
-    | 'fillStroke'
-    | 'eoFillStroke'
-    | 'closeFillStroke'
-    | 'closeEOFillStroke',
-    number
-  >
->;
-
-type Matrix = readonly [number, number, number, number, number, number];
 type Point = readonly [x: number, y: number];
 
 interface Pen {
-  readonly matrix: Matrix;
   readonly lineWidth: number;
   readonly fillVisible: boolean;
   readonly strokeVisible: boolean;
@@ -57,21 +22,6 @@ interface Pen {
 const thickest = 3;
 /** A page with more lines than this is a drawing. */
 const mostRulings = 20_000;
-
-const numbersOf = (value: unknown): readonly number[] =>
-  Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : [];
-
-function matrixOf(value: unknown): Matrix | null {
-  const [a, b, c, d, e, f] = numbersOf(value);
-  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || f === undefined) {
-    return null;
-  }
-  return [a, b, c, d, e, f];
-}
-
-function times([a, b, c, d, e, f]: Matrix, [p, q, r, s, t, u]: Matrix): Matrix {
-  return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
-}
 
 /** White lines on white paper are not seen. */
 const visible = (colour: unknown): boolean => !/^#f[a-f]f[a-f]f[a-f]$/i.test(String(colour));
@@ -132,90 +82,48 @@ function filled(points: readonly Point[]): Ruling[] {
   return [{ axis: 'down', at: (left + right) / 2, from: top, to: bottom }];
 }
 
+/** The pen after an operator that changes it. */
+function changed(pen: Pen, fn: number, [first]: readonly unknown[], codes: OperatorCodes): Pen {
+  switch (fn) {
+    case codes.setFillRGBColor:
+      return { ...pen, fillVisible: visible(first) };
+    case codes.setStrokeRGBColor:
+      return { ...pen, strokeVisible: visible(first) };
+    case codes.setFillTransparent:
+    case codes.setFillColorN:
+      return { ...pen, fillVisible: fn === codes.setFillColorN };
+    case codes.setStrokeTransparent:
+    case codes.setStrokeColorN:
+      return { ...pen, strokeVisible: fn === codes.setStrokeColorN };
+    case codes.setLineWidth:
+      return { ...pen, lineWidth: Number(first) };
+    default:
+      return pen;
+  }
+}
+
 /** The straight lines that are painted on a page; clipping paths are not. Nothing for a page that is a drawing. */
 export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: Matrix, frame: Frame): Ruling[] {
-  const strokes = new Set([
-    codes.stroke,
-    codes.closeStroke,
-    codes.fillStroke,
-    codes.eoFillStroke,
-    codes.closeFillStroke,
-    codes.closeEOFillStroke,
-  ]);
-  const fills = new Set([
-    codes.fill,
-    codes.eoFill,
-    codes.fillStroke,
-    codes.eoFillStroke,
-    codes.closeFillStroke,
-    codes.closeEOFillStroke,
-  ]);
-  let pen: Pen = { matrix: viewport, lineWidth: 1, fillVisible: true, strokeVisible: true };
-  const saved: Pen[] = [];
+  const both = [codes.fillStroke, codes.eoFillStroke, codes.closeFillStroke, codes.closeEOFillStroke];
+  const strokes = new Set([codes.stroke, codes.closeStroke, ...both]);
+  const fills = new Set([codes.fill, codes.eoFill, ...both]);
   const rulings: Ruling[] = [];
-
-  const paint = (args: readonly unknown[]): void => {
-    const paintedWith = Number(args[0]);
-    const strokeIt = strokes.has(paintedWith) && pen.strokeVisible;
-    const fillIt = fills.has(paintedWith) && pen.fillVisible;
+  const paint = (args: readonly unknown[], matrix: Matrix, pen: Pen): void => {
+    const strokeIt = strokes.has(Number(args[0])) && pen.strokeVisible;
+    const fillIt = fills.has(Number(args[0])) && pen.fillVisible;
     if (!strokeIt && !fillIt) return;
-    const { matrix } = pen;
-    const place = (x: number, y: number): Point =>
-      intoFrame(frame, matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]);
-    const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-    const thin = pen.lineWidth * scale <= 2 * thickest;
+    const [a, b, c, d, e, f] = matrix;
+    const place = (x: number, y: number): Point => intoFrame(frame, a * x + c * y + e, b * x + d * y + f);
+    const thin = pen.lineWidth * Math.sqrt(Math.abs(a * d - b * c)) <= 2 * thickest;
     for (const points of subpaths(numbersOf((args[1] as readonly unknown[] | undefined)?.[0]), place)) {
       if (strokeIt && thin) rulings.push(...stroked(points));
       else if (fillIt) rulings.push(...filled(points));
     }
   };
-
-  for (let i = 0; i < operators.fnArray.length && rulings.length <= mostRulings; i++) {
-    const args = (operators.argsArray[i] ?? []) as readonly unknown[];
-    switch (operators.fnArray[i]) {
-      case codes.save:
-        saved.push(pen);
-        break;
-      case codes.restore:
-      case codes.paintFormXObjectEnd:
-        pen = saved.pop() ?? pen;
-        break;
-      case codes.transform: {
-        const matrix = matrixOf(args);
-        if (matrix) pen = { ...pen, matrix: times(pen.matrix, matrix) };
-        break;
-      }
-      case codes.paintFormXObjectBegin: {
-        saved.push(pen);
-        const matrix = matrixOf(args[0]);
-        if (matrix) pen = { ...pen, matrix: times(pen.matrix, matrix) };
-        break;
-      }
-      case codes.setFillRGBColor:
-        pen = { ...pen, fillVisible: visible(args[0]) };
-        break;
-      case codes.setStrokeRGBColor:
-        pen = { ...pen, strokeVisible: visible(args[0]) };
-        break;
-      case codes.setFillTransparent:
-        pen = { ...pen, fillVisible: false };
-        break;
-      case codes.setStrokeTransparent:
-        pen = { ...pen, strokeVisible: false };
-        break;
-      case codes.setFillColorN:
-        pen = { ...pen, fillVisible: true };
-        break;
-      case codes.setStrokeColorN:
-        pen = { ...pen, strokeVisible: true };
-        break;
-      case codes.setLineWidth:
-        pen = { ...pen, lineWidth: Number(args[0]) };
-        break;
-      case codes.constructPath:
-        paint(args);
-        break;
-    }
-  }
+  const pen: Pen = { lineWidth: 1, fillVisible: true, strokeVisible: true };
+  walk(operators, codes, viewport, pen, (fn, args, matrix, state) => {
+    if (fn === codes.constructPath) paint(args, matrix, state);
+    return rulings.length > mostRulings ? null : changed(state, fn, args, codes);
+  });
   return rulings.length > mostRulings ? [] : rulings;
 }
