@@ -12,7 +12,7 @@ export async function documentOf(bytes: Uint8Array, fileName = 'a.docx'): Promis
 export const docxOf = async (parts: Parts): Promise<Document> => documentOf(makeDocx(parts));
 
 /** A paragraph as `label|text`, furniture as `role:text`, a table as its text in brackets. */
-export function shown(block: Block): string {
+function shown(block: Block): string {
   if (block.kind === 'table') return `[${block.text}]`;
   if (block.kind === 'furniture') return `${block.role}:${block.text}`;
   return block.label === null ? block.text : `${block.label}|${block.text}`;

@@ -7,7 +7,7 @@ import { ParagraphText } from './paragraph-text.js';
 import { centredOf, outlineOf, type ParagraphStyle, type Styles } from './styles.js';
 import { readTable } from './table.js';
 import type { Tally } from './tally.js';
-import { child, elementsOf, integer, toggle, valueOf, type XmlElement } from './xml.js';
+import { child, elementsOf, integer, toggle, valueOf, type XmlElement } from './element.js';
 
 /** Which story is read: headers and footers are furniture, and notes are not numbered. */
 export type Story = 'body' | 'note' | 'header' | 'footer';

@@ -1,4 +1,4 @@
-import { child, childrenNamed, integer, toggle, valueOf, type XmlElement } from './xml.js';
+import { child, childrenNamed, integer, toggle, valueOf, type XmlElement } from './element.js';
 
 interface Field {
   code: string;

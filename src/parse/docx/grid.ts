@@ -1,6 +1,6 @@
 import type { MammothCell, MammothRow } from './mammoth-body.js';
 
-export interface PlacedCell {
+interface PlacedCell {
   readonly cell: MammothCell;
   readonly row: number;
   readonly col: number;

@@ -3,7 +3,7 @@ import { mathText, raised } from './math.js';
 import type { ParagraphText } from './paragraph-text.js';
 import type { ParagraphStyle, RunProperties, Styles } from './styles.js';
 import type { Tally } from './tally.js';
-import { child, elementsOf, textOf, valueOf, type XmlElement } from './xml.js';
+import { child, elementsOf, textOf, valueOf, type XmlElement } from './element.js';
 
 /** What reading a paragraph's content needs and feeds. */
 export interface InlineContext {

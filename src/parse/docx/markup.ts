@@ -3,7 +3,7 @@
 /** Characters that no XML may hold, and halves of surrogate pairs. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(forbidden, '')
     .replaceAll('&', '&amp;')

@@ -1,4 +1,4 @@
-import { child, elementsOf, isElement, textOf, type XmlElement } from './xml.js';
+import { child, elementsOf, isElement, textOf, type XmlElement } from './element.js';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -32,6 +32,10 @@ export function mathText(element: XmlElement): string {
         .filter((node) => node.name === 'm:e')
         .map(mathText);
       return `(${inner.join(',')})`;
+    }
+    case 'm:nary': {
+      const sign = child(child(element, 'm:naryPr'), 'm:chr')?.attributes.get('m:val') ?? '∫';
+      return sign + part(element, 'm:e');
     }
     default:
       return element.children

@@ -1,7 +1,7 @@
-import { child, childrenNamed, integer, toggle, valueOf, type XmlElement } from './xml.js';
+import { child, childrenNamed, integer, toggle, valueOf, type XmlElement } from './element.js';
 
 /** One level of a numbering definition. */
-export interface Level {
+interface Level {
   readonly start: number;
   /** A name of ST_NumberFormat; `bullet` prints no number. */
   readonly format: string;

@@ -1,6 +1,7 @@
 import { ParseFailure } from '../failure.js';
 import type { Archive } from '../zip/archive.js';
-import { childrenNamed, decodeXml, readXml, type XmlElement } from './xml.js';
+import { childrenNamed, type XmlElement } from './element.js';
+import { decodeXml, readXml } from './xml.js';
 
 interface Relationship {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { LookCount } from './look.js';
 import { breakXml, symbolXml, tabXml, textXml } from './markup.js';
 import type { RunProperties } from './styles.js';
-import type { XmlElement } from './xml.js';
+import type { XmlElement } from './element.js';
 
 /** The content of one paragraph while it is put together; neighbouring text becomes one run. */
 export class ParagraphText {

@@ -11,7 +11,8 @@ import { mainPart, openPackage, refuseDoctypes, type Package } from './package.j
 import { Styles } from './styles.js';
 import { Tally } from './tally.js';
 import { readTheme } from './theme.js';
-import { childrenNamed, elementsOf, readXml, type XmlElement } from './xml.js';
+import { childrenNamed, elementsOf, type XmlElement } from './element.js';
+import { readXml } from './xml.js';
 
 /** Furniture of the sections in the order of their references, each part once. */
 class Furnishing {

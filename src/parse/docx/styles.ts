@@ -1,4 +1,4 @@
-import { child, childrenNamed, integer, toggle, valueOf, type XmlElement } from './xml.js';
+import { child, childrenNamed, integer, toggle, valueOf, type XmlElement } from './element.js';
 import type { Theme } from './theme.js';
 
 /** What run properties say; null where they are silent. */
@@ -55,7 +55,7 @@ function fontOf(fonts: XmlElement | null, theme: Theme, kinds: readonly string[]
   return null;
 }
 
-export function readRunProperties(rPr: XmlElement | null, theme: Theme): RunProperties {
+function readRunProperties(rPr: XmlElement | null, theme: Theme): RunProperties {
   if (!rPr) return silentRun;
   const fonts = child(rPr, 'w:rFonts');
   const halfPoints = Number(valueOf(rPr, 'w:sz') ?? Number.NaN);
@@ -69,7 +69,7 @@ export function readRunProperties(rPr: XmlElement | null, theme: Theme): RunProp
 }
 
 /** Outline level 1–9 as properties or a built-in style's name give it; 0 for body text. */
-function outlineOf(pPr: XmlElement | null): number | null {
+export function outlineOf(pPr: XmlElement | null): number | null {
   const level = integer(valueOf(pPr, 'w:outlineLvl'));
   return level === null ? null : level >= 0 && level <= 8 ? level + 1 : 0;
 }
@@ -80,8 +80,6 @@ export function centredOf(pPr: XmlElement | null): boolean | null {
   const alignment = valueOf(pPr, 'w:jc');
   return alignment === null ? null : alignment === 'center';
 }
-
-export { outlineOf };
 
 const numberingOf = (style: Style): XmlElement | null => child(style.pPr, 'w:numPr');
 

@@ -1,7 +1,7 @@
 import { cellXml, rowXml, tableXml, type CellShape } from './markup.js';
 import { chosenBranch } from './inline.js';
 import type { Tally } from './tally.js';
-import { child, elementsOf, integer, toggle, valueOf, type XmlElement } from './xml.js';
+import { child, elementsOf, integer, toggle, valueOf, type XmlElement } from './element.js';
 
 /** Word's own limit is 63 columns; other writers go beyond, none so far. */
 const mostColumns = 16_384;

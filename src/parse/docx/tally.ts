@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../model/problem.js';
 
 /** Kinds of content that are seen and not read, in the words of their problem. */
-export const ignoredKinds = {
+const ignoredKinds = {
   pictures: '图片',
   charts: '图表',
   diagrams: 'SmartArt 图形',

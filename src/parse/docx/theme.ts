@@ -1,4 +1,4 @@
-import { child, childrenNamed, elementsOf, valueOf, type XmlElement } from './xml.js';
+import { child, childrenNamed, elementsOf, valueOf, type XmlElement } from './element.js';
 
 /** Typefaces behind the names that styles use for them: `minorEastAsia` → `宋体`. */
 export type Theme = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /** Encodings that text reports come in. UTF-16 without a byte order mark is told by its zero bytes. */
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 
 export interface Decoded {
   readonly text: string;
@@ -48,7 +48,7 @@ function utf16Order(bytes: Uint8Array): Encoding | null {
 }
 
 /** Control characters do not stand in text, apart from tab, line feed, form feed, carriage return and an old end-of-file mark. */
-export function looksBinary(text: string): boolean {
+function looksBinary(text: string): boolean {
   const sample = text.slice(0, sampleSize);
   let controls = 0;
   for (let i = 0; i < sample.length; i++) {
