@@ -26,6 +26,7 @@ const headingsSchema = z.strictObject({
   never: z.array(pattern),
   ordinals: pattern,
   field: pattern,
+  lead_in: pattern,
   amount: pattern,
   figure: pattern,
   account: pattern,

@@ -7,7 +7,7 @@ const opening = /^(?:目录|目次|目錄|CONTENTS)$/iu;
 const longest = 60;
 
 const withoutPage = (text: string): string =>
-  text.replace(/(?:[.．·…⋯_]{2,}|PAGEREF_Toc).*$/u, '').replace(/[\d０-９]{1,3}$/u, '');
+  text.replace(/(?:[.．·_]{2,}|[…⋯]|PAGEREF_Toc).*$/u, '').replace(/[\d０-９]{1,3}$/u, '');
 const entryKey = (line: Line): string => withoutPage(line.dense);
 
 /** The last item of the contents that `目录` at `start` opens: its entries run to the line that repeats the first, or to other text. */

@@ -8,8 +8,9 @@ import { dense, itemsOf, type Item, type Line } from './lines.js';
 import { lostNumbers, type Token } from './lost.js';
 import { nest } from './nest.js';
 import { rankOf, type HeadingNumber } from './number.js';
-import { headingsIn, seriesOf, type Numbered } from './series.js';
+import { seriesOf, type Numbered } from './series.js';
 import { closeless, shapeOf, type Shape } from './shape.js';
+import { headingsIn } from './verdict.js';
 import { isNever, isTitle, plainHeadings, precedesTable, unnumberedHeadings } from './unnumbered.js';
 
 /** Characters of one closed sentence up to which it is more likely a title than an item of a list. */
@@ -19,6 +20,7 @@ interface Found {
   readonly at: number;
   readonly line: Line;
   readonly number: HeadingNumber | null;
+  readonly rank: number | null;
   readonly title: string;
   readonly inferred: boolean;
   /** On a line of its own, not run into a paragraph. */
@@ -59,12 +61,13 @@ function numberedHeadings(
     return [{ at, line, number, form, title, looks: standsOut(line, body, rules), leads: leads(items, at, number) }];
   });
   const lineAt = new Map(lines.map((it) => [it.at, it.line]));
-  return seriesOf(lines)
-    .flatMap((series) => headingsIn(series, { ending: rules.ending, shortest }))
-    .flatMap(({ at, number, title, form }): Found[] => {
+  return seriesOf(lines).flatMap((series) =>
+    headingsIn(series, { ending: rules.ending, shortest }).flatMap(({ at, number, title, form }): Found[] => {
       const line = lineAt.get(at);
-      return line ? [{ at, line, number, title, inferred: false, alone: form !== 'run-in' && form !== 'term' }] : [];
-    });
+      const alone = form !== 'run-in' && form !== 'term';
+      return line ? [{ at, line, number, rank: series.rank, title, inferred: false, alone }] : [];
+    }),
+  );
 }
 
 function companionsOf(title: string, rules: HeadingRules): number | null {
@@ -115,7 +118,17 @@ function inferredHeadings(
     const at = places[token] ?? -1;
     const item = items[at];
     return item?.kind === 'line'
-      ? [{ at, line: item.line, number, title: closeless(item.line.words), inferred: true, alone: true }]
+      ? [
+          {
+            at,
+            line: item.line,
+            number,
+            rank: rankOf(number),
+            title: closeless(item.line.words),
+            inferred: true,
+            alone: true,
+          },
+        ]
       : [];
   });
 }
@@ -139,11 +152,21 @@ export function findHeadings(document: Document, rules: HeadingRules): Heading[]
     (at): Found[] => {
       const item = items[at];
       if (item?.kind !== 'line' || taken.has(at)) return [];
-      return [{ at, line: item.line, number: null, title: closeless(item.line.words), inferred: false, alone: true }];
+      return [
+        {
+          at,
+          line: item.line,
+          number: null,
+          rank: null,
+          title: closeless(item.line.words),
+          inferred: false,
+          alone: true,
+        },
+      ];
     },
   );
   const all = [...numbered, ...inferred, ...plain].filter((it) => it.title !== '').sort((a, b) => a.at - b.at);
-  const levels = nest(all.map(({ number, line }) => ({ number, look: line.look })));
+  const levels = nest(all.map(({ number, rank, line }) => ({ number, rank, look: line.look })));
   return all.map(({ line, number, title, inferred: lost }, at) => ({
     id: `h${at}`,
     level: levels[at]?.level ?? 1,

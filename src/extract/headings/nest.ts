@@ -5,6 +5,8 @@ import { numberKinds, rankOf, type HeadingNumber } from './number.js';
 export interface Flat {
   readonly number: HeadingNumber | null;
   readonly look: Look;
+  /** How far in its series stands; null without a number. */
+  readonly rank: number | null;
 }
 
 const sectionRank = (numberKinds.indexOf('section') + 0.5) * 10;
@@ -49,15 +51,19 @@ function scaleOf(headings: readonly Flat[]): Scale {
     hasParts: inner.length < ranked.length,
     largest: inner.reduce((most, it) => Math.max(most, it.look.fontSize ?? 0), 0),
     centred: inner.some((it) => it.look.centred),
-    ranks: new Map(ranked.filter((it) => it.look.bold).map((it) => [typeOf(it.look), it.rank])),
+    ranks: new Map(
+      ranked.filter((it) => it.look.bold || it.rank < sectionRank).map((it) => [typeOf(it.look), it.rank]),
+    ),
   };
 }
 
 /** Larger or alone in the middle: above 一、. Set like a kind of numbered heading: beside it. Otherwise below the number it follows. */
 function rankOfLook(look: Look, scale: Scale, parent: number): number {
+  const twin = scale.ranks.get(typeOf(look));
+  if (twin !== undefined && twin < sectionRank) return twin;
   if ((look.fontSize ?? 0) > scale.largest || (look.centred && !scale.centred))
     return scale.hasParts ? sectionRank : -1;
-  return scale.ranks.get(typeOf(look)) ?? parent + 5;
+  return twin ?? parent + 5;
 }
 
 export interface Nested {
@@ -71,17 +77,17 @@ export function nest(headings: readonly Flat[]): readonly Nested[] {
   const outlines = outlineOfRanks(headings);
   const scale = scaleOf(headings);
   const stack: { rank: number; at: number; numbered: boolean; type: string }[] = [];
-  return headings.map(({ number, look }, at) => {
+  return headings.map(({ look, rank: known }, at) => {
     const under = stack.findLast((it) => it.numbered)?.rank ?? 0;
     const sibling = stack.find((it) => !it.numbered && it.type === typeOf(look));
     const unnumbered = (): number =>
       look.outlineLevel !== null
         ? rankOfOutline(look.outlineLevel, outlines)
         : (sibling?.rank ?? rankOfLook(look, scale, under));
-    const rank = number ? rankOf(number) : unnumbered();
+    const rank = known ?? unnumbered();
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
     const parent = stack.at(-1)?.at ?? null;
-    stack.push({ rank, at, numbered: number !== null, type: typeOf(look) });
+    stack.push({ rank, at, numbered: known !== null, type: typeOf(look) });
     return { level: stack.length, parent };
   });
 }

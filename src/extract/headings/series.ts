@@ -1,4 +1,4 @@
-import { numberKinds, rankOf, type HeadingNumber } from './number.js';
+import { rankOf, type HeadingNumber } from './number.js';
 import type { Form } from './shape.js';
 
 /** A numbered line on the way to being judged a heading or an item of a list. */
@@ -16,98 +16,77 @@ export interface Numbered {
 
 /** Numbers of one kind that count on under one parent. */
 export interface Series {
-  readonly rank: number;
+  /** How far in the kind usually stands. */
+  readonly kindRank: number;
+  /** How far in this series stands: as its kind does, or deeper where a series of an inner kind goes on behind it. */
+  rank: number;
   readonly members: Numbered[];
   /** True when an outer series of the same kind goes on behind it: a list inside a section. */
   embedded: boolean;
 }
 
-const last = (series: Series): number => series.members.at(-1)?.number.value ?? 0;
+/** Open series kept in view; beyond that, a restart closes what is deeper at once. */
+const mostOpen = 40;
 
-/** Sorts numbered lines into series. Restarts open a new series; a number that an outer series waits for closes the inner ones. */
+const last = (series: Series): HeadingNumber | undefined => series.members.at(-1)?.number;
+
+/**
+ * Sorts numbered lines into series. A number goes on with the nearest open series that waits for it and closes those inside. A restart
+ * (一、 behind 12.) closes nothing until it is known what goes on: with 13., the restart was a list inside 12.; with 二、, it was not.
+ */
 export function seriesOf(lines: readonly Numbered[]): readonly Series[] {
   const all: Series[] = [];
   const open: Series[] = [];
   for (const line of lines) {
     const rank = rankOf(line.number);
-    while ((open.at(-1)?.rank ?? -1) > rank) open.pop();
-    const home = findHome(open, rank, line.number.value);
+    const home = findHome(open, rank, line.number);
     if (home) {
-      for (let top = open.at(-1); top && top !== home; top = open.at(-1)) {
-        top.embedded = isList(top);
-        open.pop();
-      }
+      closeInside(home, open.splice(open.indexOf(home) + 1));
       home.members.push(line);
-    } else {
-      const series: Series = { rank, members: [line], embedded: false };
-      all.push(series);
-      open.push(series);
+      continue;
     }
+    const restart = line.number.value === 1 && open.length < mostOpen;
+    if (!restart) closeDeeper(open, rank);
+    const series: Series = { kindRank: rank, rank, members: [line], embedded: false };
+    all.push(series);
+    open.push(series);
   }
   return all;
+}
+
+function closeDeeper(open: Series[], rank: number): void {
+  while ((open.at(-1)?.kindRank ?? -1) > rank) open.pop();
+  if (open.length >= mostOpen) open.shift();
+}
+
+/** What stood open inside a series that goes on was part of it, even where its kind usually stands further out. */
+function closeInside(home: Series, inside: readonly Series[]): void {
+  const ranks = new Map<number, number>();
+  let floor = home.rank;
+  for (const series of inside) {
+    if (series.kindRank === home.kindRank) series.embedded = isList(series);
+    if (series.kindRank >= home.kindRank && ranks.size === 0) continue;
+    // of one kind, the later one is another list beside the earlier, not inside it
+    series.rank = ranks.get(series.kindRank) ?? Math.max(series.kindRank, floor + 1);
+    ranks.set(series.kindRank, series.rank);
+    floor = series.rank;
+  }
 }
 
 /** A stray number between two of an outer series is a slip of the author; a list starts at one and counts on. */
 const isList = (series: Series): boolean => series.members.length > 1 && series.members[0]?.number.value === 1;
 
-function findHome(open: readonly Series[], rank: number, value: number): Series | undefined {
-  const peers = open.filter((series) => series.rank === rank).reverse();
-  const next = peers.find((series) => last(series) + 1 === value);
-  if (next || value === 1) return next;
-  const top = peers[0];
-  return top && value > last(top) ? top : undefined;
-}
+const samePrefix = (a: HeadingNumber, b: HeadingNumber): boolean =>
+  a.path.slice(0, -1).join('.') === b.path.slice(0, -1).join('.');
 
-/** From here on inwards, words with a comma are rather an item than a title. */
-const deep = numberKinds.indexOf('arabicHalf') * 10;
-
-type Grade = 'sure' | 'likely' | 'weak' | 'no';
-
-function grade(line: Numbered, shortest: number): Grade {
-  if (line.form === 'sentence') return 'no';
-  if (line.looks && line.form !== 'long') return 'sure';
-  switch (line.form) {
-    case 'line':
-      if (rankOf(line.number) >= deep && line.title.includes('，')) return 'weak';
-      return line.leads ? 'sure' : 'likely';
-    case 'closed':
-      return line.leads && line.title.length <= shortest ? 'likely' : 'weak';
-    case 'run-in':
-    case 'term':
-      return 'likely';
-    case 'long':
-      return 'weak';
-  }
-}
-
-/** What stands behind the last item of a list is no part of it: it leads only where another member does. */
-function withoutTail(members: readonly Numbered[]): readonly Numbered[] {
-  const list = members.length > 1 && members.slice(0, -1).every((line) => !line.leads);
-  return list ? members.map((line) => ({ ...line, leads: false })) : members;
-}
-
-export interface Verdict {
-  readonly ending: RegExp;
-  /** Characters up to which one closed sentence is more likely a title. */
-  readonly shortest: number;
-}
-
-/** The members of a series that are headings: each by itself, by its siblings, or not at all. */
-export function headingsIn(series: Series, verdict: Verdict): readonly Numbered[] {
-  const graded = withoutTail(series.members).map((line) => ({ line, grade: grade(line, verdict.shortest) }));
-  const count = (wanted: (it: { line: Numbered; grade: Grade }) => boolean): number => graded.filter(wanted).length;
-  if (series.embedded) return graded.filter((it) => it.grade === 'sure' && it.line.looks).map((it) => it.line);
-  const outer = series.rank < 30;
-  const sure = count((it) => it.grade === 'sure');
-  const titled = count(
-    (it) => it.grade === 'sure' || (it.grade === 'likely' && (it.line.form !== 'line' || it.line.leads)),
-  );
-  const most = 2 * titled > graded.length || (2 * titled === graded.length && sure > 0);
-  return graded
-    .filter(({ line, grade: own }) => {
-      if (own === 'sure') return true;
-      if (own === 'likely') return outer || most || sure > 0 || verdict.ending.test(line.title);
-      return own === 'weak' && line.leads && most && sure > 0;
-    })
-    .map((it) => it.line);
+function findHome(open: readonly Series[], rank: number, number: HeadingNumber): Series | undefined {
+  if (number.value === 1) return undefined;
+  const waits = (series: Series): HeadingNumber | undefined => {
+    const before = series.kindRank === rank ? last(series) : undefined;
+    return before && samePrefix(before, number) ? before : undefined;
+  };
+  const next = open.findLast((series) => waits(series)?.value === number.value - 1);
+  if (next) return next;
+  const nearest = open.findLast((series) => waits(series) !== undefined);
+  return nearest && number.value > (waits(nearest)?.value ?? 0) ? nearest : undefined;
 }

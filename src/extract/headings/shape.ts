@@ -51,7 +51,7 @@ const runsIn = (title: string, limit: number, rules: HeadingRules): boolean =>
 
 function wholeLine(words: string, rules: HeadingRules): Shape {
   const title = closeless(words);
-  if (/[；;，,、]$/u.test(words)) return { form: 'sentence', title };
+  if (/[；;，,、]$|[-—]{2,}$/u.test(words) || rules.lead_in.test(dense(title))) return { form: 'sentence', title };
   const closed = /[。：:]$/u.test(words);
   const form = closed ? 'closed' : 'line';
   if (titleLike(title, rules.length.line, rules)) return { form, title };

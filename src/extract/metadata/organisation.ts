@@ -78,7 +78,11 @@ export function organisationOf(
   if (field !== null) return field;
   const texts = [...sources.opening, ...sources.closing, ...sources.headers].map(dense);
   const titled = title === null ? null : inTitle(dense(title), rules);
-  const alone = sources.front.map((line) => bare(line.dense)).find((text) => isOrganisation(text, rules));
+  // a line that ends in a colon names whom the report is for
+  const alone = sources.front
+    .filter((line) => !/[:：]$/u.test(line.dense))
+    .map((line) => bare(line.dense))
+    .find((text) => isOrganisation(text, rules));
   const found =
     titled ??
     inFields(sources, rules.other_organisation_keys, rules) ??

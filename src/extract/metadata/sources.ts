@@ -5,7 +5,7 @@ import { frontOf } from '../headings/front.js';
 import { dense, itemsOf, type Line } from '../headings/lines.js';
 
 /** What a document says of itself stands near its beginning or its end. */
-const opening = 40;
+const opening = 80;
 const closing = 12;
 const coverTables = 3;
 

@@ -92,6 +92,66 @@ describe('headings by their numbers', () => {
   });
 });
 
+describe('kinds that nest the other way round', () => {
+  it('一、 inside 12. stands below it, once 13. goes on', () => {
+    expect(
+      outline('十、财务报告', '12. 长期股权投资', '一、合营公司', body, '二、联营公司', body, '13. 固定资产', body),
+    ).toEqual(['1 十、 财务报告', '2 12. 长期股权投资', '3 一、 合营公司', '3 二、 联营公司', '2 13. 固定资产']);
+  });
+
+  it('① inside A、 stands below it', () => {
+    expect(outline('（1）控制活动', 'A、制度建设', '①机构设立', body, '②自我检查', body, 'B、内控环境', body)).toEqual([
+      '1 （1） 控制活动',
+      '2 A、 制度建设',
+      '3 ① 机构设立',
+      '3 ② 自我检查',
+      '2 B、 内控环境',
+    ]);
+  });
+});
+
+describe('headings that run together with other text', () => {
+  const box = (top: number): [number, number, number, number] => [72, top, 500, top + 16];
+  it('are told apart where a printed line begins with a number behind a sentence', () => {
+    const text = '现将有关情况报告如下：一、基本情况';
+    const document = aDocument(text, '二、支出情况', body);
+    const stretches = [
+      { start: 0, end: 11, page: 1, box: box(700) },
+      { start: 11, end: text.length, page: 2, box: box(72) },
+    ];
+    const [first, ...rest] = document.blocks;
+    const joined = { ...document, blocks: first ? [{ ...first, page: 1, stretches }, ...rest] : [] };
+    expect(
+      findHeadings(joined, rules).map((heading) => [heading.number, heading.title, heading.block, heading.page]),
+    ).toEqual([
+      ['一、', '基本情况', 'b0', 2],
+      ['二、', '支出情况', 'b1', null],
+    ]);
+  });
+
+  it('are told apart by the title that the contents announce', () => {
+    expect(
+      outline(
+        { furniture: 'contents', text: '九、国有资本预算情况说明…12' },
+        '八、基金情况',
+        body,
+        '九、国有资本预算情况说明青山区财政局2024年度没有使用国有资本预算安排的支出12万元。',
+      ),
+    ).toEqual(['1 八、 基金情况', '1 九、 国有资本预算情况说明']);
+  });
+
+  it('lose the unit of the table below', () => {
+    expect(
+      outline(
+        '1、资产变动情况    单位：人民币元',
+        { table: [['项目', '金额']] },
+        '2、利润变动情况  （单位：元）',
+        body,
+      ),
+    ).toEqual(['1 1、 资产变动情况', '1 2、 利润变动情况']);
+  });
+});
+
 describe('titles', () => {
   const cases: readonly [why: string, pieces: Piece[], titles: string[]][] = [
     [
