@@ -86,10 +86,10 @@ class Reader {
     const quantities = recognizeQuantities(block.text).filter((it) => it.kind !== 'enum' || it.start < it.end);
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
-    const around = [...this.#titles()];
+    const headings = this.#titles();
     const figureOf = (quantity: Quantity, { label, role }: Place): Figure => {
       const year = yearBefore(block.text, quantities, quantity.start);
-      const fact = bindFact({ label, kind: quantity.kind, year, around }, this.#names, this.metadata);
+      const fact = bindFact({ label, kind: quantity.kind, year, table: [], headings }, this.#names, this.metadata);
       const unitFrom =
         quantity.inherited === 'header'
           ? 'caption'
@@ -109,9 +109,9 @@ class Reader {
     const heading = this.#heading?.id ?? null;
     const titles = this.#titles();
     const reading = readTable(this.document.blocks, at, block, id, recognizeQuantities, (quantity, place) => {
-      const around = [place.column, place.title ?? '', ...titles].filter((it) => it !== '');
+      const around = [place.column, place.title ?? ''].filter((it) => it !== '');
       const year = /(?:19|20)\d{2}(?=年)/.exec(`${place.column} ${place.title ?? ''}`)?.[0] ?? null;
-      const fact = bindFact({ label: place.label, kind: quantity.kind, year, around }, this.#names, this.metadata);
+      const fact = bindFact({ label: place.label, kind: quantity.kind, year, table: around, headings: titles }, this.#names, this.metadata);
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });

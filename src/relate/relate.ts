@@ -11,6 +11,7 @@ import { listedItemsIn } from './prose/listed-items.js';
 import { sharesIn } from './prose/shares.js';
 import { sumsIn } from './prose/sums.js';
 import { columnTotalsIn } from './tables/column-totals.js';
+import { hierarchyIn } from './tables/hierarchy.js';
 import { rowTotalsIn } from './tables/row-totals.js';
 
 function figuresOf(relation: Relation): readonly Figure[] {
@@ -53,6 +54,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...declaredRelations(rulebook.checks.values(), facts),
     ...prose,
     ...tables.flatMap(columnTotalsIn),
+    ...tables.flatMap(hierarchyIn),
     ...tables.flatMap(rowTotalsIn),
     ...repeatedFacts(facts),
     ...stageConfusions(facts),

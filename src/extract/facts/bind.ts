@@ -9,9 +9,16 @@ export interface Context {
   readonly kind: Quantity['kind'];
   /** Four digits, from a date before the figure in its sentence or from its column's heading; null where none is said. */
   readonly year: string | null;
-  /** The column's heading, the table's title or the section's headings. */
-  readonly around: readonly string[];
+  /** The column's heading and the table's title. */
+  readonly table: readonly string[];
+  /** The section's headings, innermost first. */
+  readonly headings: readonly string[];
 }
+
+/** A section that merely speaks of the budget does not make its figures budget figures. */
+const sectionStages = new Set<Stage>(['final', 'executed', 'initial_budget', 'adjusted_budget']);
+/** What the figures of a report are where neither words nor section say otherwise. */
+const kindStages: Readonly<Record<string, Stage>> = { final_dept: 'final', budget_dept: 'budget' };
 
 /** Figures that are held at a moment and so have no stage. */
 const stocks = new Set([
@@ -36,13 +43,30 @@ function inherit<T>(
   return { value: null, basis: 'unknown' };
 }
 
+function stageOf(
+  stated: Stage | null,
+  context: Context,
+  names: MetricNames,
+  metadata: Metadata,
+): { readonly value: Stage | null; readonly basis: Basis } {
+  const near = inherit<Stage>(stated, context.table, (text) => names.stageIn(text));
+  if (near.value !== null) return near;
+  const section = inherit<Stage>(null, context.headings, (text) => {
+    const cue = names.stageIn(text);
+    return cue && sectionStages.has(cue.means) ? cue : null;
+  });
+  if (section.value !== null) return section;
+  const usual = kindStages[metadata.reportKind ?? ''] ?? null;
+  return { value: usual, basis: usual === null ? 'unknown' : 'inferred' };
+}
+
 /** Says which fact a figure is, as far as its label and surroundings tell; null where the label names no metric. */
 export function bindFact(context: Context, names: MetricNames, metadata: Metadata): Fact | null {
   const named = names.find(context.label, context.kind);
   if (!named) return null;
   const stock = stocks.has(named.metric);
-  const stage = inherit<Stage>(named.stage, stock ? [] : context.around, (text) => names.stageIn(text));
-  const fund = inherit<Fund>(named.fund, context.around, (text) => names.fundIn(text));
+  const stage = stock ? { value: null, basis: 'unknown' as const } : stageOf(named.stage, context, names, metadata);
+  const fund = inherit<Fund>(named.fund, [...context.table, ...context.headings], (text) => names.fundIn(text));
   const prior = /上年|去年/.test(context.label) && named.metric !== 'carryover_open';
   const reported = metadata.reportYear === null ? null : String(metadata.reportYear - (prior ? 1 : 0));
   const period = prior ? reported : (context.year ?? reported);

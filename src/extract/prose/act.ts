@@ -37,6 +37,9 @@ function changeAtEnd(words: string, cues: CueWords): { readonly direction: Direc
 
 const share = /^(.*?)占(?!用|地)(?!比)(.*?)的?(?:比重|比例|比率|份额)?(?:为|达到|达|约|近|超过|超|比)*$/;
 const shareNamed = /^(.*?)(?:的?占比|所占比[例重]|的?比重)(?:为|达到|达|约|近|是)*$/;
+/** 上年为186件: a level of the year before, named by nothing but its year. */
+const priorLevel = /^(?:上年|去年|上年度|上期|上一年|上年同期|去年同期)(?:决算|预算|执行|同期|支出|收入)*数?(?:为|是)?$/;
+const planDone = /^(.*?(?:预算|计划|任务|目标)[^，]*?)完成(?:了|率达|率为|率)?$/;
 const completion = /^(.*?)(?:完成|实现|达到|为|是|占)(.*(?:预算|计划|任务|目标)[^，]*?)的?$/;
 
 function readPercent({ before }: Clause, cues: CueWords, afterBase: boolean): Reading {
@@ -54,6 +57,8 @@ function readPercent({ before }: Clause, cues: CueWords, afterBase: boolean): Re
   if (named) return plain('share', named[1] ?? '');
   const done = completion.exec(before);
   if (done && !/率$/.test(before)) return plain('completion', done[1] ?? '', done[2] ?? '');
+  const planned = planDone.exec(before);
+  if (planned && !/率/.test(before)) return plain('completion', '', planned[1] ?? '');
   const change = changeAtEnd(before, cues);
   if (change && !/新$/.test(change.rest)) {
     const { subject, base } = withoutComparison(change.rest.replace(/(?:分别|各)$/, ''), cues);
@@ -70,6 +75,8 @@ function readAmount(clause: Clause, cues: CueWords, compared: boolean): Reading 
     const single = before.length - change.rest.length === 1;
     if (!single || compared) return { act: 'delta', direction: change.direction, base, subject };
   }
+  const earlier = priorLevel.exec(before);
+  if (earlier) return plain('base', before, before);
   const { subject, base } = withoutComparison(before, cues);
   if (base !== '') return plain('base', base, base);
   if (/^的(?:比重|比例)?/.test(after) && /(?:占|为|是)[^占为是]*$/.test(before)) {

@@ -16,6 +16,16 @@ const empty = /^(?:的|为|了|数|额|也|则|均|又|再|支出|收入|分别|
 /** Whether the words before a figure name something of their own, rather than go on about the figure before. */
 const names = (words: string): boolean => words.length >= 2 && !empty.test(words);
 
+/** Whether a shorter name means a longer one: 支总计 is 支出总计. */
+function sameName(label: string, subject: string): boolean {
+  const [short, long] = label.length < subject.length ? [label, subject] : [subject, label];
+  if (short.length < 2 || short.at(-1) !== long.at(-1)) return false;
+  if (long.endsWith(short)) return true;
+  let at = 0;
+  for (const char of long) if (char === short[at]) at++;
+  return short.length >= 3 && at === short.length && long.length <= short.length + 3;
+}
+
 /** The level that a change, share or completion belongs to: the one its own words name, else the nearest before it in its sentence. */
 function levelBefore(mentions: readonly Mention[], clause: Clause, subject: string, series: Series | null, rank: number): Mention | null {
   const levels = mentions.filter((it) => it.act === 'level' || it.act === 'to');
@@ -23,10 +33,10 @@ function levelBefore(mentions: readonly Mention[], clause: Clause, subject: stri
     const last = levels.findLast((it) => it.group !== null)?.group ?? null;
     const members = levels.filter((it) => it.group === last && last !== null);
     if (members.length === series.size) return members[rank] ?? null;
+    const near = levels.filter((it) => it.sentence === clause.sentence && it.depth <= clause.depth).slice(-series.size);
+    if (near.length === series.size) return near[rank] ?? null;
   }
-  if (names(subject)) {
-    return levels.findLast((it) => it.subject.endsWith(subject) || subject.endsWith(it.subject)) ?? null;
-  }
+  if (names(subject)) return levels.findLast((it) => sameName(it.subject, subject)) ?? null;
   const same = levels.findLast((it) => it.sentence === clause.sentence && it.depth <= clause.depth);
   if (same) return same;
   const earlier = levels.filter((it) => it.sentence === clause.sentence - 1);

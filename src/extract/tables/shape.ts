@@ -2,7 +2,7 @@ import type { TableBlock } from '../../model/document.js';
 import type { RowRole, TableColumn, TableRow } from '../../model/reading.js';
 import { dense, isBlank, isNumeric, type Grid } from './grid.js';
 
-const totalRow = /^(?:合计|总计|共计|本年(?:收入|支出)合计|(?:收入|支出|收支)总计|.{0,8}(?:合计|总计))$/;
+const totalRow = /^.{0,12}(?:合计|总计|共计|总分)$/;
 const codeHeader = /编码|代码|序号|行次|栏次|^[类款项]$|^编号$|科目代码/;
 const rateHeader = /率|%|％|比重|占比|比例|增幅|±/;
 const numberings: readonly RegExp[] = [
@@ -44,10 +44,10 @@ export function columnsOf(grid: Grid, headers: number): TableColumn[] {
     const role =
       said.length === 0
         ? 'empty'
-        : codeHeader.test(heading) && numeric.every((text) => /^\d{1,7}$/.test(text))
-          ? 'code'
-          : numeric.length * 2 < said.length
-            ? 'text'
+        : numeric.length * 2 < said.length
+          ? 'text'
+          : path.some((text) => codeHeader.test(text)) && numeric.every((text) => /^\d{1,7}$/.test(text))
+            ? 'code'
             : rates.length * 2 > numeric.length || rateHeader.test(heading)
               ? 'rate'
               : 'amount';

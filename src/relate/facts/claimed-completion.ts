@@ -31,8 +31,10 @@ export function claimedCompletions(passages: readonly Passage[], facts: readonly
   return passages.flatMap(({ mentions }) =>
     mentions.flatMap((it): ShareRelation[] => {
       const rate = it.figure;
-      const claim = it.act === 'completion' ? /预算支出|预算执行|支出预算|整体支出/.test(it.before) : rate.fact?.metric === 'budget_exec_rate';
-      if (!claim || rate.kind !== 'percent' || used.has(rate)) return [];
+      const claim = it.act === 'completion' ? /预算支出|预算执行|支出预算|整体支出/.test(it.before) && !/项目|经费/.test(it.before) : rate.fact?.metric === 'budget_exec_rate';
+      const about = it.about === null ? null : mentions[it.about];
+      const other = about !== null && about?.figure.fact?.metric !== spending;
+      if (!claim || other || rate.kind !== 'percent' || used.has(rate)) return [];
       const nearest = [...wholes].sort((a, b) => Number(b.block === rate.block) - Number(a.block === rate.block))[0];
       const pairs = parts.flatMap((p) => wholes.map((whole) => ({ part: p, whole })));
       const holding = pairs.find((pair) => shareHolds(rate, pair.part, pair.whole));

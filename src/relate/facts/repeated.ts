@@ -4,7 +4,7 @@ import type { Stage } from '../../model/report.js';
 import type { Stated } from './stated.js';
 
 const plans = new Set<Stage | null>(['budget', 'initial_budget', 'adjusted_budget']);
-const accounts = new Set<Stage | null>(['final']);
+const accounts = new Set<Stage | null>(['final', null]);
 
 const sameValue = (a: Stated, b: Stated): boolean => compare(decimal(a.figure.value), decimal(b.figure.value)) === 0;
 const sameIdentity = (a: Stated, b: Stated): boolean =>
@@ -40,7 +40,8 @@ export function stageConfusions(facts: readonly Stated[]): EqualRelation[] {
   return facts.flatMap((it): EqualRelation[] => {
     if (it.fact.stage !== 'executed' || it.fact.basis.stage === 'stated' || it.figure.table) return [];
     const others = facts.filter((other) => other !== it && sameIdentity(it, other) && other.figure.kind === it.figure.kind);
-    const account = others.find((other) => accounts.has(other.fact.stage) && other.fact.basis.stage === 'stated');
+    const account =
+      others.find((other) => other.fact.stage === 'final') ?? others.find((other) => accounts.has(other.fact.stage));
     const plan = others.find((other) => plans.has(other.fact.stage) && sameValue(it, other));
     if (!account || !plan) return [];
     return [{ kind: 'equal', check: 'stage-confusion', doubt: null, left: it.figure, right: account.figure }];

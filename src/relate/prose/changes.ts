@@ -1,4 +1,5 @@
-import { printed, sameMeasure } from '../../model/printed.js';
+import { add, subtract } from '../../model/decimal.js';
+import { asPercent, balance, closes, printed, quotientFit, sameMeasure } from '../../model/printed.js';
 import type { Direction, Mention, Passage } from '../../model/reading.js';
 import type { Doubt, GrowthRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -65,6 +66,25 @@ function respective(mentions: readonly Mention[], at: number): Comparison | null
   return { current, prior: null, delta };
 }
 
+/** The level that a change is about and, where several stand before it in one sentence, those it might be about instead. */
+function rivals(mentions: readonly Mention[], current: Mention): Mention[] {
+  const before = mentions.slice(0, mentions.indexOf(current));
+  const others = before.filter((m) => isLevel(m) && m.sentence === current.sentence && sameMeasure(m.figure, current.figure));
+  return [current, ...others.reverse()];
+}
+
+function holds(relation: SumRelation): boolean {
+  const it = balance(relation.total, relation.terms);
+  return it !== null && closes(it);
+}
+
+function holdsWith(rate: Figure, current: Mention, delta: Mention | null, direction: Direction): boolean {
+  const [r, c, d] = [asPercent(rate), printed(current.figure), delta && printed(delta.figure)];
+  if (!r || !c || !d) return false;
+  const prior = direction === 'increase' ? subtract(c.value, d.value) : add(c.value, d.value);
+  return quotientFit(r, d, { value: prior, half: add(c.half, d.half) }) !== 'no';
+}
+
 /** Changes and their rates in one passage: 比上年…减少…，下降…; 由…精简为…，精简率…. */
 export function changesIn({ mentions }: Passage): Found[] {
   const found: Found[] = [];
@@ -74,19 +94,22 @@ export function changesIn({ mentions }: Passage): Found[] {
     if (!compared) return;
     const { current, prior, delta } = compared;
     if (it.act === 'delta' && it.direction !== null && prior && sameMeasure(it.figure, current.figure)) {
-      found.push(change(current.figure, prior.figure, it.figure, it.direction, null));
+      const claims = rivals(mentions, current).map((rival) => change(rival.figure, prior.figure, it.figure, it.direction ?? 'increase', null));
+      found.push(claims.find(holds) ?? change(current.figure, prior.figure, it.figure, it.direction, null));
       return;
     }
     const direction = rateOf(it);
     if (direction === null || (prior === null && delta === null)) return;
     if (delta && delta.direction !== null && delta.direction !== direction) return;
+    const own = holdsWith(it.figure, current, delta, direction) ? null : rivals(mentions, current);
+    const fitting = prior ? undefined : own?.find((rival) => holdsWith(it.figure, rival, delta, direction));
     found.push({
       kind: 'growth',
       check: it.act === 'rate' || prior?.act === 'from' ? 'reduction-rate' : 'growth-rate',
       doubt: it.notComparable ? incomparable : null,
       rate: it.figure,
       direction,
-      current: current.figure,
+      current: (fitting ?? current).figure,
       prior: prior?.figure ?? null,
       delta: delta?.figure ?? null,
     });

@@ -80,10 +80,25 @@ function wholeOfCompletion(mentions: readonly Mention[], at: number, part: Menti
   return whole ? { whole: whole.figure, doubt: null } : null;
 }
 
+const done = /决算|执行|支出|完成/;
+
+/** 全年预算909万元，全年执行872.18万元，预算执行率95.95%: a named rate behind its two levels. */
+function executionRate(mentions: readonly Mention[], at: number): ShareRelation | null {
+  const it = mentions[at];
+  if (!it || it.act !== 'rate' || !/(?:执行|完成)率$/.test(it.subject) || !printed(it.figure)) return null;
+  const levels = mentions.slice(0, at).filter((m) => isLevel(m) && m.sentence === it.sentence && printed(m.figure)).slice(-2);
+  const whole = levels.find((m) => isPlan(m.subject));
+  const part = levels.find((m) => m !== whole && done.test(m.subject) && !isPlan(m.subject));
+  if (!whole || !part || !sameMeasure(whole.figure, part.figure)) return null;
+  return { kind: 'share', check: 'completion-rate', doubt: null, rate: it.figure, part: part.figure, whole: whole.figure };
+}
+
 /** Shares and completion rates beside their two figures: 占…的84.06%, 完成年初预算的106.76%. */
 export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): ShareRelation[] {
   const found: ShareRelation[] = [];
   mentions.forEach((it, at) => {
+    const rated = executionRate(mentions, at);
+    if (rated) found.push(rated);
     if ((it.act !== 'share' && it.act !== 'completion') || !printed(it.figure)) return;
     const part = it.about === null ? undefined : mentions[it.about];
     if (!part || !isLevel(part) || !printed(part.figure)) return;

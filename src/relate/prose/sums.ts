@@ -63,9 +63,9 @@ function failing(passage: Passage, first: number, nearest: number, reading: read
   const tail = parts.at(-1)?.after ?? '';
   const complete =
     isComposition(whole, parts, compositions) ||
-    ((cues.whole.test(words) || parts.some((it) => /其余/.test(it.lead))) && !cues.incomplete.test(words + tail));
+    ((cues.whole.test(words) || cues.view.test(words) || parts.some((it) => /其余/.test(it.lead))) && !cues.incomplete.test(words + tail));
   const rivals = levelsBefore(mentions, first).filter((at) => at !== nearest && (mentions[at]?.sentence ?? -1) >= whole.sentence);
-  const view = cues.view.test(words) && !cues.open.test(words);
+  const view = cues.view.test(words) && !cues.open.test(words) && whole.sentence !== part.sentence;
   const unsure = view || (rivals.length > 0 && !complete);
   const doubt: Doubt | null = unsure ? { status: 'ambiguous', reason: 'more than one possible total' } : null;
   return sumOf(whole.figure, parts.map((it) => it.figure), complete, doubt);

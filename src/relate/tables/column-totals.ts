@@ -6,8 +6,8 @@ import type { Figure } from '../../model/report.js';
 import { laneOf, type Entry } from './lane.js';
 
 /** A way to read which rows a total row adds up. */
-type Structure = 'all' | 'highest' | 'leaves' | 'since-total';
-const structures: readonly Structure[] = ['all', 'highest', 'leaves', 'since-total'];
+type Structure = 'all' | 'highest' | 'leaves' | 'since-total' | 'siblings' | 'below';
+const structures: readonly Structure[] = ['all', 'highest', 'leaves', 'since-total', 'siblings', 'below'];
 
 function rowsUnder(lane: readonly Entry[], at: number): Entry[] {
   const above = lane.slice(0, at);
@@ -19,8 +19,19 @@ function sinceTotal(lane: readonly Entry[], at: number): Entry[] {
   return previous < 0 ? [] : lane.slice(previous, at);
 }
 
+/** The rows right above a total that has a number itself (（七）总计): those of its own level, or with those below them. */
+function besides(lane: readonly Entry[], at: number, structure: 'siblings' | 'below'): Entry[] {
+  const level = lane[at]?.level ?? null;
+  if (level === null) return [];
+  const above = lane.slice(0, at);
+  const start = above.findLastIndex((it) => it.level === null || it.level < level);
+  const rows = above.slice(start + 1);
+  return structure === 'below' ? rows : rows.filter((it) => it.level === level);
+}
+
 function partsBy(structure: Structure, lane: readonly Entry[], at: number): Entry[] {
   if (structure === 'since-total') return sinceTotal(lane, at);
+  if (structure === 'siblings' || structure === 'below') return besides(lane, at, structure);
   const under = rowsUnder(lane, at);
   const reset = under.findLastIndex((it) => it.role === 'total');
   const rows = under.slice(reset + 1).filter((it) => it.role === 'data');

@@ -13,7 +13,7 @@ export interface Entry {
   readonly figure: Figure | null;
 }
 
-const total = /(?:合计|总计|共计)$/;
+const total = /(?:合计|总计|共计|总分)$/;
 const numberings: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/, /^\d{1,2}[.、．]/];
 const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 
@@ -24,6 +24,20 @@ function labelAt(reading: TableReading, row: number, col: number): string {
     if (/[\p{L}]/u.test(text)) return text;
   }
   return '';
+}
+
+/** The subject code of a row in the column's own half: its code columns joined (201 | 03 | 01). */
+function codeAt(reading: TableReading, row: number, col: number): string {
+  let code = '';
+  let found = false;
+  for (let at = col - 1; at >= 0; at--) {
+    const column = reading.columns[at];
+    if (column?.role === 'code') {
+      found = true;
+      code = dense(reading.cells.get(cellKey(row, at))?.text ?? '') + code;
+    } else if (found) break;
+  }
+  return /^\d{3}(?:\d{2}){0,2}$/.test(code) ? code : '';
 }
 
 function roleOf(label: string, base: RowRole): RowRole {
@@ -42,7 +56,8 @@ export function laneOf(reading: TableReading, col: number): Entry[] {
     if (role === 'header' || role === 'note') return [];
     const figure = reading.figures.get(cellKey(row.index, col)) ?? null;
     const depth = numberings.findIndex((pattern) => pattern.test(label));
-    const level = row.code !== '' ? row.level : depth < 0 ? null : depth;
-    return [{ row: row.index, label, role, code: row.code, level, figure: figure && printed(figure) ? figure : null }];
+    const code = codeAt(reading, row.index, col);
+    const level = code !== '' ? (code.length - 3) / 2 : depth < 0 ? null : depth;
+    return [{ row: row.index, label, role, code, level, figure: figure && printed(figure) ? figure : null }];
   });
 }

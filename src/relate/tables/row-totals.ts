@@ -50,10 +50,11 @@ export function rowTotalsIn(reading: TableReading): SumRelation[] {
     const best = partColumns(amounts, at)
       .map((parts) => rowsBy(reading, column, parts))
       .map((rows) => ({ rows, holding: rows.filter((it) => it.holds && it.telling).length, telling: rows.filter((it) => it.telling).length }))
-      .filter((it) => it.holding >= needed.rows && it.holding >= needed.share * it.telling)
+      .filter((it) => it.holding > 0)
       .sort((a, b) => b.holding - a.holding)[0];
+    const shown = best !== undefined && best.holding >= needed.rows && best.holding >= needed.share * best.telling;
     return (best?.rows ?? [])
-      .filter((row) => row.telling || !row.holds)
+      .filter((row) => row.holds || shown)
       .map(({ total, parts }): SumRelation => ({
         kind: 'sum',
         check: 'table-row-total',

@@ -1,0 +1,30 @@
+import { balance, closes, sameMeasure } from '../../model/printed.js';
+import type { TableReading } from '../../model/reading.js';
+import type { SumRelation } from '../../model/relation.js';
+import { laneOf } from './lane.js';
+
+/** Codes are trusted to be complete when their sums hold in at least so many rows and this share of them. */
+const needed = { rows: 2, share: 0.7 };
+
+/** 类 = Σ款 = Σ项: rows with a subject code against the rows whose codes are one step longer. */
+export function hierarchyIn(reading: TableReading): SumRelation[] {
+  return reading.columns
+    .filter((column) => column.role === 'amount')
+    .flatMap((column) => {
+      const lane = laneOf(reading, column.index).filter((it) => it.code !== '');
+      const found = lane.flatMap((parent) => {
+        const total = parent.figure;
+        if (total === null) return [];
+        const children = lane.filter((it) => it.code.length === parent.code.length + 2 && it.code.startsWith(parent.code));
+        const parts = children.flatMap((it) => it.figure ?? []).filter((it) => sameMeasure(it, total));
+        const terms = parts.map((figure) => ({ figure, weight: 1 as const }));
+        const it = parts.length === 0 ? null : balance(total, terms);
+        return it === null ? [] : [{ total, terms, holds: closes(it) }];
+      });
+      const holding = found.filter((it) => it.holds).length;
+      const shown = holding >= needed.rows && holding >= needed.share * found.length;
+      return found
+        .filter((it) => it.holds || shown)
+        .map(({ total, terms }): SumRelation => ({ kind: 'sum', check: 'table-hierarchy', doubt: null, total, terms, complete: true }));
+    });
+}
