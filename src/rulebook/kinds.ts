@@ -36,8 +36,5 @@ const kindsSchema = z.strictObject({
 export type KindRules = z.infer<typeof kindsSchema>;
 export type ReportKind = z.infer<typeof kindSchema>;
 
-/** Kinds that are not told by points: what no kind claims, and a form to be filled in. */
-export const otherKinds = ['other', 'template'] as const;
-
 export const readKindRules = (directory: string): KindRules =>
   readRules(join(directory, 'kinds.yaml'), kindsSchema, 'kinds.yaml');

@@ -110,8 +110,9 @@ describe('kinds that nest the other way round', () => {
   });
 });
 
+const box = (top: number): [number, number, number, number] => [72, top, 500, top + 16];
+
 describe('headings that run together with other text', () => {
-  const box = (top: number): [number, number, number, number] => [72, top, 500, top + 16];
   it('are told apart where a printed line begins with a number behind a sentence', () => {
     const text = '现将有关情况报告如下：一、基本情况';
     const document = aDocument(text, '二、支出情况', body);
