@@ -41,16 +41,26 @@ describe('views', () => {
     ]);
   });
 
-  test('v_spending shows the most precise mention and says when mentions differ', async () => {
+  test('v_spending is one row an organisation, year, stage and fund, however often and in how many documents it is printed', async () => {
     const figures = [
       spending('f0', '295.82万元', '2958200', '100'),
       spending('f1', '2958213.45元', '2958213.45', '0.01'),
       spending('f2', '300万元', '3000000', '10000', 'initial_budget'),
     ];
-    await save(entry(aReport({ figures }), '/r/a.pdf'), entry(aReport({ figures }), '/r/copy.pdf', { report: null }));
-    expect(
-      query('SELECT organisation, year, stage, fund, yuan, yuan_e4, mentions, distinct_values, path FROM v_spending'),
-    ).toEqual([
+    const later = [spending('f0', '2958213.45元', '2958213.45', '0.01'), spending('f1', '1.00元', '1.00', '0.01')];
+    const nameless = aReport({
+      file: 'n.pdf',
+      organisation: null,
+      figures: [spending('f0', '7万元', '70000', '10000')],
+    });
+    await save(
+      entry(aReport({ figures }), '/r/a.docx'),
+      entry(aReport({ figures }), '/r/copy.docx', { state: 'duplicate', report: null }),
+      entry(aReport({ file: 'a.pdf', figures: later }), '/r/a.pdf'),
+      entry(nameless, '/r/n.pdf'),
+    );
+    const columns = 'organisation, year, stage, fund, yuan, yuan_e4, mentions, distinct_values, documents, path';
+    expect(query(`SELECT ${columns} FROM v_spending ORDER BY yuan_e4 DESC`)).toEqual([
       {
         organisation: '青石镇人民政府',
         year: '2024',
@@ -58,9 +68,22 @@ describe('views', () => {
         fund: 'all',
         yuan: '2958213.45',
         yuan_e4: 29_582_134_500,
-        mentions: 2,
-        distinct_values: 2,
-        path: '/r/a.pdf',
+        mentions: 4,
+        distinct_values: 3,
+        documents: 2,
+        path: '/r/a.docx',
+      },
+      {
+        organisation: null,
+        year: '2024',
+        stage: 'final',
+        fund: 'all',
+        yuan: '70000',
+        yuan_e4: 700_000_000,
+        mentions: 1,
+        distinct_values: 1,
+        documents: 1,
+        path: '/r/n.pdf',
       },
     ]);
   });

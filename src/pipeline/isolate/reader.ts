@@ -10,7 +10,7 @@ export type Reading =
   /** The process ended itself before it could read anything: the fault is in gouji or its installation, not in the file. */
   | { readonly end: 'unfit'; readonly reason: string };
 
-const recycleAfter = { files: 50, residentBytes: 400 * 1024 * 1024 };
+const recycleAfter = { files: 500, residentBytes: 400 * 1024 * 1024 };
 /** Runs from dist/ as JavaScript and, under a loader, from src/ as TypeScript. */
 export const readerScript = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader-process.js', import.meta.url),
