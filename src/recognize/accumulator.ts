@@ -22,6 +22,7 @@ export class Accumulator {
   private empty = true;
   /** True while the numeral is nothing but scales: 百, 万亿. */
   bare = true;
+  private pointed = false;
 
   get expectsNumber(): boolean {
     return this.current === null;
@@ -62,7 +63,8 @@ export class Accumulator {
 
   /** The decimals of what was read so far in this section: 二千三百四十二 点 二三. */
   decimals(fraction: Decimal): boolean {
-    if (this.current === null && this.lowest === NOTHING && this.groups.length === 0) return false;
+    if (this.pointed || (this.current === null && this.lowest === NOTHING && this.groups.length === 0)) return false;
+    this.pointed = true;
     this.current = add(add(this.section, this.current ?? zero), fraction);
     this.section = zero;
     this.lowest = NOTHING;
@@ -91,14 +93,20 @@ export class Accumulator {
   private large(exponent: number): boolean {
     const nothing = this.current === null && this.lowest === NOTHING;
     const top = this.groups.at(-1);
-    if (nothing && top && top.exponent > exponent) return false;
+    if (nothing && top && this.last === 0) return false;
     if (!nothing && this.currentIsArabic && top && top.exponent <= exponent && !this.skipped) return false;
     let value = nothing && !top ? one : add(this.section, this.tailOf(this.current));
-    for (let group = top; group && group.exponent <= exponent; group = this.groups.at(-1)) {
+    let power = exponent;
+    if (nothing && top) {
+      this.groups.pop();
+      value = top.value;
+      power = Math.min(top.exponent + exponent, NOTHING);
+    }
+    for (let group = this.groups.at(-1); group && group.exponent <= exponent; group = this.groups.at(-1)) {
       value = add(value, group.value);
       this.groups.pop();
     }
-    this.groups.push({ value: shift(value, exponent), exponent });
+    this.groups.push({ value: shift(value, exponent), exponent: power });
     this.section = zero;
     this.lowest = NOTHING;
     this.current = null;

@@ -73,11 +73,25 @@ function decimalsEnd(chars: Chars, i: number, loose: boolean): number {
   const { codes, gaps } = chars;
   const widest = loose ? gap.newline : gap.none;
   if (codes[i] !== ch.dot || (gaps[i] ?? 0) > widest || (gaps[i + 1] ?? 0) > widest) return i;
-  const end = digitsEnd(codes, gaps, i + 1);
+  const wide = loose ? spacedEnd(chars, i + 1) : i + 1;
+  const end = wide > i + 1 ? wide : digitsEnd(codes, gaps, i + 1);
   return end === i + 1 ? i : end;
 }
 
+/** End of two or more digits with a space between each, as in text set wide (7 4 7 7 2), or `i`. */
+export function spacedEnd(chars: Chars, i: number): number {
+  const { codes, gaps } = chars;
+  let end = i;
+  while (isDigit(codes[end] ?? 0) && (end === i || gaps[end] === gap.space)) {
+    if (isDigit(codes[end + 1] ?? 0) && gaps[end + 1] === gap.none) return i;
+    end++;
+  }
+  return end - i > 1 ? end : i;
+}
+
 function wholeEnd(chars: Chars, i: number, loose: boolean): number {
+  const wide = loose ? spacedEnd(chars, i) : i;
+  if (wide > i) return wide;
   const first = digitsEnd(chars.codes, chars.gaps, i);
   if (first - i > 3 || first === i) return first;
   const { end, groups } = commaGroups(chars, first);

@@ -79,7 +79,7 @@ export function dottedEnd(chars: Chars, i: number): { readonly end: number; read
 function beginsWords(chars: Chars, i: number, lex: Lexicon): boolean {
   const here = chars.codes[i] ?? 0;
   if (!isHan(here) && here !== code('“') && here !== code('《')) return false;
-  if (scaleOf(here) > 0 || here === year || here === code('成') || here === code('折')) return false;
+  if (scaleOf(here) > 0 || here === year || '成折至到'.includes(String.fromCharCode(here))) return false;
   const unit = unitAt(lex, chars, i);
   if (unit?.unit.kind === 'count') return chars.length - unit.end > 3;
   return unit === null || unit.unit.kind === 'rank' || lex.currencyBefore.end(chars.codes, i) > i;
@@ -90,10 +90,10 @@ export function enumArabic(chars: Chars, i: number, lex: Lexicon, glued: boolean
   const { codes, gaps } = chars;
   const starts = afterStop(chars, i) || glued || (gaps[i] ?? 0) > gap.none;
   const first = digitsEnd(codes, gaps, i);
-  if (!starts || first - i > 2 || isLatin(codes[i - 1] ?? 0)) return null;
+  if (!starts || (codes[i] === 48 && first > i + 1) || first - i > 2 || isLatin(codes[i - 1] ?? 0)) return null;
   const mark = codes[first] ?? 0;
   const { end, dots } = dottedEnd(chars, i);
-  const opens = beginsLine(chars, i) || glued;
+  const opens = (beginsLine(chars, i) || glued) && codes[i] !== 48;
   if (dots === 1 && opens && first + 5 === end && codes[end] === year)
     return plain('enum', i, first + 1, folded(chars, i, first));
   if (

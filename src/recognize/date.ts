@@ -1,5 +1,5 @@
 import { gap, type Chars } from './chars.js';
-import { digitsEnd } from './arabic.js';
+import { digitsEnd, spacedEnd } from './arabic.js';
 import { ch, chineseDigit, code, isDigit } from './numerals.js';
 
 /** A date read at a place: ISO, with XXXX for a year that is not printed. */
@@ -26,7 +26,7 @@ interface Whole {
   readonly width: number;
 }
 
-const [year, month, day, number, season, degree] = ['年', '月', '日', '号', '季', '度'].map(code) as [
+const [yearMark, monthMark, dayMark, numberMark, season, degree] = ['年', '月', '日', '号', '季', '度'].map(code) as [
   number,
   number,
   number,
@@ -72,18 +72,19 @@ function chineseWhole(chars: Chars, i: number): Whole | null {
   return end === i ? null : { end, value, width: tens ? 0 : end - i };
 }
 
-const wholeAt = (chars: Chars, i: number): Whole | null =>
-  isDigit(chars.codes[i] ?? 0) ? arabicWhole(chars, i) : chineseWhole(chars, i);
-
-/** 2 0 2 4 年: a title set wide. */
-function spacedYear(chars: Chars, i: number): Whole | null {
+/** 2 0 2 4 年 1 2 月: a date set wide. */
+function spacedWhole(chars: Chars, i: number): Whole | null {
+  const end = spacedEnd(chars, i);
+  const mark = chars.codes[end] ?? 0;
+  if (end === i || end - i > 4 || ![yearMark, monthMark, dayMark].includes(mark)) return null;
   let value = 0;
-  for (let j = 0; j < 4; j++) {
-    const here = chars.codes[i + j] ?? 0;
-    if (!isDigit(here) || (j > 0 && chars.gaps[i + j] !== gap.space)) return null;
-    value = value * 10 + here - 48;
-  }
-  return chars.codes[i + 4] === year ? { end: i + 4, value, width: 4 } : null;
+  for (let j = i; j < end; j++) value = value * 10 + (chars.codes[j] ?? 48) - 48;
+  return { end, value, width: end - i };
+}
+
+function wholeAt(chars: Chars, i: number): Whole | null {
+  if (!isDigit(chars.codes[i] ?? 0)) return chineseWhole(chars, i);
+  return spacedWhole(chars, i) ?? arabicWhole(chars, i);
 }
 
 /** The mark at `i`, not parted from what stands before it by more than a line end. */
@@ -93,7 +94,8 @@ const marked = (chars: Chars, i: number, mark: number): boolean =>
 function monthAt(chars: Chars, i: number): Whole | null {
   if ((chars.gaps[i] ?? 0) === gap.wall) return null;
   const whole = wholeAt(chars, i);
-  if (!whole || whole.width > 2 || whole.value < 1 || whole.value > 12 || !marked(chars, whole.end, month)) return null;
+  if (!whole || whole.width > 2 || whole.value < 1 || whole.value > 12 || !marked(chars, whole.end, monthMark))
+    return null;
   return { ...whole, end: whole.end + 1 };
 }
 
@@ -101,7 +103,7 @@ function dayAt(chars: Chars, i: number): Whole | null {
   if ((chars.gaps[i] ?? 0) === gap.wall) return null;
   const whole = wholeAt(chars, i);
   if (!whole || whole.width > 2 || whole.value < 1 || whole.value > 31) return null;
-  if (!marked(chars, whole.end, day) && !marked(chars, whole.end, number)) return null;
+  if (!marked(chars, whole.end, dayMark) && !marked(chars, whole.end, numberMark)) return null;
   return { ...whole, end: whole.end + 1 };
 }
 
@@ -124,7 +126,7 @@ function monthPoint(chars: Chars, i: number, withYear: { year: number } | Record
 /** 第一季度, 前三季度, 上半年. */
 function partAt(chars: Chars, i: number): { end: number; part: string; lastPart?: string } | null {
   const here = chars.codes[i] ?? 0;
-  if ((here === up || here === down) && chars.codes[i + 1] === half && chars.codes[i + 2] === year)
+  if ((here === up || here === down) && chars.codes[i + 1] === half && chars.codes[i + 2] === yearMark)
     return { end: i + 3, part: here === up ? 'H1' : 'H2' };
   const at = here === first || here === before ? i + 1 : i;
   const whole = wholeAt(chars, at);
@@ -136,10 +138,10 @@ function partAt(chars: Chars, i: number): { end: number; part: string; lastPart?
 
 function yearPoint(chars: Chars, i: number): Point | null {
   const whole = wholeAt(chars, i);
-  const spelt = whole?.width === 4 ? whole : spacedYear(chars, i);
+  const spelt = whole?.width === 4 ? whole : null;
   const short = whole?.width === 2 && isDigit(chars.codes[i] ?? 0) ? { ...whole, value: 2000 + whole.value } : null;
   const read = spelt ?? short;
-  if (!read || read.value < 1000 || !marked(chars, read.end, year)) return null;
+  if (!read || read.value < 1000 || !marked(chars, read.end, yearMark)) return null;
   const end = read.end + 1;
   const named = { year: read.value };
   const inMonth = monthPoint(chars, end, named);
@@ -218,7 +220,7 @@ function shortRange(chars: Chars, i: number, named: { year: number } | Record<st
   if (!to) return null;
   if (from.width === 4 && to.width === 4 && from.value <= to.value && from.value >= 1000) {
     const study = chars.codes[to.end] === code('学') ? to.end + 1 : to.end;
-    if (!marked(chars, study, year)) return null;
+    if (!marked(chars, study, yearMark)) return null;
     const end = marked(chars, study + 1, degree) ? study + 2 : study + 1;
     return { end, value: `${from.value}/${to.value}` };
   }
@@ -261,12 +263,12 @@ export function dateAt(chars: Chars, i: number): DateAt | null {
 /** 2024年1-9月. */
 function yearMonths(chars: Chars, i: number): DateAt | null {
   const whole = wholeAt(chars, i);
-  if (!whole || whole.width !== 4 || !marked(chars, whole.end, year)) return null;
+  if (!whole || whole.width !== 4 || !marked(chars, whole.end, yearMark)) return null;
   return shortRange(chars, whole.end + 1, { year: whole.value });
 }
 
 /** A day of a month that is not printed: 25日. */
 export function dayOnly(chars: Chars, i: number): DateAt | null {
   const day = dayAt(chars, i);
-  return day && chars.codes[day.end - 1] !== number ? { end: day.end, value: `XXXX-XX-${two(day.value)}` } : null;
+  return day && chars.codes[day.end - 1] !== numberMark ? { end: day.end, value: `XXXX-XX-${two(day.value)}` } : null;
 }

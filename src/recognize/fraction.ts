@@ -1,4 +1,4 @@
-import { add, compare, isZero, multiply, toText, zero } from '../model/decimal.js';
+import { add, compare, decimal, isZero, multiply, toText, zero } from '../model/decimal.js';
 import { digitsEnd } from './arabic.js';
 import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
@@ -31,6 +31,13 @@ function numerator(chars: Chars, i: number, lex: Lexicon): Numeral | null {
   return { ...top, end: i + 1, value };
 }
 
+/** 3又1/5. */
+function mixed(part: Found, whole: Numeral, negative: boolean): Found {
+  const [top = '', bottom = ''] = part.value.split('/');
+  const sum = add(decimal(top), multiply(whole.value, decimal(bottom)));
+  return { ...part, value: `${negative ? '-' : ''}${toText(sum)}/${bottom}` };
+}
+
 /** 三分之一, 一又二分之一; `numeral` was read at `i`, `start` is where a sign stands. */
 export function fractionOf(
   chars: Chars,
@@ -41,6 +48,8 @@ export function fractionOf(
 ): Found | null {
   const { codes } = chars;
   if (codes[numeral.end] === and) {
+    const slash = slashed(chars, numeral.end + 1, start, lex, false);
+    if (slash) return mixed(slash, numeral, negative);
     const bottom = scanNumeral(chars, numeral.end + 1, lex);
     if (!bottom || codes[bottom.end] !== divided || codes[bottom.end + 1] !== of) return null;
     const top = scanNumeral(chars, bottom.end + 2, lex);

@@ -1,5 +1,5 @@
 import { add, decimal, multiply, toText } from '../model/decimal.js';
-import { folded, type Chars } from './chars.js';
+import { foldWord, folded, type Chars } from './chars.js';
 import { unitAt, type Lexicon, type Unit } from './lexicon.js';
 import { measured, type Measured } from './measured.js';
 import { lumpIsMoney, moneyTail, yuan } from './money.js';
@@ -24,7 +24,8 @@ function counts(chars: Chars, start: number, numeral: Numeral, unit: Unit, lex: 
 /** 半 after the unit: 三斤半. */
 function halfAfter(chars: Chars, whole: Measured): Measured {
   const { codes } = chars;
-  if (codes[whole.end] !== code('半') || whole.numeral.scaled || isHalfWord(codes[whole.end + 1] ?? 0)) return whole;
+  if (codes[whole.end] !== code('半') || whole.numeral.exponent > 0 || isHalfWord(codes[whole.end + 1] ?? 0))
+    return whole;
   const half = decimal('0.5');
   if (whole.kind !== 'dimension' && whole.kind !== 'duration') return whole;
   return {
@@ -39,12 +40,27 @@ function halfAfter(chars: Chars, whole: Measured): Measured {
 const isHalfWord = (here: number): boolean =>
   isHan(here) && '年天月导岛径成价途日数'.includes(String.fromCharCode(here));
 
+/** 三个半月, 两个半小时. */
+function withHalfBefore(chars: Chars, start: number, numeral: Numeral, lex: Lexicon): Measured | null {
+  const { codes } = chars;
+  if (codes[numeral.end] !== code('个') || codes[numeral.end + 1] !== code('半') || numeral.scaled) return null;
+  const rest = numeral.end + 2;
+  const month = codes[rest] === code('月') ? lex.units.longest(foldWord('个月'), 0)?.value : undefined;
+  const read = month ? { unit: month, end: rest + 1 } : unitAt(lex, chars, rest);
+  if (read?.unit.kind !== 'duration') return null;
+  const half = decimal('0.5');
+  const whole = measured(numeral, start, read.end, read.unit, folded(chars, numeral.end, read.end));
+  return { ...whole, value: add(whole.value, half), step: half, number: toText(add(numeral.coefficient, half)) };
+}
+
 /** Reads the number at `i` with its unit; null when no number begins there. `start` is where its sign or currency stands. */
 export function measureAt(chars: Chars, i: number, start: number, lex: Lexicon): Measured | null {
   const numeral = scanNumeral(chars, i, lex);
   if (!numeral) return null;
   const asTenths = tenths(chars, start, numeral, lex);
   if (asTenths) return asTenths;
+  const halved = withHalfBefore(chars, start, numeral, lex);
+  if (halved) return halved;
   const found = unitAt(lex, chars, numeral.end);
   const scaleText = folded(chars, numeral.scaleStart, numeral.end);
   const bare = measured(numeral, start, numeral.end, null, scaleText);

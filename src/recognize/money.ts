@@ -29,7 +29,8 @@ function smaller(chars: Chars, i: number, worth: Decimal, colloquial: boolean, l
     return { end: numeral.end + 1, value: multiply(numeral.value, tenth), worth: tenth };
   if (mark === fen && chars.codes[numeral.end + 1] !== code('之'))
     return { end: numeral.end + 1, value: multiply(numeral.value, hundredth), worth: hundredth };
-  const alone = colloquial && numeral.end === i + 1 && unitAt(lex, chars, numeral.end) === null;
+  const alone = colloquial && numeral.end === i + 1 + zero && unitAt(lex, chars, numeral.end) === null;
+  if (alone && zero === 1) return { end: numeral.end, value: multiply(numeral.value, hundredth), worth: hundredth };
   return alone && chineseDigit(chars.codes[i] ?? 0) > 0
     ? { end: numeral.end, value: multiply(numeral.value, worth), worth }
     : null;
@@ -37,25 +38,22 @@ function smaller(chars: Chars, i: number, worth: Decimal, colloquial: boolean, l
 
 /** 三元五角二分, 十块三毛, 十二块五. */
 function compound(chars: Chars, whole: Measured, lex: Lexicon): Measured {
-  let result = whole;
-  let last = chars.codes[whole.end - 1] ?? 0;
   const base = toText(whole.factor);
-  for (let worth = base === '1' ? tenth : base === '0.1' ? hundredth : null; worth !== null;) {
-    const part = smaller(chars, result.end, worth, last === lump || last === mao, lex);
+  let { end, value } = whole;
+  let step: Decimal | null = null;
+  let last = chars.codes[end - 1] ?? 0;
+  let worth = base === '1' ? tenth : base === '0.1' ? hundredth : null;
+  while (worth !== null) {
+    const part = smaller(chars, end, worth, last === lump || last === mao, lex);
     if (!part) break;
-    const value = add(result.value, part.value);
-    result = {
-      ...result,
-      end: part.end,
-      value,
-      step: part.worth,
-      number: toText(value),
-      unitText: folded(chars, whole.numeral.end, whole.numeral.end + 1),
-    };
-    last = chars.codes[part.end - 1] ?? 0;
-    worth = part.worth === tenth ? hundredth : null;
+    value = add(value, part.value);
+    ({ end, worth: step } = part);
+    last = chars.codes[end - 1] ?? 0;
+    worth = step === tenth ? hundredth : null;
   }
-  return result;
+  if (step === null) return whole;
+  const unitText = folded(chars, whole.numeral.end, whole.numeral.end + 1);
+  return { ...whole, end, value, step, number: toText(value), unitText };
 }
 
 function closingEnd(chars: Chars, i: number): number {

@@ -6,6 +6,8 @@ const capitals = new Uint8Array(0x10000);
 '零一二三四五六七八九'.split('').forEach((word, value) => (digits[word.charCodeAt(0)] = value));
 '〇壹贰叁肆伍陆柒捌玖'.split('').forEach((word, value) => (digits[word.charCodeAt(0)] = value));
 digits['两'.charCodeAt(0)] = 2;
+digits['俩'.charCodeAt(0)] = 2;
+digits['仨'.charCodeAt(0)] = 3;
 digits['参'.charCodeAt(0)] = 3;
 for (const [word, exponent] of Object.entries({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12, 拾: 1, 佰: 2, 仟: 3 }))
   exponents[word.charCodeAt(0)] = exponent;

@@ -55,7 +55,7 @@ export function tenths(chars: Chars, start: number, numeral: Numeral, lex: Lexic
   if ((mark !== tenth && mark !== discount) || (chars.gaps[numeral.end] ?? 0) > gap.space) return null;
   if (lex.never.end(codes, numeral.end) > numeral.end || numeral.inexact === 'over' || numeral.elided) return null;
   const asPercent = mark === discount && numeral.plainDigits === 2 && compare(numeral.value, ten) > 0;
-  if (!asPercent && compare(numeral.value, ten) > 0) return null;
+  if (!asPercent && compare(numeral.value, ten) > (mark === discount ? -1 : 0)) return null;
   let value = asPercent ? numeral.value : shift(numeral.value, 1);
   let end = numeral.end + 1;
   let place = asPercent ? 0 : 1 - numeral.coefficient.scale;

@@ -6,6 +6,7 @@ import type { Found } from './found.js';
 import type { Lexicon } from './lexicon.js';
 import { measureAt } from './measure.js';
 import type { Measured } from './measured.js';
+import type { Numeral } from './numeral.js';
 import { ch, code, isDigit } from './numerals.js';
 import { percentOf } from './percent.js';
 
@@ -24,11 +25,19 @@ interface Ends {
   readonly inherits: 'unit' | null;
 }
 
+/** The power of ten that 两 takes from 三千 in 两到三千: a single digit before a single digit with its scale. */
+function sharedPower(from: Numeral, to: Numeral): number {
+  const digits = toShortText(to.coefficient);
+  const single = !from.scaled && from.coefficient.scale === 0 && from.coefficient.coefficient < 10n;
+  if (!single || to.arabic || !/^[1-9]0+$/u.test(digits)) return 0;
+  return from.coefficient.coefficient < BigInt(digits[0] ?? 0) ? digits.length - 1 : 0;
+}
+
 /** The left end without a unit takes the right end's, and its scale where the result stays below the right end: 5至10万元, but 8500到3万元. */
 function leftTakesUnit(from: Measured, to: Measured): Measured {
   const { numeral } = from;
-  const scaled = shift(numeral.value, to.numeral.exponent);
-  const shares = !numeral.scaled && to.numeral.exponent > 0 && compare(scaled, to.numeral.value) <= 0;
+  const scaled = shift(numeral.value, to.numeral.exponent + sharedPower(numeral, to.numeral));
+  const shares = numeral.exponent === 0 && !numeral.elided && compare(scaled, to.numeral.value) <= 0;
   return { ...from, value: multiply(shares ? scaled : numeral.value, to.factor) };
 }
 

@@ -1,5 +1,5 @@
 import { decimal, multiply, toShortText, type Decimal } from '../model/decimal.js';
-import type { Chars } from './chars.js';
+import { folded, type Chars } from './chars.js';
 import type { Found } from './found.js';
 import { unitAt, type Lexicon } from './lexicon.js';
 import { measureAt } from './measure.js';
@@ -14,16 +14,18 @@ export function severalAt(chars: Chars, i: number, start: number, lex: Lexicon):
   const whole = measureAt(chars, i + 1, i + 1, lex);
   if (!whole?.numeral.bare || whole.numeral.inexact !== null) return null;
   const counted = whole.unit === null ? unitAt(lex, chars, whole.numeral.end) : null;
-  if (whole.unit === null && !counted) return null;
+  if (whole.unit === null && !counted && whole.numeral.exponent < 4) return null;
   const unit = counted?.unit;
   const [min, max] = [times(whole.value, 2), times(whole.value, 10)];
-  const found = toFound(whole, false);
+  const { numeral: _bare, ...found } = toFound(whole, false);
   const end = counted ? counted.end : whole.end;
   return {
     ...found,
     start,
     end,
-    ...(unit && unit.kind !== 'rank' ? { kind: unit.kind, unit: unit.unit } : {}),
+    ...(unit && unit.kind !== 'rank'
+      ? { kind: unit.kind, unit: unit.unit, unitText: folded(chars, whole.numeral.scaleStart, end) }
+      : {}),
     value: `${min}..${max}`,
     number: null,
     step: null,
@@ -42,7 +44,12 @@ export function upwardsAt(chars: Chars, i: number, lex: Lexicon): Found | null {
   const found = toFound(whole, false);
   const named =
     counted && counted.unit.kind !== 'rank'
-      ? { kind: counted.unit.kind, unit: counted.unit.unit, end: counted.end }
+      ? {
+          kind: counted.unit.kind,
+          unit: counted.unit.unit,
+          end: counted.end,
+          unitText: folded(chars, whole.numeral.end, counted.end),
+        }
       : {};
   return { ...found, ...named, start: i, more: { ...found.more, approx: 'gte' } };
 }

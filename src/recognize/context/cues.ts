@@ -28,7 +28,8 @@ function before(chars: Chars, item: Found, lex: Lexicon): void {
     }
     if (!approx && !filler) return;
     if (approx && approx.start <= (filler?.start ?? at)) {
-      if (item.more.approx === undefined) item.more = { ...item.more, approx: approx.value };
+      if (item.more.approx === undefined && !(item.kind === 'duration' && approx.value === 'nearly'))
+        item.more = { ...item.more, approx: approx.value };
       at = approx.start;
     } else if (filler) {
       if (lex.before.changeTo.longest(codes, at)) return;
