@@ -31,12 +31,12 @@ export const soundReport = (number = 1): string =>
     '',
   ].join('\n');
 
-/** The parts make 90, not 95. */
+/** The parts make 1019, not 1109. */
 export const faultyReport = [
   '云溪区林业局2024年度部门决算说明',
   '',
-  '一、支出情况',
-  '2024年度支出合计95.00万元，其中：基本支出60.00万元，项目支出30.00万元。',
+  '一、工作情况',
+  '参加造林的三个乡镇分别有426人、318人和275人，合计1109人。',
   '',
 ].join('\n');
 
