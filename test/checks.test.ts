@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { examine } from '../src/pipeline/analyze.js';
 import { defaultRulebook } from '../src/rulebook/rulebook.js';
 import { documentOf } from './document-of.js';
@@ -7,7 +7,7 @@ const rulebook = defaultRulebook();
 const identity = { file: 'example', sha256: '0'.repeat(64) };
 
 describe.each([...rulebook.checks.values()])('$id', (check) => {
-  it.each(check.examples)('$name → $expect', ({ given, expect: wanted, shows }) => {
+  test.each(check.examples)('$name → $expect', ({ given, expect: wanted, shows }) => {
     const report = examine(documentOf(given), identity, rulebook);
     const own = report.outcomes.filter((outcome) => outcome.check === check.id).map((outcome) => outcome.status);
     const findings = report.findings.filter((finding) => finding.rule === check.id);

@@ -10,11 +10,13 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
   const { left, right, doubt } = relation;
   const figures = [left, right];
   const [a, b] = [printed(left), printed(right)];
-  if (!a || !b) return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  if (!a || !b)
+    return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   const residual = subtract(a.value, b.value);
   const coarser = compare(a.half, b.half) > 0 ? a.half : b.half;
   if (isZero(residual)) return verdict(relation, 'passed', figures, { residual });
-  if (compare(absolute(residual), add(coarser, coarser)) <= 0) return verdict(relation, 'passed_with_rounding', figures, { residual });
+  if (compare(absolute(residual), add(coarser, coarser)) <= 0)
+    return verdict(relation, 'passed_with_rounding', figures, { residual });
   if (doubt) return undecided(relation, doubt, figures);
   const difference = showAs(absolute(residual), left, [right]);
   const params = { left: show(left), right: show(right), label: left.label, other: right.label, residual: difference };
@@ -36,7 +38,8 @@ export function judgeAtMost(relation: AtMostRelation, severity: Severity): Verdi
   const { lesser, greater, doubt } = relation;
   const figures = [lesser, greater];
   const [a, b] = [printed(lesser), printed(greater)];
-  if (!a || !b) return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  if (!a || !b)
+    return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   if (compare(subtract(a.value, a.half), add(b.value, b.half)) <= 0) return verdict(relation, 'passed', figures);
   if (doubt) return undecided(relation, doubt, figures);
   const params = { lesser: show(lesser), greater: show(greater), label: lesser.label, of: greater.label };

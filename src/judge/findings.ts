@@ -19,7 +19,10 @@ function contextOf(figure: Figure, block: Block | undefined): string {
   if (!block) return '';
   if (figure.table && block.kind === 'table') {
     const { row } = figure.table;
-    return block.cells.filter((cell) => cell.row === row && cell.text.trim() !== '').map((cell) => cell.text.trim()).join(' ');
+    return block.cells
+      .filter((cell) => cell.row === row && cell.text.trim() !== '')
+      .map((cell) => cell.text.trim())
+      .join(' ');
   }
   const before = block.text.slice(0, figure.start).search(/[。！？\n][^。！？\n]*$/);
   const after = block.text.slice(figure.end).search(/[。！？\n]/);
@@ -28,7 +31,8 @@ function contextOf(figure: Figure, block: Block | undefined): string {
 
 function evidenceOf(figure: Figure, blocks: ReadonlyMap<string, Block>): Evidence {
   const block = blocks.get(figure.block);
-  const text = block && figure.table ? (cellAt(block, figure.table.row, figure.table.col)?.text ?? '') : (block?.text ?? '');
+  const text =
+    block && figure.table ? (cellAt(block, figure.table.row, figure.table.col)?.text ?? '') : (block?.text ?? '');
   return {
     document: null,
     figure: figure.id,
@@ -99,7 +103,11 @@ export function findingsOf(
     return [
       {
         id: hash([key, String(ordinal)]),
-        subject: hash([check.id, ...alarm.evidence.map((figure) => figure.label), ...headingPath(alarm.evidence[0], byHeading)]),
+        subject: hash([
+          check.id,
+          ...alarm.evidence.map((figure) => figure.label),
+          ...headingPath(alarm.evidence[0], byHeading),
+        ]),
         rule: check.id,
         severity: alarm.severity,
         params: { ...alarm.params },

@@ -1,4 +1,15 @@
-import { add, divide, hundred, isZero, multiply, negate, sign, subtract, toText, type Decimal } from '../model/decimal.js';
+import {
+  add,
+  divide,
+  hundred,
+  isZero,
+  multiply,
+  negate,
+  sign,
+  subtract,
+  toText,
+  type Decimal,
+} from '../model/decimal.js';
 import { asPercent, printed, quotientFit, type Printed } from '../model/printed.js';
 import type { GrowthRelation, Verdict } from '../model/relation.js';
 import type { Figure, Severity } from '../model/report.js';
@@ -21,12 +32,18 @@ function partsOf({ current, prior, delta, direction }: GrowthRelation): Parts | 
   if (p && d && prior && delta) return { change: d, prior: p, shown: `${show(delta)} ÷ ${show(prior)}` };
   if (c && p && current && prior) {
     const value = up ? subtract(c.value, p.value) : subtract(p.value, c.value);
-    const shown = up ? `(${show(current)} − ${show(prior)}) ÷ ${show(prior)}` : `(${show(prior)} − ${show(current)}) ÷ ${show(prior)}`;
+    const shown = up
+      ? `(${show(current)} − ${show(prior)}) ÷ ${show(prior)}`
+      : `(${show(prior)} − ${show(current)}) ÷ ${show(prior)}`;
     return { change: wide(c, p, value), prior: p, shown };
   }
   if (c && d && current && delta) {
     const value = up ? subtract(c.value, d.value) : add(c.value, d.value);
-    return { change: d, prior: wide(c, d, value), shown: `${show(delta)} ÷ (${show(current)} ${up ? '−' : '+'} ${show(delta)})` };
+    return {
+      change: d,
+      prior: wide(c, d, value),
+      shown: `${show(delta)} ÷ (${show(current)} ${up ? '−' : '+'} ${show(delta)})`,
+    };
   }
   return null;
 }
@@ -42,20 +59,32 @@ export function judgeGrowth(relation: GrowthRelation, severity: Severity): Verdi
   const figures: Figure[] = [rate, current, prior, delta].filter((it) => it !== null);
   const stated = asPercent(rate);
   const parts = partsOf(relation);
-  if (!stated || !parts) return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  if (!stated || !parts)
+    return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   const fit = quotientFit(stated, parts.change, parts.prior);
   if (fit === 'exact') return verdict(relation, 'passed', figures);
-  if (fit === 'last-digit') return verdict(relation, 'passed_with_rounding', figures, { reason: 'one unit in the last place' });
+  if (fit === 'last-digit')
+    return verdict(relation, 'passed_with_rounding', figures, { reason: 'one unit in the last place' });
   if (doubt) return undecided(relation, doubt, figures);
-  if (fit === 'undefined') return verdict(relation, 'insufficient_data', figures, { reason: 'the base is zero or rounded to nothing' });
-  if (isZero(parts.prior.value) || sign(parts.prior.value) < 0) return verdict(relation, 'insufficient_data', figures, { reason: 'the base is not positive' });
+  if (fit === 'undefined')
+    return verdict(relation, 'insufficient_data', figures, { reason: 'the base is zero or rounded to nothing' });
+  if (isZero(parts.prior.value) || sign(parts.prior.value) < 0)
+    return verdict(relation, 'insufficient_data', figures, { reason: 'the base is not positive' });
   const decimals = Math.max(2, decimalsOf(rate));
   const percent = divide(multiply(hundred, parts.change.value), parts.prior.value, decimals);
   const times = rate.kind === 'multiple';
-  const expected = times ? `${toText(divide(percent, hundred, Math.max(1, decimalsOf(rate))))}倍` : `${toText(percent)}%`;
-  const turned = quotientFit(stated, { value: negate(parts.change.value), half: parts.change.half }, parts.prior) === 'exact';
+  const expected = times
+    ? `${toText(divide(percent, hundred, Math.max(1, decimalsOf(rate))))}倍`
+    : `${toText(percent)}%`;
+  const turned =
+    quotientFit(stated, { value: negate(parts.change.value), half: parts.change.half }, parts.prior) === 'exact';
   const arithmetic = `${parts.shown} = ${expected} ≠ ${show(rate)}${turned ? '（方向相反）' : ''}`;
-  const params = { stated: show(rate), computed: expected, label: current?.label ?? rate.label, base: baseShown(relation, parts.prior.value) };
+  const params = {
+    stated: show(rate),
+    computed: expected,
+    label: current?.label ?? rate.label,
+    base: baseShown(relation, parts.prior.value),
+  };
   const [first, ...others] = figures;
   return verdict(relation, 'failed', figures, {
     alarm: { severity, params, arithmetic, hypothesis: null, evidence: [first ?? rate, ...others], suspect: null },

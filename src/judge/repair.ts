@@ -44,10 +44,21 @@ function transpositions(figure: Figure): Repair[] {
   return places.slice(1).flatMap((right, i): Repair[] => {
     const left = places[i] ?? 0;
     if (digits[left] === digits[right]) return [];
-    const swapped = digits.with(left, digits[right] ?? '').with(right, digits[left] ?? '').join('');
+    const swapped = digits
+      .with(left, digits[right] ?? '')
+      .with(right, digits[left] ?? '')
+      .join('');
     const value = parseDecimal(swapped);
     if (value === null || (swapped.startsWith('0') && !swapped.startsWith('0.'))) return [];
-    return [{ kind: 'transposed', figure, value: shift(value, powerOf(figure)), unitText: null, expected: `${swapped}${figure.unitText}` }];
+    return [
+      {
+        kind: 'transposed',
+        figure,
+        value: shift(value, powerOf(figure)),
+        unitText: null,
+        expected: `${swapped}${figure.unitText}`,
+      },
+    ];
   });
 }
 
@@ -61,7 +72,8 @@ function withValue(figure: Figure, value: Decimal, step: string | null = figure.
 function repaired({ figure, kind, value }: Repair): Figure {
   const before = parseDecimal(figure.value);
   const step = figure.step === null ? null : parseDecimal(figure.step);
-  if ((kind !== 'unit' && kind !== 'decimal') || before === null || step === null || before.coefficient === 0n) return withValue(figure, value);
+  if ((kind !== 'unit' && kind !== 'decimal') || before === null || step === null || before.coefficient === 0n)
+    return withValue(figure, value);
   const power = [-8, -4, -2, -1, 1, 2, 4, 8].find((p) => equals(shift(before, p), value)) ?? 0;
   return withValue(figure, value, toShortText(shift(step, power)));
 }
@@ -83,13 +95,18 @@ export function repairOf(total: Figure, terms: readonly Term[]): Hypothesis | nu
   const figures = [total, ...terms.map((term) => term.figure)];
   const candidates = figures.flatMap((figure): Repair[] => {
     const value = parseDecimal(figure.value);
-    return value === null ? [] : [...unitSlips(figure, value), ...decimalSlips(figure, value), ...transpositions(figure)];
+    return value === null
+      ? []
+      : [...unitSlips(figure, value), ...decimalSlips(figure, value), ...transpositions(figure)];
   });
   candidates.push(...(terms.some((term) => term.weight === -1) ? [] : signSlips(terms)));
   const found: Repair[] = [];
   for (const candidate of candidates) {
-    const swap = (figure: Figure): Figure => (figure.id === candidate.figure.id ? repaired(candidate) : figure);
-    const it = balance(swap(total), terms.map(({ figure, weight }) => ({ figure: swap(figure), weight })));
+    const swap = (old: Figure): Figure => (old.id === candidate.figure.id ? repaired(candidate) : old);
+    const it = balance(
+      swap(total),
+      terms.map(({ figure, weight }) => ({ figure: swap(figure), weight })),
+    );
     if (it && closes(it) && !found.some((other) => sameRepair(other, candidate))) found.push(candidate);
   }
   const [only] = found;

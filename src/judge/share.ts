@@ -13,10 +13,12 @@ export function judgeShare(relation: ShareRelation, severity: Severity): Verdict
   const { rate, part, whole, doubt } = relation;
   const figures = [rate, part, whole];
   const [r, p, w] = [asPercent(rate), printed(part), printed(whole)];
-  if (!r || !p || !w) return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  if (!r || !p || !w)
+    return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   const fit = quotientFit(r, p, w);
   if (fit === 'exact') return verdict(relation, 'passed', figures);
-  if (fit === 'last-digit') return verdict(relation, 'passed_with_rounding', figures, { reason: 'one unit in the last place' });
+  if (fit === 'last-digit')
+    return verdict(relation, 'passed_with_rounding', figures, { reason: 'one unit in the last place' });
   if (doubt) return undecided(relation, doubt, figures);
   if (fit === 'undefined') {
     const status = isZero(w.value) && isZero(r.value) ? 'not_applicable' : 'insufficient_data';
@@ -24,7 +26,14 @@ export function judgeShare(relation: ShareRelation, severity: Severity): Verdict
   }
   const expected = `${quotient(p, w, Math.max(2, decimalsOf(rate)))}%`;
   const arithmetic = `${show(part)} ÷ ${show(whole)} = ${expected} ≠ ${show(rate)}`;
-  const params = { stated: show(rate), computed: expected, part: show(part), whole: show(whole), label: part.label, of: whole.label };
+  const params = {
+    stated: show(rate),
+    computed: expected,
+    part: show(part),
+    whole: show(whole),
+    label: part.label,
+    of: whole.label,
+  };
   return verdict(relation, 'failed', figures, {
     alarm: { severity, params, arithmetic, hypothesis: null, evidence: [rate, part, whole], suspect: null },
   });

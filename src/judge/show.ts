@@ -21,7 +21,9 @@ export const decimalsOf = (figure: Figure): number => figure.number?.split('.')[
 /** A figure as its sentence prints it, with the unit that a cell leaves to its caption. */
 export function show(figure: Figure): string {
   const text = figure.text.replace(/\s+/g, '');
-  return figure.table && figure.unitFrom !== 'number' && !text.endsWith(figure.unitText) ? `${text}${figure.unitText}` : text;
+  return figure.table && figure.unitFrom !== 'number' && !text.endsWith(figure.unitText)
+    ? `${text}${figure.unitText}`
+    : text;
 }
 
 /** A computed value in the unit of a figure, to as many decimals as the figures beside it print. */

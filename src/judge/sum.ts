@@ -17,11 +17,15 @@ const reading: Readonly<Record<Hypothesis['kind'], string>> = {
 
 function arithmeticOf({ total, terms }: SumRelation, it: Balance, hypothesis: Hypothesis | null): string {
   const figures = terms.map((term) => term.figure);
-  const left = terms.map(({ figure, weight }, i) => `${i === 0 ? (weight === 1 ? '' : '−') : weight === 1 ? ' + ' : ' − '}${show(figure)}`);
+  const left = terms.map(
+    ({ figure, weight }, i) => `${i === 0 ? (weight === 1 ? '' : '−') : weight === 1 ? ' + ' : ' − '}${show(figure)}`,
+  );
   const computed = showAs(it.computed, total, figures);
   const residual = showAs(absolute(it.residual), total, figures);
   const found = `${left.join('')} = ${computed} ≠ ${show(total)}（差 ${residual}）`;
-  return hypothesis === null ? found : `${found}；${hypothesis.printed.replace(/\s+/g, '')}${reading[hypothesis.kind]}${hypothesis.expected}则相符`;
+  return hypothesis === null
+    ? found
+    : `${found}；${hypothesis.printed.replace(/\s+/g, '')}${reading[hypothesis.kind]}${hypothesis.expected}则相符`;
 }
 
 function alarmOf(relation: SumRelation, it: Balance, severity: Severity): Alarm {
@@ -52,13 +56,17 @@ export function judgeSum(relation: SumRelation, severity: Severity): Verdict {
   const { total, terms, doubt } = relation;
   const figures = [total, ...terms.map((term) => term.figure)];
   const it = balance(total, terms);
-  if (it === null) return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  if (it === null)
+    return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   const measured = { residual: it.residual, bound: it.bound };
   if (isZero(it.residual)) return verdict(relation, 'passed', figures, measured);
   if (closes(it)) return verdict(relation, 'passed_with_rounding', figures, measured);
   if (doubt) return undecided(relation, doubt, figures);
   if (compare(absolute(it.residual), it.bound) <= 0) {
-    return verdict(relation, 'ambiguous', figures, { ...measured, reason: 'closes only if figures are rounded to fewer digits than their neighbours' });
+    return verdict(relation, 'ambiguous', figures, {
+      ...measured,
+      reason: 'closes only if figures are rounded to fewer digits than their neighbours',
+    });
   }
   const alarm = alarmOf(relation, it, severity);
   const open = !relation.complete && sign(it.residual) > 0 && alarm.hypothesis === null;

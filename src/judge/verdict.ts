@@ -9,7 +9,12 @@ interface Measured {
   readonly alarm?: Alarm;
 }
 
-export function verdict(relation: Relation, status: OutcomeStatus, figures: readonly Figure[], said: Measured = {}): Verdict {
+export function verdict(
+  relation: Relation,
+  status: OutcomeStatus,
+  figures: readonly Figure[],
+  said: Measured = {},
+): Verdict {
   return {
     relation,
     status,

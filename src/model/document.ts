@@ -142,7 +142,12 @@ export function regionOf(
   const [left, top, right, bottom] = hit
     .filter((stretch) => stretch.page === first.page)
     .map((stretch) => stretch.box)
-    .reduce(([l, t, r, b], box) => [Math.min(l, box[0]), Math.min(t, box[1]), Math.max(r, box[2]), Math.max(b, box[3])]);
+    .reduce(([l, t, r, b], box) => [
+      Math.min(l, box[0]),
+      Math.min(t, box[1]),
+      Math.max(r, box[2]),
+      Math.max(b, box[3]),
+    ]);
   return { page: first.page, box: [left, top, right, bottom] };
 }
 
@@ -156,3 +161,12 @@ export function tableText(cells: readonly Pick<Cell, 'row' | 'text'>[]): string 
   }
   return [...rows.values()].map((row) => row.join('\t')).join('\n');
 }
+
+/** What a parser returns: a document, or the state that the file ends in and why. */
+export type Parsed =
+  | { readonly state: 'ok' | 'ok_partial'; readonly document: Document }
+  | {
+      readonly state: 'failed' | 'encrypted' | 'unsupported' | 'limit_exceeded';
+      readonly format: Format | null;
+      readonly problems: readonly [Problem, ...Problem[]];
+    };

@@ -1,4 +1,16 @@
-import { absolute, add, compare, decimal, isZero, multiply, parseDecimal, sign, subtract, zero, type Decimal } from './decimal.js';
+import {
+  absolute,
+  add,
+  compare,
+  decimal,
+  isZero,
+  multiply,
+  parseDecimal,
+  sign,
+  subtract,
+  zero,
+  type Decimal,
+} from './decimal.js';
 import type { Figure } from './report.js';
 
 /** A printed number stands for every value that rounds to it: [value − half, value + half]. */
@@ -12,7 +24,11 @@ const half = decimal('0.5');
 
 /** A count in whole things, or a bare whole number, is exact; 4.7万人 is rounded like an amount. */
 function isExactCount(figure: Figure): boolean {
-  return (figure.kind === 'count' || figure.kind === 'number' || figure.kind === 'score') && figure.step !== null && compare(decimal(figure.step), decimal(1)) <= 0;
+  return (
+    (figure.kind === 'count' || figure.kind === 'number' || figure.kind === 'score') &&
+    figure.step !== null &&
+    compare(decimal(figure.step), decimal(1)) <= 0
+  );
 }
 
 /** Null where the figure is no single exact number: a range, an approximation, a date. */
@@ -46,7 +62,9 @@ export interface Balance {
   readonly strict: Decimal;
 }
 
-function finestHalf(figures: readonly { readonly figure: Figure; readonly printed: Printed }[]): ReadonlyMap<string, Decimal> {
+function finestHalf(
+  figures: readonly { readonly figure: Figure; readonly printed: Printed }[],
+): ReadonlyMap<string, Decimal> {
   const finest = new Map<string, Decimal>();
   for (const { figure, printed: it } of figures) {
     if (isZero(it.half)) continue;
@@ -72,7 +90,10 @@ export function balance(total: Figure, terms: readonly Term[]): Balance | null {
   );
   const finest = finestHalf(all);
   const bound = all.reduce((sum, { printed: it }) => add(sum, it.half), zero);
-  const strict = all.reduce((sum, { figure, printed: it }) => add(sum, isZero(it.half) ? zero : (finest.get(figure.unitText) ?? it.half)), zero);
+  const strict = all.reduce(
+    (sum, { figure, printed: it }) => add(sum, isZero(it.half) ? zero : (finest.get(figure.unitText) ?? it.half)),
+    zero,
+  );
   return { computed, residual: subtract(whole.printed.value, computed), bound, strict };
 }
 

@@ -66,13 +66,7 @@ export interface ItemsRelation extends RelationBase {
 }
 
 /** A claim that the document makes and arithmetic can judge. */
-export type Relation =
-  | SumRelation
-  | ShareRelation
-  | GrowthRelation
-  | EqualRelation
-  | AtMostRelation
-  | ItemsRelation;
+export type Relation = SumRelation | ShareRelation | GrowthRelation | EqualRelation | AtMostRelation | ItemsRelation;
 
 /** What arithmetic made of a relation. */
 export interface Verdict {

@@ -44,7 +44,12 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
   };
 }
 
-function unread(identity: Identity, state: Report['state'], format: Report['format'], problems: readonly Problem[]): Report {
+function unread(
+  identity: Identity,
+  state: Report['state'],
+  format: Report['format'],
+  problems: readonly Problem[],
+): Report {
   const nothing = { title: null, organisation: null, reportKind: null, reportYear: null, filledOn: null, pages: null };
   const empty = { headings: [], blocks: [], tables: [], figures: [], outcomes: [], findings: [] };
   return { schemaVersion, ...identity, format, state, problems: [...problems], ...nothing, ...empty };

@@ -35,7 +35,12 @@ function figuresOf(relation: Relation): readonly Figure[] {
 function unique(relations: readonly Relation[]): Relation[] {
   const seen = new Set<string>();
   return relations.filter((relation) => {
-    const key = [relation.kind, ...figuresOf(relation).map((it) => it.id).sort()].join(' ');
+    const key = [
+      relation.kind,
+      ...figuresOf(relation)
+        .map((it) => it.id)
+        .sort(),
+    ].join(' ');
     return seen.size < seen.add(key).size;
   });
 }

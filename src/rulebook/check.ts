@@ -13,9 +13,7 @@ const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 /** A document in miniature: paragraphs and tables in order. What the check makes of it is `expect`. */
 const exampleSchema = z.strictObject({
   name: z.string().min(1),
-  given: z
-    .array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })]))
-    .nonempty(),
+  given: z.array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })])).nonempty(),
   /** `not_run`: the check finds nothing it may judge. */
   expect: z.enum(['passed', 'passed_with_rounding', 'failed', 'ambiguous', 'not_run']),
   /** Words that the finding's arithmetic or message must show. */
@@ -68,7 +66,10 @@ export function readChecks(directory: string): ReadonlyMap<string, Check> {
   const checks = new Map<string, Check>();
   for (const file of readdirSync(join(directory, 'checks')).sort()) {
     if (!file.endsWith('.yaml')) continue;
-    const named = checkSchema.refine((check) => `${check.id}.yaml` === file, { path: ['id'], message: `must be the file's name` });
+    const named = checkSchema.refine((check) => `${check.id}.yaml` === file, {
+      path: ['id'],
+      message: `must be the file's name`,
+    });
     const { lets_pass: letsPass, ...check } = readRules(join(directory, 'checks', file), named, `checks/${file}`);
     checks.set(check.id, { ...check, letsPass });
   }

@@ -36,6 +36,7 @@ const compositionSchema = z.strictObject({
 export type Prose = z.infer<typeof proseSchema>;
 export type Composition = z.infer<typeof compositionSchema>['compositions'][number];
 
-export const readProse = (directory: string): Prose => readRules(join(directory, 'prose.yaml'), proseSchema, 'prose.yaml');
+export const readProse = (directory: string): Prose =>
+  readRules(join(directory, 'prose.yaml'), proseSchema, 'prose.yaml');
 export const readCompositions = (directory: string): readonly Composition[] =>
   readRules(join(directory, 'compositions.yaml'), compositionSchema, 'compositions.yaml').compositions;

@@ -7,6 +7,8 @@ import { readRules } from './yaml.js';
 export const wordList = z.string().transform((line) => line.split(/\s+/u).filter((word) => word !== ''));
 const factor = z.string().regex(/^\d+(\.\d+)?$/u, 'a plain decimal in quotes');
 
+const unitWords = z.record(z.string().min(1), wordList);
+
 /** What rules/units.yaml must look like. */
 export const unitsSchema = z.strictObject({
   money: z.array(
@@ -18,13 +20,14 @@ export const unitsSchema = z.strictObject({
       after: wordList,
     }),
   ),
-  measures: z.array(
-    z.strictObject({
-      kind: z.enum(['percent', 'score', 'multiple', 'dimension', 'duration']),
-      unit: z.string().min(1),
-      words: wordList,
-    }),
-  ),
+  /** Base unit → its words. */
+  measures: z.strictObject({
+    percent: unitWords,
+    score: unitWords,
+    multiple: unitWords,
+    dimension: unitWords,
+    duration: unitWords,
+  }),
   counts: z.strictObject({
     words: wordList,
     arabic: wordList,

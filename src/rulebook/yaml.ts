@@ -30,15 +30,15 @@ function explain(issue: z.core.$ZodIssue): { readonly path: Path; readonly key?:
 }
 
 /** The keys that an object schema allows at a path, for “did you mean”; empty where the schema does not say. */
-function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   type Def = {
-    shape?: Record<string, z.core.$ZodType>;
-    element?: z.core.$ZodType;
-    valueType?: z.core.$ZodType;
-    innerType?: z.core.$ZodType;
-    options?: z.core.$ZodType[];
+    shape?: Record<string, z.ZodType>;
+    element?: z.ZodType;
+    valueType?: z.ZodType;
+    innerType?: z.ZodType;
+    options?: z.ZodType[];
   };
-  const def = schema._zod.def as Def;
+  const def = schema.def as Def;
   if (def.innerType) return keysAt(def.innerType, path);
   if (def.options) return def.options.flatMap((option) => keysAt(option, path));
   const [head, ...rest] = path;

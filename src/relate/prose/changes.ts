@@ -12,7 +12,10 @@ const growthRate = /(?:增长|增加|提高|上升)率$|增幅$/;
 
 function change(current: Figure, prior: Figure, delta: Figure, direction: Direction, doubt: Doubt | null): SumRelation {
   const weight = direction === 'increase' ? 1 : -1;
-  const terms = [{ figure: prior, weight: 1 as const }, { figure: delta, weight: weight as 1 | -1 }];
+  const terms = [
+    { figure: prior, weight: 1 as const },
+    { figure: delta, weight: weight as 1 | -1 },
+  ];
   return { kind: 'sum', check: 'change-amount', doubt, total: current, terms, complete: true };
 }
 
@@ -44,9 +47,12 @@ function comparisonAt(mentions: readonly Mention[], at: number): Comparison | nu
   if (!current || !isLevel(current)) return null;
   const since = mentions.slice(mentions.indexOf(current) + 1, at);
   const tail = since.slice(-2);
-  const delta = tail.findLast((m) => m.act === 'delta' && m.about === it.about && sameMeasure(m.figure, current.figure)) ?? null;
+  const delta =
+    tail.findLast((m) => m.act === 'delta' && m.about === it.about && sameMeasure(m.figure, current.figure)) ?? null;
   const prior =
-    tail.findLast((m) => m.act === 'base' && m.base !== '' && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence) ?? null;
+    tail.findLast(
+      (m) => m.act === 'base' && m.base !== '' && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence,
+    ) ?? null;
   return { current, prior, delta };
 }
 
@@ -69,7 +75,9 @@ function respective(mentions: readonly Mention[], at: number): Comparison | null
 /** The level that a change is about and, where several stand before it in one sentence, those it might be about instead. */
 function rivals(mentions: readonly Mention[], current: Mention): Mention[] {
   const before = mentions.slice(0, mentions.indexOf(current));
-  const others = before.filter((m) => isLevel(m) && m.sentence === current.sentence && sameMeasure(m.figure, current.figure));
+  const others = before.filter(
+    (m) => isLevel(m) && m.sentence === current.sentence && sameMeasure(m.figure, current.figure),
+  );
   return [current, ...others.reverse()];
 }
 
@@ -94,7 +102,9 @@ export function changesIn({ mentions }: Passage): Found[] {
     if (!compared) return;
     const { current, prior, delta } = compared;
     if (it.act === 'delta' && it.direction !== null && prior && sameMeasure(it.figure, current.figure)) {
-      const claims = rivals(mentions, current).map((rival) => change(rival.figure, prior.figure, it.figure, it.direction ?? 'increase', null));
+      const claims = rivals(mentions, current).map((rival) =>
+        change(rival.figure, prior.figure, it.figure, it.direction ?? 'increase', null),
+      );
       found.push(claims.find(holds) ?? change(current.figure, prior.figure, it.figure, it.direction, null));
       return;
     }

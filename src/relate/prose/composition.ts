@@ -3,10 +3,15 @@ import type { Mention } from '../../model/reading.js';
 import type { Composition } from '../../rulebook/prose.js';
 import { isLevel } from './cues.js';
 
-const isOneOf = (mention: Mention, names: readonly string[]): boolean => names.some((name) => mention.subject.includes(name));
+const isOneOf = (mention: Mention, names: readonly string[]): boolean =>
+  names.some((name) => mention.subject.includes(name));
 
 /** True when the labels are those of a whole whose parts the forms fix, and no part is left out. */
-export function isComposition(whole: Mention, parts: readonly Mention[], compositions: readonly Composition[]): boolean {
+export function isComposition(
+  whole: Mention,
+  parts: readonly Mention[],
+  compositions: readonly Composition[],
+): boolean {
   return compositions.some(
     (it) =>
       isOneOf(whole, it.whole) &&
@@ -29,7 +34,9 @@ export function composed(
     if (!isOneOf(whole, it.whole) || !it.parts.some((names) => isOneOf(head, names))) continue;
     const places = it.parts.map((names) =>
       mentions.flatMap((m, i) =>
-        i >= first && isLevel(m) && m.depth === head.depth && sameMeasure(m.figure, head.figure) && isOneOf(m, names) ? [i] : [],
+        i >= first && isLevel(m) && m.depth === head.depth && sameMeasure(m.figure, head.figure) && isOneOf(m, names)
+          ? [i]
+          : [],
       ),
     );
     if (places.every((found) => found.length === 1)) return places.flat().sort((a, b) => a - b);

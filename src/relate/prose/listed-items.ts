@@ -5,7 +5,8 @@ import type { ItemsRelation } from '../../model/relation.js';
 const named = new Set(['个', '家', '项', '名', '所', '类', '种', '支', '座', '大', '位', '处', '方面']);
 const stops = /[，,。；;：:\n！？]/;
 const joins = /和|及|与|以及/g;
-const verbs = /开展|完成|组织|建成|新建|建立|召开|举办|实施|进行|落实|参加|下发|印发|制定|制订|受理|办理|共有|共计|合计/;
+const verbs =
+  /开展|完成|组织|建成|新建|建立|召开|举办|实施|进行|落实|参加|下发|印发|制定|制订|受理|办理|共有|共计|合计/;
 
 /** The words right before a count, back to where its clause begins; bracketed words are left out. */
 function stretchBefore(text: string, from: number, end: number): string {

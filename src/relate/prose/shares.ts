@@ -16,7 +16,13 @@ function means(base: string, label: string): boolean {
 }
 
 const plannedBy = (base: string): RegExp =>
-  /年初/.test(base) ? /年初预算/ : /调整/.test(base) ? /调整/ : /全年/.test(base) ? /全年预算|预算/ : /预算|计划|目标|任务/;
+  /年初/.test(base)
+    ? /年初预算/
+    : /调整/.test(base)
+      ? /调整/
+      : /全年/.test(base)
+        ? /全年预算|预算/
+        : /预算|计划|目标|任务/;
 
 /** A label that names a plan itself, not what came of it; the four budgets' own names are no plans. */
 function isPlan(label: string): boolean {
@@ -34,11 +40,18 @@ const unsure: Doubt = { status: 'ambiguous', reason: 'the denominator is not nam
 /** Levels that the share's own list gives shares of the same whole to: they are its parts, never the whole. */
 function siblings(mentions: readonly Mention[], base: string): Set<Mention | undefined> {
   return new Set(
-    mentions.filter((m) => m.act === 'share' && core(m.base) === core(base) && m.about !== null).map((m) => mentions[m.about ?? 0]),
+    mentions
+      .filter((m) => m.act === 'share' && core(m.base) === core(base) && m.about !== null)
+      .map((m) => mentions[m.about ?? 0]),
   );
 }
 
-function wholeOfShare(mentions: readonly Mention[], at: number, part: Mention, sums: readonly SumRelation[]): Denominator | null {
+function wholeOfShare(
+  mentions: readonly Mention[],
+  at: number,
+  part: Mention,
+  sums: readonly SumRelation[],
+): Denominator | null {
   const it = mentions[at];
   const previous = mentions[at - 1];
   if (!it) return null;
@@ -56,7 +69,8 @@ function wholeOfShare(mentions: readonly Mention[], at: number, part: Mention, s
   if (holding) return { whole: holding, doubt: null };
   const [first] = core(it.base) === '' ? listed : named;
   if (!first) return null;
-  const clear = core(it.base) === '' || (core(it.base).length >= 4 && new Set(named.map((whole) => whole.value)).size === 1);
+  const clear =
+    core(it.base) === '' || (core(it.base).length >= 4 && new Set(named.map((whole) => whole.value)).size === 1);
   return { whole: first, doubt: clear ? null : unsure };
 }
 
@@ -86,11 +100,21 @@ const done = /决算|执行|支出|完成/;
 function executionRate(mentions: readonly Mention[], at: number): ShareRelation | null {
   const it = mentions[at];
   if (!it || it.act !== 'rate' || !/(?:执行|完成)率$/.test(it.subject) || !printed(it.figure)) return null;
-  const levels = mentions.slice(0, at).filter((m) => isLevel(m) && m.sentence === it.sentence && printed(m.figure)).slice(-2);
+  const levels = mentions
+    .slice(0, at)
+    .filter((m) => isLevel(m) && m.sentence === it.sentence && printed(m.figure))
+    .slice(-2);
   const whole = levels.find((m) => isPlan(m.subject));
   const part = levels.find((m) => m !== whole && done.test(m.subject) && !isPlan(m.subject));
   if (!whole || !part || !sameMeasure(whole.figure, part.figure)) return null;
-  return { kind: 'share', check: 'completion-rate', doubt: null, rate: it.figure, part: part.figure, whole: whole.figure };
+  return {
+    kind: 'share',
+    check: 'completion-rate',
+    doubt: null,
+    rate: it.figure,
+    part: part.figure,
+    whole: whole.figure,
+  };
 }
 
 /** Shares and completion rates beside their two figures: 占…的84.06%, 完成年初预算的106.76%. */
@@ -103,7 +127,8 @@ export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): S
     const part = it.about === null ? undefined : mentions[it.about];
     if (!part || !isLevel(part) || !printed(part.figure)) return;
     if (it.act === 'completion' && isPlan(part.subject)) return;
-    const denominator = it.act === 'share' ? wholeOfShare(mentions, at, part, sums) : wholeOfCompletion(mentions, at, part);
+    const denominator =
+      it.act === 'share' ? wholeOfShare(mentions, at, part, sums) : wholeOfCompletion(mentions, at, part);
     if (!denominator || denominator.whole === part.figure || !sameMeasure(denominator.whole, part.figure)) return;
     const check = it.act === 'share' ? 'share-of-total' : 'completion-rate';
     found.push({ kind: 'share', check, rate: it.figure, part: part.figure, ...denominator });

@@ -29,10 +29,12 @@ const farthest = 12;
 function levelsBefore(mentions: readonly Mention[], first: number): number[] {
   const part = mentions[first];
   const levels: number[] = [];
-  for (let i = first - 1; part && i >= 0 && levels.length < farthest; i--) {
+  if (!part) return levels;
+  for (let i = first - 1; i >= 0 && levels.length < farthest; i--) {
     const it = mentions[i];
     if (!it || (it.group !== null && it.group === part.group)) continue;
-    if (isLevel(it) && it.depth <= part.depth && sameMeasure(it.figure, part.figure) && printed(it.figure)) levels.push(i);
+    if (isLevel(it) && it.depth <= part.depth && sameMeasure(it.figure, part.figure) && printed(it.figure))
+      levels.push(i);
   }
   return levels;
 }
@@ -40,11 +42,19 @@ function levelsBefore(mentions: readonly Mention[], first: number): number[] {
 /** The part lists that may begin at `first`: a series stands as it is; else all ways to read the list. */
 function listsAt(mentions: readonly Mention[], first: number, cues: Cues): readonly (readonly number[])[] {
   const { group } = mentions[first] ?? {};
-  if (group !== null && group !== undefined) return [mentions.flatMap((it, i) => (it.group === group && isLevel(it) ? [i] : []))];
+  if (group !== null && group !== undefined)
+    return [mentions.flatMap((it, i) => (it.group === group && isLevel(it) ? [i] : []))];
   return readingsOf(partsFrom(mentions, first, cues));
 }
 
-function failing(passage: Passage, first: number, nearest: number, reading: readonly number[], cues: Cues, compositions: readonly Composition[]): Found | null {
+function failing(
+  passage: Passage,
+  first: number,
+  nearest: number,
+  reading: readonly number[],
+  cues: Cues,
+  compositions: readonly Composition[],
+): Found | null {
   const { mentions } = passage;
   const whole = mentions[nearest];
   const part = mentions[first];
@@ -55,7 +65,9 @@ function failing(passage: Passage, first: number, nearest: number, reading: read
   const [only] = parts;
   if (only && parts.length === 1) {
     const said = cues.open.test(words) || (part.depth > whole.depth && /含(?!税)/.test(words));
-    const others = levelsBefore(mentions, first).some((at) => at !== nearest && mentions[at]?.sentence === whole.sentence);
+    const others = levelsBefore(mentions, first).some(
+      (at) => at !== nearest && mentions[at]?.sentence === whole.sentence,
+    );
     if (!said || others) return null;
     return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser: only.figure, greater: whole.figure };
   }
@@ -63,12 +75,20 @@ function failing(passage: Passage, first: number, nearest: number, reading: read
   const tail = parts.at(-1)?.after ?? '';
   const complete =
     isComposition(whole, parts, compositions) ||
-    ((cues.whole.test(words) || cues.view.test(words) || parts.some((it) => /其余/.test(it.lead))) && !cues.incomplete.test(words + tail));
-  const rivals = levelsBefore(mentions, first).filter((at) => at !== nearest && (mentions[at]?.sentence ?? -1) >= whole.sentence);
+    ((cues.whole.test(words) || cues.view.test(words) || parts.some((it) => /其余/.test(it.lead))) &&
+      !cues.incomplete.test(words + tail));
+  const rivals = levelsBefore(mentions, first).filter(
+    (at) => at !== nearest && (mentions[at]?.sentence ?? -1) >= whole.sentence,
+  );
   const view = cues.view.test(words) && !cues.open.test(words) && whole.sentence !== part.sentence;
   const unsure = view || (rivals.length > 0 && !complete);
   const doubt: Doubt | null = unsure ? { status: 'ambiguous', reason: 'more than one possible total' } : null;
-  return sumOf(whole.figure, parts.map((it) => it.figure), complete, doubt);
+  return sumOf(
+    whole.figure,
+    parts.map((it) => it.figure),
+    complete,
+    doubt,
+  );
 }
 
 function breakdownAt(passage: Passage, first: number, cues: Cues, compositions: readonly Composition[]): Found | null {
