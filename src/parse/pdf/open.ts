@@ -18,12 +18,28 @@ function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 200);
 }
 
+const isPasswordError = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';
+
 /** Opens a PDF without scripts, forms, images or network. Throws a ParseFailure for one that cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  try {
+    return await start(bytes);
+  } catch (error) {
+    if (!isPasswordError(error)) throw damaged(reasonOf(error));
+    const { withoutAttachmentCipher } = await import('./attachment-cipher.js');
+    const plain = withoutAttachmentCipher(bytes);
+    if (!plain) throw encrypted();
+    return start(plain).catch(() => {
+      throw encrypted();
+    });
+  }
+}
+
+async function start(bytes: Uint8Array): Promise<OpenPdf> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     // pdf.js takes the bytes away from whoever hands them over
-    data: Uint8Array.from(bytes),
+    data: bytes.slice(),
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(folder, 'standard_fonts/'),
@@ -42,7 +58,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     return { document: await task.promise, close };
   } catch (error) {
     await close();
-    throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : damaged(reasonOf(error));
+    throw error;
   }
 }
 

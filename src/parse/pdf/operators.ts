@@ -28,6 +28,7 @@ export type OperatorCodes = Readonly<
     | 'eoFillStroke'
     | 'closeFillStroke'
     | 'closeEOFillStroke'
+    | 'endPath'
     | 'beginText'
     | 'setFont'
     | 'setCharSpacing'
@@ -36,7 +37,8 @@ export type OperatorCodes = Readonly<
     | 'moveText'
     | 'setLeadingMoveText'
     | 'nextLine'
-    | 'showText',
+    | 'showText'
+    | 'setTextRenderingMode',
     number
   >
 >;

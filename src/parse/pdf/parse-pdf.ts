@@ -8,45 +8,77 @@ import { openPdf, withPage, type OpenPdf } from './open.js';
 import { readPage } from './read-page.js';
 
 const mostPages = 5000;
+const mostCharacters = 20_000_000;
+const tailSize = 4096;
+const cutReason = '文件结尾缺失';
 
 /** Reads a PDF with a text layer. Never throws for anything that the bytes hold. */
 export async function parsePdf(bytes: Uint8Array, fileName: string): Promise<Parsed> {
   let open: OpenPdf | null = null;
   try {
     open = await openPdf(bytes);
-    return await readDocument(open, fileName);
+    return await readDocument(open, bytes, fileName);
   } catch (error) {
-    const failure =
-      error instanceof ParseFailure ? error : damaged(error instanceof Error ? error.message : String(error));
+    const failure = error instanceof ParseFailure ? error : damaged(reasonOf(error));
     return failure.toParsed(fileName, 'pdf');
   } finally {
     await open?.close();
   }
 }
 
-async function readDocument(open: OpenPdf, fileName: string): Promise<Parsed> {
+/** The last bytes of a whole PDF tell where its parts stand; a cut one lacks them. */
+function isCut(bytes: Uint8Array): boolean {
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-tailSize));
+  return !tail.includes('startxref') && !tail.includes('%%EOF');
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+}
+
+interface Read {
+  readonly layouts: readonly PageLayout[];
+  readonly problems: readonly Problem[];
+  /** Pages with any text. */
+  readonly told: number;
+}
+
+async function readPages(open: OpenPdf, pages: number): Promise<Read> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const pages = open.document.numPages;
-  if (pages > mostPages) throw limitExceeded('pages', pages);
   const fonts: FontBook = new Map();
   const layouts: PageLayout[] = [];
   const problems: Problem[] = [];
-  let failed = 0;
+  let [told, characters, wary] = [0, 0, false];
   for (let number = 1; number <= pages; number++) {
     try {
-      const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS));
+      const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, wary));
+      const { fragments, athwart, distrust, seen } = content;
+      wary = seen.textInvisible;
+      characters += fragments.reduce((sum, it) => sum + it.text.length, 0);
+      if (characters > mostCharacters) throw limitExceeded('characters', characters);
+      if (fragments.length + athwart.length > 0) told++;
+      else if (!seen.blank) problems.push(problem('PAGE_NO_TEXT', { page: number }, number));
+      if (distrust !== null) problems.push(problem('PAGE_UNRELIABLE', { page: number, reason: distrust }, number));
       layouts.push(layOut(content, fonts));
-      if (content.fragments.length + content.athwart.length === 0)
-        problems.push(problem('PAGE_NO_TEXT', { page: number }, number));
     } catch (error) {
       if (error instanceof ParseFailure) throw error;
-      failed++;
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push(problem('PAGE_FAILED', { page: number, reason }, number));
+      problems.push(problem('PAGE_FAILED', { page: number, reason: reasonOf(error) }, number));
     }
   }
-  void fileName;
-  const partial = failed > 0;
+  return { layouts, problems, told };
+}
+
+async function readDocument(open: OpenPdf, bytes: Uint8Array, fileName: string): Promise<Parsed> {
+  const pages = open.document.numPages;
+  if (pages > mostPages) throw limitExceeded('pages', pages);
+  const { layouts, problems: met, told } = await readPages(open, pages);
+  const failed = met.filter((it) => it.code === 'PAGE_FAILED');
+  if (failed.length === pages) throw damaged(String(failed[0]?.params['reason'] ?? 'no page can be read'));
+  const problems: Problem[] = isCut(bytes) ? [problem('FILE_PART_LOST', { file: fileName, reason: cutReason })] : [];
+  // a scan says so once, not page by page
+  if (told === 0) problems.push(problem('NO_TEXT_LAYER', { file: fileName }), ...failed);
+  else problems.push(...met);
+  const partial = problems.length > 0;
   const blocks = assemble(layouts, pages);
   return { state: partial ? 'ok_partial' : 'ok', document: { format: 'pdf', pages, blocks, problems, partial } };
 }

@@ -8,6 +8,8 @@ import { pageRuns, type GlyphRun } from './glyph-runs.js';
 import type { PDFPageProxy } from './open.js';
 import { matrixOf, type OperatorCodes } from './operators.js';
 import { rulingsOf, type Ruling } from './rulings.js';
+import { seenOn, type Seen } from './seen.js';
+import { distrustOf } from './trust.js';
 import { verticalRuns } from './vertical-text.js';
 
 /** What stands on one page, before it is laid out. */
@@ -18,6 +20,9 @@ export interface PageContent {
   /** Text askew or at right angles to the rest. */
   readonly athwart: readonly Fragment[];
   readonly rulings: readonly Ruling[];
+  /** Why its text cannot be trusted; null when it can. */
+  readonly distrust: string | null;
+  readonly seen: Seen;
 }
 
 /** A page of a broadsheet's stock list has some ten thousand; more is an attack or a defect. */
@@ -59,12 +64,14 @@ export function hintsTable(runs: readonly GlyphRun[]): boolean {
   return false;
 }
 
-/** Reads the text of a page, and its operators where they may draw a table, its fonts are new or its writing is vertical. */
+/** Reads the text of a page, and its operators where they may draw a table, its fonts are new or its writing is vertical.
+ *  `wary` reads them in any case: the page before was a scan. */
 export async function readPage(
   page: PDFPageProxy,
   number: number,
   fonts: FontBook,
   codes: OperatorCodes,
+  wary: boolean,
 ): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const transform = matrixOf(viewport.transform) ?? [1, 0, 0, 1, 0, 0];
@@ -73,19 +80,25 @@ export async function readPage(
   const isVertical = (font: string): boolean => content.styles[font]?.vertical === true;
   let read = pageRuns(content, viewport, null);
   let rulings: readonly Ruling[] = [];
+  let seen: Seen = { textInvisible: false, blank: false };
   const turned = used.some(isVertical);
-  if (read.runs.length > 0 && (turned || hintsTable(read.runs) || used.some((font) => !fonts.has(font)))) {
+  const empty = read.runs.length === 0;
+  if (empty || wary || turned || hintsTable(read.runs) || used.some((font) => !fonts.has(font))) {
     const operators = await page.getOperatorList();
     learnFonts(fonts, page, used);
     if (turned) read = pageRuns(content, viewport, verticalRuns(operators, codes, transform, isVertical));
-    rulings = rulingsOf(operators, codes, transform, read.frame);
+    if (!empty) rulings = rulingsOf(operators, codes, transform, read.frame);
+    seen = seenOn(operators, codes, transform, viewport.width * viewport.height);
   }
   const { frame, runs, athwart } = read;
+  const said = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
   return {
     number,
     frame,
     fragments: fragmentsOf(runs, frame, number, rulings),
     athwart: athwartFragments(athwart, frame, number),
     rulings,
+    distrust: seen.textInvisible ? '扫描件上的识别文字' : distrustOf(said),
+    seen,
   };
 }
