@@ -1,3 +1,4 @@
+import type { Code, Params } from '../../model/catalogue.js';
 import type { Report } from '../../model/report.js';
 
 /** What the parent sends to a reader process: one file. */
@@ -11,10 +12,15 @@ export interface Ready {
   readonly ready: true;
 }
 
-/** What it answers. `defect` is what analyze threw, which it never should. */
-export type Reply =
-  | { readonly report: Report; readonly residentBytes: number }
-  | { readonly defect: string; readonly residentBytes: number };
+/** What it answers: a report, a fault that concerns every file (a rule that does not load), or what should never be thrown. */
+export type Answer =
+  | { readonly report: Report }
+  | { readonly fault: { readonly code: Code; readonly params: Params<Code> } }
+  | { readonly defect: string };
+export interface Reply {
+  readonly answer: Answer;
+  readonly residentBytes: number;
+}
 
 /** How much one file may cost. */
 export interface Limits {

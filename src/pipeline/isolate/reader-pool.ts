@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { GoujiError } from '../../model/error.js';
 import { problem } from '../../model/problem.js';
 import type { Report } from '../../model/report.js';
 import { failedReport } from './failed-report.js';
-import { defaultLimits, type Limits } from './messages.js';
+import { defaultLimits, type Answer, type Limits } from './messages.js';
 import { Reader, readerScript, type Reading } from './reader.js';
 
 /** The pool was stopped before the file was read. */
@@ -28,7 +27,7 @@ export class ReaderPool {
     this.#limit = pLimit(jobs);
   }
 
-  /** Rejects only with Stopped, and with INTERNAL when no reader process can run here. */
+  /** Rejects only with Stopped and with faults that concern every file: no reader can run here, a rule does not load. */
   read(bytes: Uint8Array, fileName: string): Promise<Report> {
     return this.#limit(async () => {
       const reader = this.#idle.pop();
@@ -49,23 +48,25 @@ export class ReaderPool {
   }
 
   #report(reading: Reading, bytes: Uint8Array, file: string): Report {
-    if (reading.end === 'answered' && 'report' in reading.reply) return reading.reply.report;
+    if (reading.end === 'answered') return this.#answered(reading.reply.answer, bytes, file);
     if (reading.end === 'stopped' || this.#stopped) throw new Stopped();
-    if (reading.end === 'unfit') throw new GoujiError('INTERNAL', { reason: reading.reason, file });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { seconds, megabytes } = this.#limits;
     switch (reading.end) {
+      case 'unfit':
+        throw new GoujiError('INTERNAL', { reason: reading.reason, file });
       case 'time':
-        return failedReport(file, sha256, 'limit_exceeded', problem('TIME_EXCEEDED', { file, seconds }));
+        return failedReport(file, bytes, 'limit_exceeded', problem('TIME_EXCEEDED', { file, seconds }));
       case 'memory':
-        return failedReport(file, sha256, 'limit_exceeded', problem('MEMORY_EXCEEDED', { file, megabytes }));
+        return failedReport(file, bytes, 'limit_exceeded', problem('MEMORY_EXCEEDED', { file, megabytes }));
       case 'died':
-        return failedReport(file, sha256, 'failed', problem('READER_DIED', { file, reason: reading.reason }));
-      case 'answered': {
-        const defect = 'defect' in reading.reply ? reading.reply.defect : '';
-        const reason = process.env['GOUJI_DEBUG'] === '1' ? defect : (defect.split('\n')[0] ?? '');
-        return failedReport(file, sha256, 'failed', problem('INTERNAL', { file, reason }));
-      }
+        return failedReport(file, bytes, 'failed', problem('READER_DIED', { file, reason: reading.reason }));
     }
+  }
+
+  #answered(answer: Answer, bytes: Uint8Array, file: string): Report {
+    if ('report' in answer) return answer.report;
+    if ('fault' in answer) throw new GoujiError(answer.fault.code, answer.fault.params);
+    const reason = process.env['GOUJI_DEBUG'] === '1' ? answer.defect : (answer.defect.split('\n')[0] ?? '');
+    return failedReport(file, bytes, 'failed', problem('INTERNAL', { file, reason }));
   }
 }

@@ -1,25 +1,29 @@
+import { GoujiError } from '../../model/error.js';
 import { analyze } from '../analyze.js';
-import type { Ready, Reply, Request } from './messages.js';
+import type { Answer, Ready, Reply, Request } from './messages.js';
 import { watchThisProcess } from './watch.js';
 
 watchThisProcess(Number(process.argv[2]));
 
-function send(reply: Reply | Ready): void {
-  process.send?.(reply);
+function send(message: Reply | Ready): void {
+  process.send?.(message);
 }
 
-async function answer({ bytes: file, fileName }: Request): Promise<void> {
+async function answer({ bytes, fileName }: Request): Promise<Answer> {
   try {
-    const report = await analyze(file, fileName);
-    send({ report, residentBytes: process.memoryUsage.rss() });
+    return { report: await analyze(bytes, fileName) };
   } catch (error) {
-    const defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    send({ defect, residentBytes: process.memoryUsage.rss() });
+    if (error instanceof GoujiError) return { fault: { code: error.code, params: error.params } };
+    return { defect: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+async function reply(request: Request): Promise<void> {
+  send({ answer: await answer(request), residentBytes: process.memoryUsage.rss() });
 }
 
 // A key that interrupts the whole group is the parent's to answer.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
-process.on('message', (request: Request) => void answer(request));
+process.on('message', (request: Request) => void reply(request));
 send({ ready: true });

@@ -11,10 +11,7 @@ export type Reading =
   | { readonly end: 'unfit'; readonly reason: string };
 
 const recycleAfter = { files: 500, residentBytes: 400 * 1024 * 1024 };
-/** Runs from dist/ as JavaScript and, under a loader, from src/ as TypeScript. */
-export const readerScript = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader-process.js', import.meta.url),
-);
+export const readerScript = fileURLToPath(new URL('./reader-process.js', import.meta.url));
 
 /** One process at a time that reads files one after the other, replaced when it died or has grown old. */
 export class Reader {

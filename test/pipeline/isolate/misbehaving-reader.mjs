@@ -23,7 +23,11 @@ process.on('disconnect', () => process.exit());
 process.on('message', ({ fileName, bytes }) => {
   tricks[fileName]?.();
   const residentBytes = fileName === 'old' ? 1e12 : 0;
-  if (fileName === 'throw') process.send({ defect: 'TypeError: the reason\n    at somewhere.js:1:1', residentBytes });
-  else process.send({ report: { file: fileName, size: bytes.length, pid: process.pid }, residentBytes });
+  const answers = {
+    throw: { defect: 'TypeError: the reason\n    at somewhere.js:1:1' },
+    badRule: { fault: { code: 'RULE_INVALID', params: { file: 'units.yaml', line: 3, issue: 'x' } } },
+  };
+  const report = { file: fileName, size: bytes.length, pid: process.pid };
+  process.send({ answer: answers[fileName] ?? { report }, residentBytes });
 });
 process.send({ ready: true });

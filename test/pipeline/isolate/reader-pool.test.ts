@@ -46,6 +46,11 @@ test('a reader that cannot even start is our fault, not that of the file', async
   broken.stop();
 });
 
+test('a rule that does not load ends the whole run, not a file', async () => {
+  const fault = { code: 'RULE_INVALID', params: { file: 'units.yaml', line: 3, issue: 'x' } };
+  await expect(pool.read(bytes, 'badRule')).rejects.toMatchObject(fault);
+});
+
 test('stopping ends what is being read and what waits', async () => {
   const reads = [pool.read(bytes, 'hang'), pool.read(bytes, 'fine')];
   setTimeout(() => pool.stop(), 100);
