@@ -1,5 +1,6 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { db } from './db.js';
 import { findings } from './findings.js';
 import { importCommand } from './import.js';
 import { rules } from './rules.js';
@@ -7,4 +8,4 @@ import { schema } from './schema.js';
 import { show } from './show.js';
 
 /** In the order in which help lists them. */
-export const commands: readonly [Command, ...Command[]] = [importCommand, check, findings, show, rules, schema];
+export const commands: readonly [Command, ...Command[]] = [importCommand, check, findings, show, rules, schema, db];

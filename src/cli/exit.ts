@@ -6,6 +6,7 @@ export const exit = {
   partial: 3,
   nothingRead: 4,
   store: 5,
+  unsound: 6,
   defect: 70,
   interrupted: 130,
   terminated: 143,

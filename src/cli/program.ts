@@ -20,7 +20,7 @@ export function programOf(io: Io, ran: (exit: Exit) => void): Program {
     .description(word('about', language))
     .version(version(), '-V, --version', word('helpVersion', language))
     .addOption(new ProgramOption('--lang <language>', word('helpLang', language)))
-    .helpCommand(false)
+    .helpCommand('help [command]', word('helpCommand', language))
     .addHelpText(
       'before',
       examplesText(

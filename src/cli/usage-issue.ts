@@ -13,11 +13,7 @@ export function usageIssue({ code, message }: CommanderError, argv: readonly str
     case 'commander.unknownCommand':
       return (
         word('unknownCommand', language, { what }) +
-        suggestion(
-          what,
-          commands.map(({ name }) => name),
-          language,
-        )
+        suggestion(what, [...commands.map(({ name }) => name), 'help'], language)
       );
     case 'commander.missingArgument':
       return word('missingArgument', language, { what: `<${what}>` });

@@ -74,6 +74,7 @@ export const words = {
     en: '… and {count} more: see the view v_files in the database.',
   },
   count: { zh: '{name} {count}', en: '{name} {count}' },
+  databaseSound: { zh: '{path} 完好。', en: '{path} is sound.' },
   none: { zh: '无', en: 'none' },
 
   // ---- usage
@@ -94,6 +95,7 @@ export const words = {
   helpArguments: { zh: '参数：', en: 'Arguments:' },
   helpExamples: { zh: '示例：', en: 'Examples:' },
   helpHelp: { zh: '显示帮助', en: 'show this help' },
+  helpCommand: { zh: '显示某个命令的帮助', en: 'show the help of a command' },
   helpVersion: { zh: '显示版本', en: 'show the version' },
   helpLang: { zh: '界面语言：zh、en 或 auto', en: 'language of messages: zh, en or auto' },
   about: {

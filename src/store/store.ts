@@ -95,5 +95,7 @@ export interface Store {
   findings(filter: FindingFilter): AsyncIterable<StoredFinding>;
   /** Findings in the documents that a run met, each document once. */
   countFindings(run: number): Promise<SeverityCounts>;
+  /** What is wrong with the store, each in a few words; empty when all is well. Looks at everything. */
+  verify(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

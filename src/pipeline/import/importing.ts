@@ -19,6 +19,7 @@ export interface Progress {
 
 /** Ledger rows of files that bring nothing new are stored this many at a time: each transaction waits for the disk. */
 const batch = 500;
+const mostBytesAhead = 64 * 1024 * 1024;
 
 /** Files on their way into the store: some being read ahead, stored strictly in the order in which they were taken. */
 export class Importing {
@@ -49,7 +50,7 @@ export class Importing {
 
   async take(met: Met, mostAhead: number): Promise<void> {
     this.#ahead.push(await this.#preparer.prepare(met));
-    while (this.#waiting() > mostAhead || (this.#ahead[0] && 'entry' in this.#ahead[0])) await this.#storeNext();
+    while (this.#isFull(mostAhead) || (this.#ahead[0] && 'entry' in this.#ahead[0])) await this.#storeNext();
   }
 
   async finish(): Promise<void> {
@@ -61,8 +62,10 @@ export class Importing {
     return { counts: this.#counts, troubles: this.#troubles };
   }
 
-  #waiting(): number {
-    return this.#ahead.length;
+  /** Files that wait to be read are held in memory, so few large ones are as much as many small ones. */
+  #isFull(mostAhead: number): boolean {
+    const sizes = this.#ahead.map((it) => ('content' in it ? it.content.stamp.size : 0));
+    return this.#ahead.length > mostAhead || (sizes.length > 1 && sizes.reduce((a, b) => a + b) > mostBytesAhead);
   }
 
   async #storeNext(): Promise<void> {

@@ -1,3 +1,4 @@
+import { GoujiError } from '../../model/error.js';
 import type { Report } from '../../model/report.js';
 import type {
   DocumentSummary,
@@ -17,6 +18,7 @@ import { countFindings, findDocuments, findings } from './find.js';
 import { contentKnown, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
+import { verify } from './verify.js';
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
 export class SqliteStore implements Store {
@@ -75,6 +77,16 @@ export class SqliteStore implements Store {
 
   async countFindings(run: number): Promise<SeverityCounts> {
     return this.#read(() => countFindings(this.#database, run));
+  }
+
+  /** A page that cannot even be read is one of the faults looked for. */
+  async verify(): Promise<readonly string[]> {
+    try {
+      return this.#read(() => verify(this.#database));
+    } catch (error) {
+      if (error instanceof GoujiError && error.code === 'STORE_CORRUPT') return [error.message];
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

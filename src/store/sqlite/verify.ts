@@ -1,0 +1,49 @@
+import { valueE4 } from '../value-e4.js';
+import type { Database } from './database.js';
+
+/** Most faults of one sort that are named: a damaged page breaks many rows in one way. */
+const most = 20;
+
+const queries: readonly [fault: string, sql: string][] = [
+  ['document without a path', 'SELECT sha256 AS what FROM documents WHERE id NOT IN (SELECT document FROM paths)'],
+  [
+    'file in the ledger without its document',
+    `SELECT path AS what FROM run_files WHERE document IS NULL AND state IN ('ok', 'ok_partial', 'duplicate', 'unchanged')`,
+  ],
+  [
+    'path without a current version',
+    'SELECT path AS what FROM paths GROUP BY path HAVING sum(current) <> 1 OR max(version) <> max(version * current)',
+  ],
+];
+
+/** What is wrong with a database, each in a few words; empty when all is well. */
+export function verify(database: Database): readonly string[] {
+  const integrity = database.prepare<[], { readonly integrity_check: string }>('PRAGMA integrity_check').all();
+  const torn = integrity.map((row) => row.integrity_check).filter((it) => it !== 'ok');
+  if (torn.length > 0) return torn.slice(0, most);
+  const foreign = database.prepare<[], { readonly table: string; readonly parent: string }>('PRAGMA foreign_key_check');
+  return [
+    ...foreign.all().map(({ table, parent }) => `row of ${table} without its ${parent}`),
+    ...queries.flatMap(([fault, sql]) =>
+      database
+        .prepare<[], { readonly what: string }>(`${sql} LIMIT ${most}`)
+        .all()
+        .map(({ what }) => `${fault}: ${what}`),
+    ),
+    ...wrongAmounts(database),
+  ].slice(0, most);
+}
+
+/** The integer beside an amount says the same as its text. */
+function* wrongAmounts(database: Database): Generator<string> {
+  const sql = 'SELECT document, id, value, value_e4 FROM figures';
+  type Amount = {
+    readonly document: bigint;
+    readonly id: string;
+    readonly value: string;
+    readonly value_e4: bigint | null;
+  };
+  for (const { document, id, value, value_e4: e4 } of database.prepare<[], Amount>(sql).safeIntegers().iterate()) {
+    if (valueE4(value) !== e4) yield `amount of ${id} in document ${document}: ${value} beside ${e4}`;
+  }
+}
