@@ -95,9 +95,7 @@ export function repairOf(total: Figure, terms: readonly Term[]): Hypothesis | nu
   const figures = [total, ...terms.map((term) => term.figure)];
   const candidates = figures.flatMap((figure): Repair[] => {
     const value = parseDecimal(figure.value);
-    return value === null
-      ? []
-      : [...unitSlips(figure, value), ...decimalSlips(figure, value), ...transpositions(figure)];
+    return value === null ? [] : unitSlips(figure, value).concat(decimalSlips(figure, value), transpositions(figure));
   });
   candidates.push(...(terms.some((term) => term.weight === -1) ? [] : signSlips(terms)));
   const found: Repair[] = [];

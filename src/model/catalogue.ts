@@ -182,8 +182,8 @@ export const catalogue = {
   // ---- rules and command line
   RULE_INVALID: {
     level: 'error',
-    zh: '规则文件 {file} 第 {line} 行有误：{issue}',
-    en: 'Rule file {file}, line {line}: {issue}',
+    zh: '规则文件 {file} 第 {line} 行有误：{issue}。',
+    en: 'Rule file {file}, line {line}: {issue}.',
   },
   RULE_UNKNOWN: {
     level: 'error',

@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+// Runs the evaluation scripts of a shared folder on the built project and holds every figure against test/floors.json.
+// A figure may rise, not fall. `--raise` writes the figures that rose back as the new floors.
+//
+//   node test/floors.mjs ../shared [--raise]
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const shared = process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? '../shared';
+const floorsFile = new URL('./floors.json', import.meta.url);
+const floors = JSON.parse(readFileSync(floorsFile, 'utf8'));
+
+function run(script, ...args) {
+  const started = spawnSync('node', [join(shared, 'eval', script), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  process.stdout.write(`\n== ${script}\n${started.stdout}${started.stderr}`);
+  return started.stdout;
+}
+const numbers = (pattern, text) => (pattern.exec(text) ?? []).slice(1).map(Number);
+/** Figures to keep small are held as negative numbers, so that every floor is a least value. */
+const least = (value) => -value;
+
+function quantities() {
+  const text = run('quantities.mjs', '--lib', 'dist/index.js', '--suites', join(shared, 'quantities'));
+  const found = {};
+  for (const [, suite, exact, all] of text.matchAll(/^(\S+): (\d+)\/(\d+) exact/gm))
+    found[`quantities.${suite}`] = Number(((100 * exact) / all).toFixed(1));
+  return found;
+}
+
+function excerpts() {
+  const text = run('excerpts.mjs', '--lib', 'dist/index.js', '--excerpts', join(shared, 'corpus/excerpts.jsonl'));
+  const [caught, , alarmed] = numbers(/errors caught (\d+)\/(\d+); sound passages with a false alarm (\d+)/, text);
+  const [passed] = numbers(/checks that hold and passed (\d+)\//, text);
+  return { 'excerpts.caught': caught, 'excerpts.alarmed': least(alarmed), 'excerpts.passed': passed };
+}
+
+function reports() {
+  const text = run('reports.mjs', '--cli', 'node dist/cli/main.js', '--corpus', join(shared, 'corpus'));
+  const total = text.split('\n').find((line) => line.startsWith('TOTAL')) ?? '';
+  const found = {};
+  for (const [, name, value] of total.matchAll(/(\w+) ([\d.]+)(?= {2}|$)/g)) found[name] = Number(value);
+  const up = [
+    'headingsF1',
+    'figureRecall',
+    'labelAccuracy',
+    'cellRecall',
+    'cellPrecision',
+    'mustFindRecall',
+    'metadata',
+  ];
+  const down = ['failed', 'trapsTaken', 'falseAlarms', 'unlabelled'];
+  return Object.fromEntries([
+    ...up.map((name) => [`reports.${name}`, found[name]]),
+    ...down.map((name) => [`reports.${name}`, least(found[name])]),
+  ]);
+}
+
+function malformed() {
+  const text = run('malformed.mjs', '--cli', 'node dist/cli/main.js', '--dir', join(shared, 'malformed'));
+  const [expected] = numbers(/(\d+)\/\d+ as expected/, text);
+  return { 'malformed.asExpected': expected };
+}
+
+const found = { ...quantities(), ...excerpts(), ...reports(), ...malformed() };
+const fallen = Object.entries(floors).filter(([name, floor]) => !(found[name] >= floor));
+console.log('\n== floors');
+for (const [name, value] of Object.entries(found)) {
+  const floor = floors[name];
+  console.log(
+    `${fallen.some(([it]) => it === name) ? 'FELL ' : 'ok   '} ${name} ${Math.abs(value)}${floor === undefined ? '' : ` (floor ${Math.abs(floor)})`}`,
+  );
+}
+if (process.argv.includes('--raise')) {
+  const raised = Object.fromEntries(
+    Object.entries(found).map(([name, value]) => [name, Math.max(value, floors[name] ?? -Infinity)]),
+  );
+  writeFileSync(floorsFile, `${JSON.stringify(raised, null, 2)}\n`);
+}
+console.log(`${Object.keys(found).length - fallen.length} passed, ${fallen.length} failed`);
+process.exit(fallen.length > 0 ? 1 : 0);

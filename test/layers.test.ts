@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'tinyglobby';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** What each folder may import besides itself. The data flows one way, and so do the imports. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  rulebook: ['model'],
+  parse: ['model'],
+  recognize: ['model', 'rulebook'],
+  extract: ['model', 'rulebook', 'recognize'],
+  relate: ['model', 'rulebook'],
+  judge: ['model', 'rulebook'],
+  store: ['model'],
+  report: ['model'],
+  pipeline: ['model', 'rulebook', 'parse', 'recognize', 'extract', 'relate', 'judge', 'store'],
+  cli: ['model', 'rulebook', 'parse', 'pipeline', 'store', 'report'],
+  'index.ts': ['model', 'recognize', 'pipeline', 'store'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = globSync('**/*.ts', { cwd: root }).sort();
+const folderOf = (file: string): string => file.split('/')[0] ?? '';
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  return [...source.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) => {
+    const target = relative(root, normalize(join(root, dirname(file), path)));
+    return { file, from: folderOf(file), to: folderOf(target) };
+  });
+}
+
+describe('imports go one way', () => {
+  test('every folder has its rule', () => {
+    expect([...new Set(files.map(folderOf))].sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  test.each(Object.keys(allowed))('%s', (folder) => {
+    const wrong = files
+      .filter((file) => folderOf(file) === folder)
+      .flatMap(importsOf)
+      .filter(({ to }) => to !== folder && !allowed[folder]?.includes(to));
+    expect(wrong).toEqual([]);
+  });
+
+  test('analysis asks no clock, console or environment', () => {
+    const quiet = new Set(['model', 'rulebook', 'recognize', 'extract', 'relate', 'judge', 'parse']);
+    const loud = files.filter((file) => {
+      if (!quiet.has(folderOf(file)) && file !== 'pipeline/analyze.ts') return false;
+      return /\bconsole\.|process\.(?:env|stdout|stderr|argv)|Date\.now|new Date\(|Math\.random|toLocale/.test(
+        readFileSync(join(root, file), 'utf8'),
+      );
+    });
+    expect(loud).toEqual([]);
+  });
+});
