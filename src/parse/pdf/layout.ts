@@ -1,3 +1,4 @@
+import { borderlessTables } from './borderless.js';
 import type { FontBook } from './fonts.js';
 import { gridsOf } from './grid.js';
 import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
@@ -30,9 +31,10 @@ function withoutUnit(row: Row): Row[] {
 /** Sorts a page's text into lines and tables. */
 export function layOut(content: PageContent, fonts: FontBook): PageLayout {
   const { filled, rest } = fillGrids(gridsOf(content.rulings), [...content.fragments, ...content.athwart]);
-  const tables = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
-  const rows = rowsOf(rest.filter((it) => !it.athwart)).flatMap(withoutUnit);
-  const lines = rows.map((row) => lineOf(row, fonts, content.frame));
+  const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
+  const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.number);
+  const tables = [...ruled, ...aligned.tables];
+  const lines = aligned.rest.flatMap(withoutUnit).map((row) => lineOf(row, fonts, content.frame));
   const elements: Element[] = [...tables.map((table) => ({ table })), ...lines.map((line) => ({ line }))];
   return {
     elements: elements.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b)),

@@ -55,9 +55,9 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   const em = Math.max(last.size, next.size);
   if (Math.abs(last.size - next.size) > 0.12 * em) return false;
   const gap = next.top - last.bottom;
-  if (sameColumn && (gap > 1.9 * em || gap < -0.5 * em)) return false;
-  if (sameColumn && wider(lines, gap, em)) return false;
+  if (sameColumn && (gap > 2.6 * em || gap < -0.5 * em)) return false;
   if (titleGoesOn(last, next, marginsOf(last))) return true;
+  if (sameColumn && (gap > 1.9 * em || wider(lines, gap, em))) return false;
   if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
   if (!isFull(last, next, marginsOf(last))) return false;
   return indentAgrees(lines, first, last, next, marginsOf);

@@ -57,6 +57,8 @@ const gapBefore = (fragments: readonly Fragment[], i: number): number => {
 /** True for text that was spread to fill a width: single characters with a gap before nearly each (`合  计`, `2 0 2 4 年`). */
 function spread(fragments: readonly Fragment[]): boolean {
   if (fragments.length < 2) return false;
+  // digits far apart are figures side by side
+  if (fragments.some((it, i) => /^\d/.test(it.text) && gapBefore(fragments, i) > 0.8)) return false;
   const separate = fragments.filter((it, i) => i > 0 && (it.spaced || gapBefore(fragments, i) > 0.15)).length;
   const single = fragments.filter((it) => [...it.text].length === 1).length;
   return single >= fragments.length * 0.8 && separate >= (fragments.length - 1) * 0.6;
