@@ -29,7 +29,7 @@ export const check: Command = {
     const { visible } = await import('../report/visible.js');
     const { messageIn } = await import('./message.js');
     const message = given['json'] ? null : messageIn(io.language);
-    const tally = { read: 0, unread: 0, found: 0 };
+    const tally = { read: 0, unread: 0, defects: 0, found: 0 };
     for await (const checked of checkFiles(files, { ...cost, signal: io.signal })) {
       if ('problem' in checked) {
         tally.unread++;
@@ -39,13 +39,14 @@ export const check: Command = {
       const { report, path } = checked;
       if (report.state.startsWith('ok')) tally.read++;
       else tally.unread++;
+      if (report.problems.some(({ code }) => code === 'INTERNAL')) tally.defects++;
       tally.found += report.findings.filter(({ severity }) => counts(severity)).length;
       await io.out(message ? reportText(report, path, message, io.language) : `${JSON.stringify(report)}\n`);
     }
     if (io.signal.aborted) return io.stoppedExit();
     if (tally.read === 0) {
       io.err(`${word('nothingFound', io.language)}\n`);
-      return exit.nothingRead;
+      return tally.defects > 0 ? exit.defect : exit.nothingRead;
     }
     if (tally.unread > 0) return exit.partial;
     return tally.found > 0 ? exit.findings : exit.done;
