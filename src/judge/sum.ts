@@ -61,7 +61,6 @@ export function judgeSum(relation: SumRelation, severity: Severity): Verdict {
   const measured = { residual: it.residual, bound: it.bound };
   if (isZero(it.residual)) return verdict(relation, 'passed', figures, measured);
   if (closes(it)) return verdict(relation, 'passed_with_rounding', figures, measured);
-  if (doubt) return undecided(relation, doubt, figures);
   if (compare(absolute(it.residual), it.bound) <= 0) {
     return verdict(relation, 'ambiguous', figures, {
       ...measured,
@@ -69,6 +68,16 @@ export function judgeSum(relation: SumRelation, severity: Severity): Verdict {
     });
   }
   const alarm = alarmOf(relation, it, severity);
+  if (doubt) {
+    // one slip that alone closes the sum says more than the words left open
+    const telling = doubt.status === 'ambiguous' && alarm.hypothesis !== null && alarm.hypothesis.kind !== 'sign';
+    if (!telling) return undecided(relation, doubt, figures);
+    const asked = {
+      ...alarm,
+      severity: alarm.hypothesis?.kind === 'unit' ? ('warning' as const) : ('review' as const),
+    };
+    return verdict(relation, 'ambiguous', figures, { ...measured, reason: doubt.reason, alarm: asked });
+  }
   const open = !relation.complete && sign(it.residual) > 0 && alarm.hypothesis === null;
   if (open) return verdict(relation, 'ambiguous', figures, { ...measured, reason: 'the list may not be complete' });
   return verdict(relation, 'failed', figures, { ...measured, alarm });

@@ -62,7 +62,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...tables.flatMap(hierarchyIn),
     ...tables.flatMap(rowTotalsIn),
     ...repeatedFacts(facts),
-    ...stageConfusions(facts),
+    ...stageConfusions(facts, reading.figures),
     ...claimedCompletions(passages, facts, used),
   ]);
 }

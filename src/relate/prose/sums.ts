@@ -47,6 +47,16 @@ function listsAt(mentions: readonly Mention[], first: number, cues: Cues): reado
   return readingsOf(partsFrom(mentions, first, cues));
 }
 
+/** Parts of one kind (行政编制、事业编制) exclude each other; 党员80名，女性30名 may be the same people. */
+function alike(parts: readonly Mention[]): boolean {
+  const [first] = parts;
+  const ending = first?.subject.slice(-2) ?? '';
+  return (
+    ending.length === 2 &&
+    parts.every((part) => part.subject.endsWith(ending) || part.subject.endsWith(ending.slice(-1)))
+  );
+}
+
 function failing(
   passage: Passage,
   first: number,
@@ -81,8 +91,13 @@ function failing(
     (at) => at !== nearest && (mentions[at]?.sentence ?? -1) >= whole.sentence,
   );
   const view = cues.view.test(words) && !cues.open.test(words) && whole.sentence !== part.sentence;
-  const unsure = view || (rivals.length > 0 && !complete);
-  const doubt: Doubt | null = unsure ? { status: 'ambiguous', reason: 'more than one possible total' } : null;
+  const overlapping = !complete && !alike(parts);
+  const doubt: Doubt | null =
+    view || (rivals.length > 0 && !complete)
+      ? { status: 'ambiguous', reason: 'more than one possible total' }
+      : overlapping
+        ? { status: 'ambiguous', reason: 'the parts may overlap or be only some of them' }
+        : null;
   return sumOf(
     whole.figure,
     parts.map((it) => it.figure),
