@@ -1,4 +1,4 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
@@ -84,16 +84,36 @@ export function openForWriting(path: string, patience: number = defaultPatience)
 export function openForReading(path: string, patience: number = defaultPatience): Database {
   return guarded(path, patience, () => {
     if (!probe(path, migrations.length)) throw new GoujiError('STORE_NOT_FOUND', { path });
-    const database = new (load())(path, { timeout: patience, readonly: true, fileMustExist: true });
+    const current = opened(() => new (load())(path, { timeout: patience, readonly: true, fileMustExist: true }));
+    if (current) return current;
+    openForWriting(path, patience).close();
+    return openForReading(path, patience);
+  });
+
+  /** Null for a database of an older schema. */
+  function opened(open: () => Database): Database | null {
+    const database = open();
     try {
       configure(database);
       if (versionOf(database) === migrations.length) return database;
     } catch (error) {
       database.close();
+      if (isCannotOpen(error) && !existsSync(`${path}-wal`)) return opened(() => copyOf(path));
       throw error;
     }
     database.close();
-    openForWriting(path, patience).close();
-    return openForReading(path, patience);
-  });
+    return null;
+  }
+}
+
+/** SQLite writes beside a database even to read it. Where the folder allows nothing, a copy in memory does as well. */
+function copyOf(path: string): Database {
+  const bytes = readFileSync(path);
+  // The two bytes that say it is written through a log beside it, which a copy has none of.
+  bytes.fill(1, 18, 20);
+  return new (load())(bytes, { readonly: true });
+}
+
+function isCannotOpen(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(CANTOPEN|READONLY)/.test(String(error.code));
 }
