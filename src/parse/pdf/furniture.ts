@@ -61,7 +61,7 @@ function repeated(edge: readonly Line[], pages: number): Map<Line, Role> {
   return roles;
 }
 
-const leader = /(?:[.．·•。_\-—]\s?){4,}\(?\d{1,4}\)?$|(?:…|⋯){2,}[.．·]*\(?\d{1,4}\)?$/;
+const leader = /(?:(?:[.．·•。_\-—…⋯]\s?){4,}|[…⋯]{2,})\(?\d{1,4}\)?$/;
 const contentsTitle = /^(?:目[录次錄]|contents)$/i;
 
 const endsInPage = (line: Line): boolean =>

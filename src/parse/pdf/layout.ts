@@ -1,4 +1,5 @@
 import { borderlessTables } from './borderless.js';
+import { columnOf, gutterOf, inReadingOrder, splitAt } from './columns.js';
 import type { FontBook } from './fonts.js';
 import { gridsOf } from './grid.js';
 import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
@@ -15,9 +16,6 @@ export interface PageLayout {
   readonly athwart: readonly Line[];
 }
 
-const topOf = (element: Element): number => ('line' in element ? element.line.top : element.table.top);
-const leftOf = (element: Element): number => ('line' in element ? element.line.left : element.table.left);
-
 const unit = /^[（(]?(?:金额|货币|计量|数量)?单位[:：]/;
 
 /** A table's unit at the far end of a line is no part of the heading or caption before it. */
@@ -33,11 +31,12 @@ export function layOut(content: PageContent, fonts: FontBook): PageLayout {
   const { filled, rest } = fillGrids(gridsOf(content.rulings), [...content.fragments, ...content.athwart]);
   const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
   const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.number);
-  const tables = [...ruled, ...aligned.tables];
-  const lines = aligned.rest.flatMap(withoutUnit).map((row) => lineOf(row, fonts, content.frame));
-  const elements: Element[] = [...tables.map((table) => ({ table })), ...lines.map((line) => ({ line }))];
+  const gutter = gutterOf(aligned.rest);
+  const rows = aligned.rest.flatMap((row) => (gutter === null ? [row] : splitAt(row, gutter))).flatMap(withoutUnit);
+  const lines = rows.map((row) => lineOf(row, fonts, content.frame, columnOf(row, gutter)));
+  const ordered = inReadingOrder<DraftTable | Line>([...ruled, ...aligned.tables, ...lines], gutter);
   return {
-    elements: elements.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b)),
-    athwart: rest.filter((it) => it.athwart).map((it) => lineOf(rowOf([it]), fonts, content.frame)),
+    elements: ordered.map((it) => ('cells' in it ? { table: it } : { line: it })),
+    athwart: rest.filter((it) => it.athwart).map((it) => lineOf(rowOf([it]), fonts, content.frame, 0)),
   };
 }

@@ -11,7 +11,7 @@ export interface TextParagraph extends Printed {
 
 /** Words by which a numbered heading, item or clause begins. */
 const itemMark =
-  /^(?:第[一二三四五六七八九十百零\d]+[章节篇条款部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[.．、](?!\d)|[.．]\d{1,2}(?![\d%]))|\d{1,2}[)）]|[①-⑳]|[·•●■◆▪□☑√])/;
+  /^(?:第[一二三四五六七八九十百零\d]+[章节篇条款部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[.．、](?!\d)|[.．]\d{1,2}(?![\d%]))|\d{1,2}[)）]|[（(]?(?:[ivx]{1,4}|[ⅰ-ⅻa-z])[)）]|[①-⑳]|[·•●■◆▪□☑√])/;
 const sentenceEnd = /[。！？；：!?;:…”』」）)]$/;
 
 /** The first stretch of a line that a typesetter would not have broken: a word, a number, or a character with its punctuation. */

@@ -1,6 +1,7 @@
 import { centre, middle, type Fragment } from './fragments.js';
 import type { Grid, GridCell } from './grid.js';
 import { rowsOf } from './lines.js';
+import { splitRows } from './split-rows.js';
 import { joinFragments, joinLines, type Printed } from './print.js';
 
 export interface DraftCell extends GridCell, Printed {}
@@ -79,9 +80,10 @@ export function fillGrids(
   const filled = [];
   for (const grid of grids) {
     const mine = within.get(grid) ?? [];
-    const held = fragmentsByCell(grid, mine);
-    const columns = new Set(grid.cells.filter((_, i) => (held[i]?.length ?? 0) > 0).map((cell) => cell.col));
-    if (columns.size >= 2) filled.push({ grid, held });
+    const ruled = fragmentsByCell(grid, mine);
+    const columns = new Set(grid.cells.filter((_, i) => (ruled[i]?.length ?? 0) > 0).map((cell) => cell.col));
+    const split = splitRows(grid, ruled);
+    if (columns.size >= 2) filled.push({ grid: split, held: split === grid ? ruled : fragmentsByCell(split, mine) });
     else rest.push(...mine);
   }
   return { filled, rest };

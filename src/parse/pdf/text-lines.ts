@@ -15,9 +15,10 @@ export interface Line extends Printed {
   readonly font: string | null;
   /** Every character is in a bold or display face. */
   readonly bold: boolean;
-  /** Width of the frame that it was read in, and of the column that it stands in. */
+  /** Of the frame that it was read in. */
   readonly frameWidth: number;
   readonly frameHeight: number;
+  /** 0 for the whole width; 1 and 2 for the columns of a page with two. */
   readonly column: number;
   /** Where the line has a gap of several em: the last part, such as the page number in a table of contents. */
   readonly lastPart: Printed | null;
@@ -37,7 +38,7 @@ export function lineOf(
   row: Row,
   fonts: FontBook,
   frame: { readonly width: number; readonly height: number },
-  column = 0,
+  column: number,
 ): Line {
   const { fragments, left, top, right, bottom } = row;
   const visible = fragments.filter((it) => /[\p{L}\p{N}]/u.test(it.text));

@@ -1,0 +1,48 @@
+import { clusters, type Grid, type GridCell } from './grid.js';
+import { middle, type Fragment } from './fragments.js';
+import { rowsOf, type Row } from './lines.js';
+
+const figure = /^[-+−(（]?[¥￥$]?\d[\d,]*(?:\.\d+)?[%‰]?[)）]?$/;
+const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
+
+/** Lines of a cell when each of them is a figure of its own; null when it holds words, one figure, or one that was broken. */
+function figureLines(fragments: readonly Fragment[], width: number): Row[] | null {
+  const lines = rowsOf(fragments);
+  if (lines.length < 2 || !lines.every((line) => figure.test(textOf(line)))) return null;
+  const widest = Math.max(...lines.map((line) => line.right - line.left));
+  // a number that fills its cell may have been broken over its lines
+  return widest < width - 1.2 * (fragments[0]?.size ?? 10) ? lines : null;
+}
+
+/** Heights at which a row of the grid that was ruled once for several lines of figures is to be cut. */
+function cutsOf(grid: Grid, held: readonly (readonly Fragment[])[], row: number): number[] {
+  const cells = grid.cells.flatMap((cell, i) => (cell.row === row ? [{ cell, fragments: held[i] ?? [] }] : []));
+  if (cells.some(({ cell }) => cell.rowSpan > 1)) return [];
+  const columns = cells.flatMap(({ cell, fragments }) => {
+    const lines = figureLines(fragments, (grid.xs[cell.col + cell.colSpan] ?? 0) - (grid.xs[cell.col] ?? 0));
+    return lines ? [lines] : [];
+  });
+  if (columns.length < 2) return [];
+  const heights = clusters(columns.flat().map(middle), 4);
+  return heights.slice(1).map((height, i) => ((heights[i] ?? height) + height) / 2);
+}
+
+/** A grid with a row for each line of figures, where two columns or more show that one ruled row holds several. */
+export function splitRows(grid: Grid, held: readonly (readonly Fragment[])[]): Grid {
+  const cuts = Array.from({ length: grid.ys.length - 1 }, (_, row) => cutsOf(grid, held, row));
+  if (cuts.every((it) => it.length === 0)) return grid;
+  const starts: number[] = [];
+  let count = 0;
+  for (const it of cuts) {
+    starts.push(count);
+    count += 1 + it.length;
+  }
+  const cells = grid.cells.flatMap((cell): GridCell[] => {
+    const added = cuts.slice(cell.row, cell.row + cell.rowSpan).reduce((sum, it) => sum + it.length, 0);
+    const row = starts[cell.row] ?? cell.row;
+    if (cell.rowSpan > 1) return [{ ...cell, row, rowSpan: cell.rowSpan + added }];
+    return Array.from({ length: 1 + added }, (_, i) => Object.assign({}, cell, { row: row + i }));
+  });
+  const ys = [...grid.ys, ...cuts.flat()].sort((a, b) => a - b);
+  return { xs: grid.xs, ys, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col) };
+}
