@@ -15,8 +15,6 @@ export interface Context {
   readonly headings: readonly string[];
 }
 
-/** A section that merely speaks of the budget does not make its figures budget figures. */
-const sectionStages = new Set<Stage>(['final', 'executed', 'initial_budget', 'adjusted_budget']);
 /** What the figures of a report are where neither words nor section say otherwise. */
 const kindStages: Readonly<Record<string, Stage>> = { final_dept: 'final', budget_dept: 'budget' };
 
@@ -51,11 +49,12 @@ function stageOf(
 ): { readonly value: Stage | null; readonly basis: Basis } {
   const near = inherit<Stage>(stated, context.table, (text) => names.stageIn(text));
   if (near.value !== null) return near;
-  const section = inherit<Stage>(null, context.headings, (text) => {
-    const cue = names.stageIn(text);
-    return cue && sectionStages.has(cue.means) ? cue : null;
-  });
-  if (section.value !== null) return section;
+  for (const heading of context.headings) {
+    const cue = names.stageIn(heading);
+    // 预算 alone is also in 预算管理, 预算绩效: the section speaks of the budget without giving its figures
+    if (cue && cue.word !== '预算') return { value: cue.means, basis: 'inherited' };
+    if (cue) break;
+  }
   const usual = kindStages[metadata.reportKind ?? ''] ?? null;
   return { value: usual, basis: usual === null ? 'unknown' : 'inferred' };
 }
