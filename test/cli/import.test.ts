@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { dump } from '../store/dump.js';
-import { ended, gouji, here, soundReport, start, write, type Ended } from './gouji.js';
+import { ended, gouji, here, shell, soundReport, start, write, type Ended } from './gouji.js';
 
 const database = (): string => here('out', 'gouji.db');
 
@@ -196,6 +196,20 @@ describe('interrupted', () => {
     expect(count()).toBe(many);
     expectSound();
   });
+
+  test.each([220, 300, 600, 1200])(
+    'a file system that takes no more than %i blocks loses nothing that was stored',
+    async (blocks) => {
+      fillFolder();
+      await gouji(['import', 'in', '--db', 'calm.db']);
+      const full = await shell(`ulimit -f ${blocks}; gouji import in`);
+      expect(full).toMatchObject({ code: 5, out: '' });
+      expect(full.err).toContain('cannot be written');
+      expectSound();
+      expect((await gouji(['import', 'in'])).code).toBe(0);
+      expect(dump(database())).toEqual(dump(here('calm.db')));
+    },
+  );
 
   test('two importers at once both finish, and each file is stored once', async () => {
     fillFolder();
