@@ -52,6 +52,7 @@ class Reader {
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
   #heading: Heading | null = null;
+  #tables = 0;
 
   constructor(
     readonly document: Document,
@@ -105,16 +106,16 @@ class Reader {
   }
 
   table(block: TableBlock, at: number): void {
-    const id = `t${this.tables.length}`;
+    const id = `t${this.#tables++}`;
     const heading = this.#heading?.id ?? null;
     const titles = this.#titles();
-    const reading = readTable(this.document.blocks, at, block, id, recognizeQuantities, (quantity, place) => {
+    const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, (quantity, place) => {
       const around = [place.column, place.title ?? ''].filter((it) => it !== '');
       const year = /(?:19|20)\d{2}(?=年)/.exec(`${place.column} ${place.title ?? ''}`)?.[0] ?? null;
       const fact = bindFact({ label: place.label, kind: quantity.kind, year, table: around, headings: titles }, this.#names, this.metadata);
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });
-    this.tables.push(reading);
+    this.tables.push(...parts);
   }
 }

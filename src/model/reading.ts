@@ -80,7 +80,7 @@ export interface TableColumn {
   readonly role: 'amount' | 'rate' | 'text' | 'code' | 'empty';
 }
 
-/** A table as a reader understands it: which cells are headings, which are figures. */
+/** A table as a reader understands it: which cells are headings, which are figures. A composite form is one reading for each of its parts. */
 export interface TableReading {
   readonly table: ReportTable;
   readonly block: Block;
@@ -88,6 +88,8 @@ export interface TableReading {
   readonly columns: readonly TableColumn[];
   /** `row:col` → the figure read from that cell. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** `row:col` → figures that stand among other words of that cell. */
+  readonly mentioned: ReadonlyMap<string, readonly Figure[]>;
   readonly cells: ReadonlyMap<string, Cell>;
 }
 export const cellKey = (row: number, col: number): string => `${row}:${col}`;

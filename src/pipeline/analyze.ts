@@ -37,7 +37,7 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
       text,
       page,
     })),
-    tables: reading.tables.map((it) => it.table),
+    tables: [...new Set(reading.tables.map((it) => it.table))],
     figures: [...reading.figures],
     outcomes: verdicts.map(outcomeOf),
     findings: findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings),

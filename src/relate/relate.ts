@@ -1,4 +1,4 @@
-import type { Reading } from '../model/reading.js';
+import type { Reading, TableReading } from '../model/reading.js';
 import type { Relation, SumRelation } from '../model/relation.js';
 import type { Figure } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -12,7 +12,11 @@ import { sharesIn } from './prose/shares.js';
 import { sumsIn } from './prose/sums.js';
 import { columnTotalsIn } from './tables/column-totals.js';
 import { hierarchyIn } from './tables/hierarchy.js';
+import { fundsTotalsIn } from './tables/funds.js';
+import { nestingIn } from './tables/nesting.js';
+import { executionRatesIn } from './tables/rates.js';
 import { rowTotalsIn } from './tables/row-totals.js';
+import { scoresIn } from './tables/scores.js';
 
 function figuresOf(relation: Relation): readonly Figure[] {
   switch (relation.kind) {
@@ -45,6 +49,13 @@ function unique(relations: readonly Relation[]): Relation[] {
   });
 }
 
+/** Readings of one table's parts together, in reading order. */
+function formsOf(tables: readonly TableReading[]): TableReading[][] {
+  const forms = new Map<string, TableReading[]>();
+  for (const it of tables) forms.set(it.table.id, [...(forms.get(it.table.id) ?? []), it]);
+  return [...forms.values()];
+}
+
 /** Every claim of the document that arithmetic can judge, in reading order within each way of finding it. */
 export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
@@ -60,7 +71,11 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...prose,
     ...tables.flatMap(columnTotalsIn),
     ...tables.flatMap(hierarchyIn),
+    ...tables.flatMap(nestingIn),
     ...tables.flatMap(rowTotalsIn),
+    ...tables.flatMap(executionRatesIn),
+    ...tables.flatMap(fundsTotalsIn),
+    ...formsOf(tables).flatMap(scoresIn),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
     ...claimedCompletions(passages, facts, used),

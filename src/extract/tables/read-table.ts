@@ -1,11 +1,12 @@
 import type { Block, Cell, TableBlock } from '../../model/document.js';
 import type { Quantity } from '../../model/quantity.js';
-import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
+import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
 import type { Figure, ReportTable } from '../../model/report.js';
 import { isMeasured } from '../prose/clauses.js';
-import { captionOf } from './caption.js';
+import { captionOf, type Caption } from './caption.js';
 import { cellQuantity, cellUnit } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
+import { partsOf, type TablePart } from './parts.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
 
 /** What the Report's figure needs to know of a cell. */
@@ -19,9 +20,12 @@ export interface CellPlace {
   readonly title: string | null;
 }
 
+const aimColumn = /指标值|目标值|完成值|完成情况|标准|说明$/;
+
 /** The text nearest to the left of a cell that names its row; both halves of a two-sided table have their own. */
-function rowLabel(grid: Grid, row: number, col: number): string {
+function rowLabel(grid: Grid, columns: readonly TableColumn[], row: number, col: number): string {
   for (let at = col - 1; at >= 0; at--) {
+    if (aimColumn.test(columns[at]?.path.at(-1) ?? '')) continue;
     const text = dense(grid.at(row, at)?.text ?? '');
     if (text !== '' && !isNumeric(text) && !isBlank(text)) return text;
   }
@@ -37,7 +41,7 @@ const label = (row: string, column: TableColumn): string => {
   return own === '' ? heading : `${own}${heading === '' || heading === '决算数' ? '' : heading}`;
 };
 
-/** Reads one table: heading rows and columns, what each row is, and the figure of every cell that holds one. */
+/** Reads one table, a composite form part by part: heading rows and columns, what each row is, and the figure of every cell that holds one. */
 export function readTable(
   blocks: readonly Block[],
   at: number,
@@ -45,42 +49,76 @@ export function readTable(
   id: string,
   recognize: (text: string) => readonly Quantity[],
   figureOf: (quantity: Quantity, place: CellPlace) => Figure,
-): TableReading {
+): TableReading[] {
   const caption = captionOf(blocks, at);
   const grid = gridOf(block);
-  const headers = headerRowsOf(block, grid);
-  const columns = columnsOf(grid, headers);
-  const rows = rowsOf(grid, headers, columns);
+  const table = reportTable(id, block, caption);
+  const cells = new Map(block.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
+  const read = { recognize, figureOf, caption };
+  return partsOf(grid, headerRowsOf(block, grid)).map((part) => {
+    const columns = columnsOf(grid, part);
+    const rows = rowsOf(grid, part, columns);
+    return { table, block, rows, columns, cells, ...figuresIn(block, grid, part, columns, rows, read) };
+  });
+}
+
+interface Reader {
+  readonly recognize: (text: string) => readonly Quantity[];
+  readonly figureOf: (quantity: Quantity, place: CellPlace) => Figure;
+  readonly caption: Caption;
+}
+
+/** The figures of a part's cells: those that fill a cell, and those that stand among words (产出指标（50分）). */
+function figuresIn(
+  block: TableBlock,
+  grid: Grid,
+  part: TablePart,
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  { recognize, figureOf, caption }: Reader,
+): Pick<TableReading, 'figures' | 'mentioned'> {
   const figures = new Map<string, Figure>();
-  const cells = new Map<string, Cell>();
+  const mentioned = new Map<string, Figure[]>();
+  const captionUnit = headingUnit(grid, part) ?? caption.unit;
   for (const cell of block.cells) {
-    cells.set(cellKey(cell.row, cell.col), cell);
     const column = columns[cell.col];
-    if (!column || cell.row < headers || column.role === 'code' || isBlank(cell.text)) continue;
-    const named = rowLabel(grid, cell.row, cell.col);
-    const unit = cellUnit(column, named, caption.unit);
-    const role = rows[cell.row]?.role === 'total' ? ('total' as const) : null;
+    const inBody = cell.row >= part.body && cell.row < part.end;
+    if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) continue;
+    const named = rowLabel(grid, columns, cell.row, cell.col);
+    const unit = cellUnit(column, named, captionUnit);
+    const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
     const place = { cell, label: label(named, column), role, column: column.path.join(' '), title: caption.title };
+    const key = cellKey(cell.row, cell.col);
     if (isNumeric(cell.text)) {
       const quantity = cellQuantity(cell.text, unit);
-      if (quantity) figures.set(cellKey(cell.row, cell.col), figureOf(quantity, { ...place, unitFrom: unit.from }));
+      if (quantity) figures.set(key, figureOf(quantity, { ...place, unitFrom: unit.from }));
       continue;
     }
     for (const quantity of recognize(cell.text)) {
       if (!isMeasured(quantity) || quantity.unit === null) continue;
       const figure = figureOf(quantity, { ...place, unitFrom: 'number' });
       const whole = quantity.start === 0 && quantity.end === cell.text.length;
-      if (whole && !figures.has(cellKey(cell.row, cell.col))) figures.set(cellKey(cell.row, cell.col), figure);
+      if (whole && !figures.has(key)) figures.set(key, figure);
+      else mentioned.set(key, [...(mentioned.get(key) ?? []), figure]);
     }
   }
-  return { table: reportTable(id, block, caption), block, rows, columns, figures, cells };
+  return { figures, mentioned };
 }
 
-function reportTable(
-  id: string,
-  block: TableBlock,
-  caption: { title: string | null; unit: string | null },
-): ReportTable {
+/** The unit that a heading gives to a whole block of amounts: 项目资金（万元）. */
+function headingUnit(grid: Grid, part: TablePart): string | null {
+  for (let row = part.start; row < part.body; row++) {
+    for (let col = 0; col < grid.columns; col++) {
+      const unit = /(?:资金|金额|经费|预算|支出)[（(]((?:[十百千万亿]*)元)[）)]/.exec(
+        dense(grid.at(row, col)?.text ?? ''),
+      );
+      if (unit?.[1] !== undefined) return unit[1];
+    }
+  }
+  return null;
+}
+
+function reportTable(id: string, block: TableBlock, caption: Caption): ReportTable {
   const pages = [...new Set([block.page, ...block.cells.map((cell) => cell.page)].filter((page) => page !== null))];
   return {
     id,

@@ -1,6 +1,7 @@
 import type { TableBlock } from '../../model/document.js';
 import type { RowRole, TableColumn, TableRow } from '../../model/reading.js';
 import { dense, isBlank, isNumeric, type Grid } from './grid.js';
+import type { TablePart } from './parts.js';
 
 const totalRow = /^.{0,12}(?:合计|总计|共计|总分)$/;
 const codeHeader = /编码|代码|序号|行次|栏次|^[类款项]$|^编号$|科目代码/;
@@ -23,35 +24,50 @@ export function headerRowsOf(table: TableBlock, grid: Grid): number {
   return Math.min(table.headerRows, grid.rows);
 }
 
+const columnNumber = /^(?:栏次|行次|[（(]?\d{1,2}[）)]?(?:[=＝+＋\-－][（(]?\d{1,2}[）)]?)*)$/;
+
+/** The row that numbers the columns (栏次 1 2 3) names none. */
+const numbersColumns = (grid: Grid, row: number): boolean =>
+  Array.from({ length: grid.columns }, (_, col) => dense(grid.at(row, col)?.text ?? '')).every(
+    (text) => text === '' || columnNumber.test(text),
+  );
+
+function headingPath(grid: Grid, part: TablePart, col: number): string[] {
+  const path: string[] = [];
+  for (let row = part.start; row < part.body; row++) {
+    const cell = grid.at(row, col);
+    const text = dense(cell?.text ?? '');
+    const spansAll = cell !== undefined && cell.colSpan === grid.columns;
+    if (text !== '' && path.at(-1) !== text && !spansAll && !numbersColumns(grid, row)) path.push(text);
+  }
+  return path;
+}
+
+/** What is printed in a column, rows without any number left aside: a form's rows of plain words say nothing of its columns. */
+function saidIn(grid: Grid, part: TablePart, col: number): string[] {
+  const said: string[] = [];
+  for (let row = part.body; row < part.end; row++) {
+    const cell = grid.at(row, col);
+    if (!cell || cell.row !== row || cell.col !== col || isBlank(cell.text)) continue;
+    said.push(dense(cell.text));
+  }
+  return said;
+}
+
+function roleOfColumn(path: readonly string[], said: readonly string[]): TableColumn['role'] {
+  const numeric = said.filter(isNumeric);
+  const rates = said.filter((text) => /[%‰]$/.test(text));
+  if (said.length === 0) return 'empty';
+  if (numeric.length * 2 < said.length) return 'text';
+  if (path.some((text) => codeHeader.test(text)) && numeric.every((text) => /^\d{1,7}$/.test(text))) return 'code';
+  return rates.length * 2 > numeric.length || rateHeader.test(path.at(-1) ?? '') ? 'rate' : 'amount';
+}
+
 /** The columns' headings and what they hold. */
-export function columnsOf(grid: Grid, headers: number): TableColumn[] {
+export function columnsOf(grid: Grid, part: TablePart): TableColumn[] {
   return Array.from({ length: grid.columns }, (_, index): TableColumn => {
-    const path: string[] = [];
-    for (let row = 0; row < headers; row++) {
-      const cell = grid.at(row, index);
-      const text = dense(cell?.text ?? '');
-      if (text !== '' && path.at(-1) !== text && !(cell && cell.colSpan === grid.columns)) path.push(text);
-    }
-    const body: string[] = [];
-    for (let row = headers; row < grid.rows; row++) {
-      const cell = grid.at(row, index);
-      if (cell && cell.row === row && cell.col === index) body.push(dense(cell.text));
-    }
-    const said = body.filter((text) => !isBlank(text));
-    const numeric = said.filter(isNumeric);
-    const rates = said.filter((text) => /[%‰]$/.test(text));
-    const heading = path.at(-1) ?? '';
-    const role =
-      said.length === 0
-        ? 'empty'
-        : numeric.length * 2 < said.length
-          ? 'text'
-          : path.some((text) => codeHeader.test(text)) && numeric.every((text) => /^\d{1,7}$/.test(text))
-            ? 'code'
-            : rates.length * 2 > numeric.length || rateHeader.test(heading)
-              ? 'rate'
-              : 'amount';
-    return { index, path, role };
+    const path = headingPath(grid, part, index);
+    return { index, path, role: roleOfColumn(path, saidIn(grid, part, index)) };
   });
 }
 
@@ -71,8 +87,8 @@ function levelOf(code: string, label: string): number | null {
   return depth < 0 ? null : depth;
 }
 
-function roleOf(label: string, headers: number, row: number, figures: number): RowRole {
-  if (row < headers) return 'header';
+function roleOf(label: string, body: number, row: number, figures: number): RowRole {
+  if (row < body) return 'header';
   if (figures === 0) return 'note';
   if (/小计$/.test(label)) return 'subtotal';
   if (totalRow.test(label)) return 'total';
@@ -80,8 +96,9 @@ function roleOf(label: string, headers: number, row: number, figures: number): R
 }
 
 /** What each row is: heading, total, part. */
-export function rowsOf(grid: Grid, headers: number, columns: readonly TableColumn[]): TableRow[] {
-  return Array.from({ length: grid.rows }, (_, index): TableRow => {
+export function rowsOf(grid: Grid, part: TablePart, columns: readonly TableColumn[]): TableRow[] {
+  return Array.from({ length: part.end - part.start }, (_, at): TableRow => {
+    const index = part.start + at;
     const cells = columns
       .map((column) => grid.at(index, column.index))
       .filter((cell, i, all) => all.indexOf(cell) === i);
@@ -89,6 +106,6 @@ export function rowsOf(grid: Grid, headers: number, columns: readonly TableColum
     const label = texts.find((text) => text !== '' && !isNumeric(text) && !isBlank(text)) ?? '';
     const code = codeOf(grid, index, columns);
     const figures = texts.filter(isNumeric).length - (code === '' ? 0 : 1);
-    return { index, role: roleOf(label, headers, index, figures), label, code, level: levelOf(code, label) };
+    return { index, role: roleOf(label, part.body, index, figures), label, code, level: levelOf(code, label) };
   });
 }

@@ -4,6 +4,7 @@ import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { laneOf, type Entry } from './lane.js';
+import { scoreColumnsOf } from './scores.js';
 
 /** A way to read which rows a total row adds up. */
 type Structure = 'all' | 'highest' | 'leaves' | 'since-total' | 'siblings' | 'below';
@@ -71,9 +72,13 @@ function candidatesIn(lane: readonly Entry[]): Candidate[] {
       const rows = partsBy(structure, lane, at);
       const parts = rows.flatMap((it) => it.figure ?? []).filter((it) => sameMeasure(it, total));
       if (parts.length < 2) return [];
-      const it = balance(total, parts.map((figure) => ({ figure, weight: 1 })));
+      const it = balance(
+        total,
+        parts.map((figure) => ({ figure, weight: 1 })),
+      );
       const mixed = lane.some((other) => other.role === 'of-which' || other.role === 'subtotal');
-      const certain = structure === 'all' && flat(rows) && !mixed && rows.length >= 3 && /^(?:合计|总计|共计)$/.test(entry.label);
+      const certain =
+        structure === 'all' && flat(rows) && !mixed && rows.length >= 3 && /^(?:合计|总计|共计)$/.test(entry.label);
       return it === null ? [] : [{ row: entry.row, total, structure, parts, holds: closes(it), certain }];
     });
   });
@@ -93,8 +98,9 @@ const relation = ({ total, parts }: Candidate): SumRelation => ({
  * a column that then differs is wrong. In a table without levels, subtotals and 其中 the words themselves say it.
  */
 export function columnTotalsIn(reading: TableReading): SumRelation[] {
+  const scores = scoreColumnsOf(reading);
   const lanes = reading.columns
-    .filter((column) => column.role === 'amount')
+    .filter((column) => column.role === 'amount' && !scores.has(column))
     .map((column) => candidatesIn(laneOf(reading, column.index)));
   const votes = new Map<string, number>();
   const key = (it: Candidate): string => `${it.row} ${it.structure} ${it.parts.length}`;
@@ -107,7 +113,9 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
       const own = candidates.filter((it) => it.row === row);
       const holding = own.find((it) => it.holds);
       if (holding) return [relation(holding)];
-      const supported = own.filter((it) => (votes.get(key(it)) ?? 0) > 0).sort((a, b) => (votes.get(key(b)) ?? 0) - (votes.get(key(a)) ?? 0));
+      const supported = own
+        .filter((it) => (votes.get(key(it)) ?? 0) > 0)
+        .sort((a, b) => (votes.get(key(b)) ?? 0) - (votes.get(key(a)) ?? 0));
       const claimed = supported[0] ?? own.find((it) => it.certain);
       return claimed ? [relation(claimed)] : [];
     });

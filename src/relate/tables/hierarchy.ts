@@ -15,7 +15,9 @@ export function hierarchyIn(reading: TableReading): SumRelation[] {
       const found = lane.flatMap((parent) => {
         const total = parent.figure;
         if (total === null) return [];
-        const children = lane.filter((it) => it.code.length === parent.code.length + 2 && it.code.startsWith(parent.code));
+        const children = lane.filter(
+          (it) => it.code.length === parent.code.length + 2 && it.code.startsWith(parent.code),
+        );
         const parts = children.flatMap((it) => it.figure ?? []).filter((it) => sameMeasure(it, total));
         const terms = parts.map((figure) => ({ figure, weight: 1 as const }));
         const it = parts.length === 0 ? null : balance(total, terms);
@@ -25,6 +27,13 @@ export function hierarchyIn(reading: TableReading): SumRelation[] {
       const shown = holding >= needed.rows && holding >= needed.share * found.length;
       return found
         .filter((it) => it.holds || shown)
-        .map(({ total, terms }): SumRelation => ({ kind: 'sum', check: 'table-hierarchy', doubt: null, total, terms, complete: true }));
+        .map(({ total, terms }): SumRelation => ({
+          kind: 'sum',
+          check: 'table-hierarchy',
+          doubt: null,
+          total,
+          terms,
+          complete: true,
+        }));
     });
 }

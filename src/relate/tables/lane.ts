@@ -14,12 +14,20 @@ export interface Entry {
 }
 
 const total = /(?:合计|总计|共计|总分)$/;
-const numberings: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^[（(][一二三四五六七八九十]+[）)]/, /^\d{1,2}[.、．]/];
+const numberings: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+、/,
+  /^[（(][一二三四五六七八九十]+[）)]/,
+  /^\d{1,2}[.、．]/,
+];
 const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
+
+/** What was aimed at and reached (≥26公里) names no row. */
+const aim = /指标值|目标值|完成值|完成情况|标准|说明$/;
 
 function labelAt(reading: TableReading, row: number, col: number): string {
   for (let at = col - 1; at >= 0; at--) {
     if (reading.columns[at]?.role === 'amount' && reading.figures.has(cellKey(row, at))) continue;
+    if (aim.test(reading.columns[at]?.path.at(-1) ?? '')) continue;
     const text = dense(reading.cells.get(cellKey(row, at))?.text ?? '');
     if (/[\p{L}]/u.test(text)) return text;
   }

@@ -18,7 +18,9 @@ function partColumns(columns: readonly TableColumn[], at: number): TableColumn[]
   const left = columns.slice(0, at);
   const nearLeft = left.slice(left.findLastIndex(isTotal) + 1);
   const sets = [next < 0 ? right : right.slice(0, next), right, right.filter(isTotal), nearLeft, left];
-  return sets.filter((set, i) => set.length >= 2 && sets.findIndex((other) => other.length === set.length && other[0] === set[0]) === i);
+  return sets.filter(
+    (set, i) => set.length >= 2 && sets.findIndex((other) => other.length === set.length && other[0] === set[0]) === i,
+  );
 }
 
 interface Row {
@@ -35,11 +37,33 @@ function rowsBy(reading: TableReading, total: TableColumn, parts: readonly Table
     const figures = parts.flatMap((column) => reading.figures.get(cellKey(row.index, column.index)) ?? []);
     const added = figures.filter((it) => sameMeasure(it, whole));
     if (added.length < 2 || added.length < figures.length) return [];
-    const it = balance(whole, added.map((figure) => ({ figure, weight: 1 })));
+    const it = balance(
+      whole,
+      added.map((figure) => ({ figure, weight: 1 })),
+    );
     if (it === null) return [];
     const amounts = added.filter((figure) => !isZero(parseDecimal(figure.value) ?? it.computed));
     return [{ total: whole, parts: added, holds: closes(it), telling: amounts.length >= 2 }];
   });
+}
+
+const relation = ({ total, parts }: Row): SumRelation => ({
+  kind: 'sum',
+  check: 'table-row-total',
+  doubt: null,
+  total,
+  terms: parts.map((figure) => ({ figure, weight: 1 })),
+  complete: true,
+});
+
+/** The other columns under a total column's own group heading: 行政复议 over 维持, 纠正, 其他, 未审结 and 总计 says what 总计 adds up. */
+function groupOf(columns: readonly TableColumn[], total: TableColumn): TableColumn[] {
+  const group = total.path.slice(0, -1).join('/');
+  if (group === '') return [];
+  const members = columns.filter((it) => it.path.slice(0, -1).join('/') === group);
+  const outer = members[0] !== total && members.at(-1) !== total;
+  const parts = members.filter((it) => it !== total);
+  return outer || parts.some((it) => isTotal(it) || /其中/.test(heading(it))) ? [] : parts;
 }
 
 /** Total columns with the columns that they add up, as most rows of the table themselves show. */
@@ -49,19 +73,20 @@ export function rowTotalsIn(reading: TableReading): SumRelation[] {
     if (!isTotal(column)) return [];
     const best = partColumns(amounts, at)
       .map((parts) => rowsBy(reading, column, parts))
-      .map((rows) => ({ rows, holding: rows.filter((it) => it.holds && it.telling).length, telling: rows.filter((it) => it.telling).length }))
+      .map((rows) => ({
+        rows,
+        holding: rows.filter((it) => it.holds && it.telling).length,
+        telling: rows.filter((it) => it.telling).length,
+      }))
       .filter((it) => it.holding > 0)
       .sort((a, b) => b.holding - a.holding)[0];
+    if (best === undefined || best.holding < needed.rows) {
+      const group = groupOf(amounts, column);
+      const rows = group.length < 2 ? [] : rowsBy(reading, column, group);
+      const whole = rows.filter((it) => it.parts.length === group.length);
+      if (whole.length > 0 && best === undefined) return whole.map(relation);
+    }
     const shown = best !== undefined && best.holding >= needed.rows && best.holding >= needed.share * best.telling;
-    return (best?.rows ?? [])
-      .filter((row) => row.holds || shown)
-      .map(({ total, parts }): SumRelation => ({
-        kind: 'sum',
-        check: 'table-row-total',
-        doubt: null,
-        total,
-        terms: parts.map((figure) => ({ figure, weight: 1 })),
-        complete: true,
-      }));
+    return (best?.rows ?? []).filter((row) => row.holds || shown).map(relation);
   });
 }

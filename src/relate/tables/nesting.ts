@@ -1,0 +1,65 @@
+import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
+import type { TableReading } from '../../model/reading.js';
+import type { SumRelation } from '../../model/relation.js';
+import type { Figure } from '../../model/report.js';
+import { laneOf, type Entry } from './lane.js';
+
+/** A row's parts count as complete when they add up in so many columns, and in this share of the columns that print them. */
+const needed = { columns: 2, share: 0.6 };
+
+/** The rows right below a numbered row that stand one level under it; unnumbered rows (其中：…) where none is numbered. */
+function childrenOf(lane: readonly Entry[], at: number): Entry[] {
+  const level = lane[at]?.level ?? null;
+  if (level === null) return [];
+  const below = lane.slice(at + 1);
+  const end = below.findIndex((it) => it.role === 'total' || (it.level !== null && it.level <= level));
+  const inside = end < 0 ? below : below.slice(0, end);
+  const levels = inside.flatMap((it) => it.level ?? []);
+  return levels.length === 0 ? inside : inside.filter((it) => it.level === Math.min(...levels));
+}
+
+interface Nest {
+  readonly row: number;
+  readonly total: Figure;
+  readonly terms: readonly Term[];
+  readonly holds: boolean;
+}
+
+function nestsIn(lane: readonly Entry[]): Nest[] {
+  return lane.flatMap((entry, at): Nest[] => {
+    const total = entry.figure;
+    if (total === null || entry.code !== '' || entry.role !== 'data') return [];
+    const parts = childrenOf(lane, at)
+      .flatMap((it) => it.figure ?? [])
+      .filter((it) => sameMeasure(it, total));
+    if (parts.length < 2) return [];
+    const terms = parts.map((figure) => ({ figure, weight: 1 as const }));
+    const it = balance(total, terms);
+    return it === null ? [] : [{ row: entry.row, total, terms, holds: closes(it) }];
+  });
+}
+
+/** 二、项目支出 = 1. + 2. + 3. below it, where the columns themselves show that these are all its parts. */
+export function nestingIn(reading: TableReading): SumRelation[] {
+  const amounts = reading.columns.filter((column) => column.role === 'amount');
+  const nests = amounts.flatMap((column) => nestsIn(laneOf(reading, column.index)));
+  const counts = new Map<number, { all: number; holding: number }>();
+  for (const { row, holds } of nests) {
+    const known = counts.get(row) ?? { all: 0, holding: 0 };
+    counts.set(row, { all: known.all + 1, holding: known.holding + Number(holds) });
+  }
+  const shown = (row: number): boolean => {
+    const { all, holding } = counts.get(row) ?? { all: 0, holding: 0 };
+    return holding >= needed.columns && holding >= needed.share * all;
+  };
+  return nests
+    .filter((it) => it.holds || shown(it.row))
+    .map(({ total, terms }): SumRelation => ({
+      kind: 'sum',
+      check: 'table-hierarchy',
+      doubt: null,
+      total,
+      terms,
+      complete: true,
+    }));
+}
