@@ -54,7 +54,7 @@ export async function importFiles(
   try {
     for (const met of found) {
       if (signal?.aborted) break;
-      await importing.take(met, 2 * jobs);
+      await importing.take(met, 8 * jobs);
     }
     await importing.finish();
   } catch (error) {

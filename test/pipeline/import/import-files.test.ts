@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Report } from '../../../src/model/report.js';
+import { problem } from '../../../src/model/problem.js';
+import { importFiles, type ImportOptions, type ImportSummary } from '../../../src/pipeline/import/import-files.js';
+import { failedReport } from '../../../src/pipeline/isolate/failed-report.js';
+import { openStore } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/store/store.js';
+import { aReport } from '../../store/a-report.js';
+
+let folder = '';
+let store: Store;
+let analysed: string[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-import-'));
+  store = openStore(join(folder, 'gouji.db'));
+  analysed = [];
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, content: string): void {
+  writeFileSync(join(folder, name), content);
+}
+
+/** Takes as long as the content says; `bad` cannot be read. */
+async function analyze(bytes: Uint8Array, file: string): Promise<Report> {
+  analysed.push(file);
+  const content = Buffer.from(bytes).toString();
+  await sleep(Number(/^\d+/.exec(content)?.[0] ?? 0));
+  if (content.includes('bad'))
+    return failedReport(file, bytes, 'failed', problem('FILE_DAMAGED', { file, reason: 'x' }));
+  return aReport({ file, state: 'ok', problems: [], sha256: createHash('sha256').update(bytes).digest('hex') });
+}
+
+const run = (options: ImportOptions = {}): Promise<ImportSummary> =>
+  importFiles([folder], store, { jobs: 3, analyze, ...options });
+
+test('files are stored in path order, whichever is ready first', async () => {
+  write('a.txt', '60 ms');
+  write('b.txt', '5 ms');
+  write('c.txt', '30 ms');
+  const order: string[] = [];
+  const { counts } = await run({ onProgress: ({ path }) => order.push(path.slice(-5)) });
+  expect(order.filter((name) => name.endsWith('.txt'))).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  expect(counts).toMatchObject({ ok: 3, failed: 0 });
+});
+
+test('a content is analysed once however many paths hold it, and copies of what failed fail with it', async () => {
+  for (const name of ['a.txt', 'b.txt', 'c.txt']) write(name, '20 good');
+  for (const name of ['d.txt', 'e.txt']) write(name, '20 bad');
+  const { counts, troubles } = await run();
+  expect(analysed).toEqual(['a.txt', 'd.txt']);
+  expect(counts).toMatchObject({ ok: 1, duplicate: 2, failed: 2 });
+  expect(troubles.map(({ path, problem: { code } }) => [path.slice(-5), code])).toEqual([
+    ['d.txt', 'FILE_DAMAGED'],
+    ['e.txt', 'FILE_DAMAGED'],
+  ]);
+});
+
+test('the next run reads again only what failed', async () => {
+  write('a.txt', 'good');
+  write('b.txt', 'bad');
+  await run();
+  analysed = [];
+  expect((await run()).counts).toMatchObject({ unchanged: 1, failed: 1 });
+  expect(analysed).toEqual(['b.txt']);
+});
+
+test('findings are those of the documents that the run met, known ones too', async () => {
+  write('a.txt', 'good');
+  const once = await run();
+  expect(once.findings).toEqual({ error: 1, warning: 0, review: 0, info: 1 });
+  expect((await run()).findings).toEqual(once.findings);
+});
+
+test('a run that is told to stop stores nothing more and says so', async () => {
+  for (const name of ['a.txt', 'b.txt', 'c.txt']) write(name, `10 ${name}`);
+  const stopping = new AbortController();
+  const summary = await run({ jobs: 1, signal: stopping.signal, onProgress: () => stopping.abort() });
+  expect(summary.stopped).toBe(true);
+  expect((await run()).counts).toMatchObject({ unchanged: summary.counts.ok, ok: 3 - summary.counts.ok });
+});
+
+test('a fault of the store ends the run', async () => {
+  write('a.txt', 'good');
+  vi.spyOn(store, 'record').mockRejectedValue(new Error('disk on fire'));
+  await expect(run()).rejects.toThrow('disk on fire');
+});
