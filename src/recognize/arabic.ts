@@ -78,12 +78,15 @@ function decimalsEnd(chars: Chars, i: number, loose: boolean): number {
   return end === i + 1 ? i : end;
 }
 
+/** Digits set wide beyond which they are a row of numbers. */
+const widestNumber = 20;
+
 /** End of two or more digits with a space between each, as in text set wide (7 4 7 7 2), or `i`. */
 export function spacedEnd(chars: Chars, i: number): number {
   const { codes, gaps } = chars;
   let end = i;
   while (isDigit(codes[end] ?? 0) && (end === i || gaps[end] === gap.space)) {
-    if (isDigit(codes[end + 1] ?? 0) && gaps[end + 1] === gap.none) return i;
+    if ((isDigit(codes[end + 1] ?? 0) && gaps[end + 1] === gap.none) || end - i > widestNumber) return i;
     end++;
   }
   return end - i > 1 ? end : i;

@@ -55,8 +55,9 @@ function unitTrie(rules: Units): Trie<Unit> {
   for (const { unit, words } of rules.money)
     for (const [word, factor] of Object.entries(words))
       trie.add(word, { kind: 'money', unit, factor: decimal(factor), arabicOnly: false });
-  for (const { kind, unit, words } of rules.measures)
-    for (const word of words) trie.add(word, { kind, unit, factor: one, arabicOnly: false });
+  for (const kind of ['percent', 'score', 'multiple', 'dimension', 'duration'] as const)
+    for (const [unit, words] of Object.entries(rules.measures[kind]))
+      for (const word of words) trie.add(word, { kind, unit, factor: one, arabicOnly: false });
   const counts = [
     { words: rules.counts.words, kind: 'count', arabicOnly: false },
     { words: rules.counts.arabic, kind: 'count', arabicOnly: true },

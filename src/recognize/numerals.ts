@@ -11,7 +11,8 @@ digits['仨'.charCodeAt(0)] = 3;
 digits['参'.charCodeAt(0)] = 3;
 for (const [word, exponent] of Object.entries({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12, 拾: 1, 佰: 2, 仟: 3 }))
   exponents[word.charCodeAt(0)] = exponent;
-for (const [word, exponent] of Object.entries({ 京: 16, 垓: 20, 秭: 24, 穰: 28, 沟: 32, 涧: 36 }))
+// 沟 and 涧 (10³², 10³⁶) are left out: in a report they end the name of a place before its length.
+for (const [word, exponent] of Object.entries({ 京: 16, 垓: 20, 秭: 24, 穰: 28 }))
   exponents[word.charCodeAt(0)] = exponent;
 for (const word of '壹贰叁肆伍陆柒捌玖参拾佰仟') capitals[word.charCodeAt(0)] = 1;
 
