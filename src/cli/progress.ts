@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Progress } from '../pipeline/import/importing.js';
 import { countWords, word } from '../model/words.js';
 import { visible } from '../report/visible.js';
@@ -32,12 +33,12 @@ export function showProgress({ err, language }: Io): {
   return { show, end };
 }
 
-/** As much of a line as fits, counting everything beyond Latin as two columns wide. */
+/** As much of a line as fits: a Chinese character takes two columns. */
 function cut(line: string, columns: number): string {
   let width = 0;
   let end = 0;
   for (const character of line) {
-    width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+    width += stringWidth(character);
     if (width >= columns) break;
     end += character.length;
   }
