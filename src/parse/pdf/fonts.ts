@@ -6,7 +6,8 @@ export interface FontFace {
   readonly bold: boolean;
 }
 
-const boldName = /bold|black|heavy|demi|hei(?:$|[^a-z]|ti|s)|simhei|黑|标宋|粗|biaosong|xbs|zhongsong/i;
+// 微软雅黑 is a text face in spite of its name
+const boldName = /bold|black|heavy|demi|(?<!ya)hei(?:$|[^a-z]|ti)|(?<!雅)黑|标宋|粗|biaosong|xbs|zhongsong/i;
 const subsetPrefix = /^[A-Z]{6}\+/;
 
 /** Names of Chinese fonts are often UTF-8 or GBK bytes that pass as Latin-1. */

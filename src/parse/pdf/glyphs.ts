@@ -30,6 +30,9 @@ function advances(characters: readonly string[], length: number): readonly numbe
   const widths = characters.map((it, i) => (full[i] ? 1 : narrowWidth(it)));
   const sum = (of: boolean): number => widths.reduce((total, width, i) => (full[i] === of ? total + width : total), 0);
   const [fixed, loose] = [sum(true), sum(false)];
+  const narrow = full.filter((it) => !it).length;
+  // the old Chinese faces give every narrow character half an em
+  if (narrow > 0 && Math.abs((length - fixed) / narrow - 0.5) < 0.02) return full.map((it) => (it ? 1 : 0.5));
   const rest = (length - fixed) / loose;
   // the Chinese characters keep their em where the others can take up the difference
   if (loose > 0 && rest > 0.5 && rest < 2) return widths.map((width, i) => (full[i] ? width : width * rest));

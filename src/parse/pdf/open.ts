@@ -25,12 +25,12 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   try {
     return await start(bytes);
   } catch (error) {
-    if (!isPasswordError(error)) throw damaged(reasonOf(error));
+    const failure = isPasswordError(error) ? encrypted() : damaged(reasonOf(error));
     const { withoutAttachmentCipher } = await import('./attachment-cipher.js');
     const plain = withoutAttachmentCipher(bytes);
-    if (!plain) throw encrypted();
+    if (!plain) throw failure;
     return start(plain).catch(() => {
-      throw encrypted();
+      throw failure;
     });
   }
 }

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { regionOf } from '../../../src/model/document.js';
+import { documentOf, furnitureOf, rowsOf, tablesOf, textsOf } from './parsed.js';
+import { inCells, ruled, type Page, type Stroke, type Text } from './tiny-pdf.js';
+
+const xs = [60, 220, 320, 420];
+const ys = [100, 120, 140, 160, 180];
+const cells = [
+  ['项目', '预算数', '决算数'],
+  ['基本支出', '100.00', '98.50'],
+  ['项目支出', '200.00', '180.25'],
+  ['合计', '300.00', '278.75'],
+];
+
+describe('tables with lines', () => {
+  it('become cells with their places, and no paragraphs', async () => {
+    const document = await documentOf([{ lines: ruled(xs, ys), texts: inCells(xs, ys, cells) }]);
+    expect(textsOf(document)).toEqual([]);
+    const [table] = tablesOf(document);
+    expect(table && rowsOf(table)).toEqual(cells);
+    const cell = table?.cells.find((one) => one.text === '180.25');
+    const { page, box } = regionOf(cell?.stretches ?? [], 0, 6);
+    expect(page).toBe(1);
+    expect(box?.[0]).toBeCloseTo(324, 0);
+    expect(box?.[3]).toBeLessThan(160);
+  });
+
+  it('keep merged cells, drawn as thin rectangles', async () => {
+    const thin = (strokes: readonly Stroke[]): (readonly [number, number, number, number])[] =>
+      strokes.map(({ from, to }) => [from[0], from[1], Math.max(to[0] - from[0], 0.5), Math.max(to[1] - from[1], 0.5)]);
+    const strokes: Stroke[] = [
+      ...[100, 140, 160].map((y): Stroke => ({ from: [60, y], to: [420, y] })),
+      { from: [220, 120], to: [420, 120] },
+      ...[60, 220, 420].map((x): Stroke => ({ from: [x, 100], to: [x, 160] })),
+      { from: [320, 120], to: [320, 160] },
+    ];
+    const texts: Text[] = [
+      { text: '项目', x: 100, y: 124 },
+      { text: '2024年', x: 290, y: 114 },
+      ...inCells(
+        [60, 220, 320, 420],
+        [120, 140, 160],
+        [
+          ['', '预算', '决算'],
+          ['支出', '3', '2'],
+        ],
+      ),
+    ];
+    const [table] = tablesOf(await documentOf([{ fills: thin(strokes), texts }]));
+    expect(table && rowsOf(table)).toEqual([
+      ['项目<1x2>', '2024年<2x1>'],
+      ['预算', '决算'],
+      ['支出', '3', '2'],
+    ]);
+  });
+
+  it('join the lines of a cell, and part cells that were drawn in one go', async () => {
+    const texts: Text[] = [
+      { text: '机关事业单位基本', x: 62, y: 112, size: 10 },
+      { text: '养老保险', x: 62, y: 124, size: 10 },
+      { text: '本年制发件数本年废止件数', x: 222, y: 118, size: 8 },
+    ];
+    const [table] = tablesOf(await documentOf([{ lines: ruled([60, 220, 270, 320], [100, 130]), texts }]));
+    expect(table && rowsOf(table)).toEqual([['机关事业单位基本养老保险', '本年制发件数', '本年废止件数']]);
+  });
+
+  it('take labels on their side, to the last character', async () => {
+    const texts: Text[] = [
+      { text: '办理结果', x: 70, y: 745, size: 10, face: 'vertical' },
+      ...inCells(
+        [60, 80, 220, 320],
+        [740, 760, 780, 800],
+        [
+          ['', '予以公开', '5'],
+          ['', '部分公开', '2'],
+          ['', '不予公开', '1'],
+        ],
+      ),
+    ];
+    const lines: Stroke[] = [...ruled([80, 220, 320], [740, 760, 780, 800]), ...ruled([60, 80], [740, 800])];
+    const [table] = tablesOf(await documentOf([{ lines, texts }]));
+    expect(table && rowsOf(table)[0]).toEqual(['办理结果<1x3>', '予以公开', '5']);
+  });
+
+  it('are not made of clipping paths, a box around text or an underline', async () => {
+    const document = await documentOf([
+      {
+        clips: [
+          [60, 100, 160, 20],
+          [220, 100, 100, 20],
+          [60, 120, 160, 20],
+          [220, 120, 100, 20],
+        ],
+        lines: [...ruled([50, 500], [90, 300]), { from: [60, 230], to: [160, 230] }],
+        texts: [...inCells([60, 220, 320], [100, 120], [['填报人', '某某']]), { text: '下划线文字', x: 60, y: 228 }],
+      },
+    ]);
+    expect(tablesOf(document)).toEqual([]);
+  });
+
+  it('with rows ruled once for several lines of figures get a row for each', async () => {
+    const lines = ruled(xs, [100, 120, 180]);
+    const texts = inCells(xs, ys, cells);
+    const [table] = tablesOf(await documentOf([{ lines, texts }]));
+    expect(table && rowsOf(table)).toEqual(cells);
+  });
+
+  it('a long number broken inside its narrow cell stays one figure', async () => {
+    const narrow = [60, 120, 152, 184];
+    const broken = [
+      { text: '合计', x: 64, y: 112, size: 10 },
+      { text: '12345', x: 123, y: 110, size: 10 },
+      { text: '67.89', x: 123, y: 122, size: 10 },
+      { text: '22345', x: 155, y: 110, size: 10 },
+      { text: '67.89', x: 155, y: 122, size: 10 },
+    ];
+    const [table] = tablesOf(await documentOf([{ lines: ruled(narrow, [98, 128]), texts: broken }]));
+    expect(table && rowsOf(table)).toEqual([['合计', '1234567.89', '2234567.89']]);
+  });
+});
+
+describe('tables over a page end', () => {
+  const part = (rows: readonly (readonly string[])[], extra: readonly Text[] = []): Page => {
+    const edges = Array.from({ length: rows.length + 1 }, (_, i) => 100 + 20 * i);
+    return { lines: ruled(xs, edges), texts: [...extra, ...inCells(xs, edges, rows)] };
+  };
+  const [head = [], ...body] = cells;
+
+  it('are one table; header rows printed again are dropped and counted', async () => {
+    const document = await documentOf([part([head, ...body.slice(0, 2)]), part([head, ...body.slice(2)])]);
+    const [table, ...more] = tablesOf(document);
+    expect(more).toEqual([]);
+    expect(table && rowsOf(table)).toEqual(cells);
+    expect(table?.headerRows).toBe(1);
+    expect(table?.cells.map((cell) => cell.page)).toContain(2);
+  });
+
+  it('are one table without a header as well', async () => {
+    const [table, ...more] = tablesOf(await documentOf([part(cells.slice(0, 2)), part(cells.slice(2))]));
+    expect(more).toEqual([]);
+    expect(table && rowsOf(table)).toEqual(cells);
+    expect(table?.headerRows).toBe(0);
+  });
+
+  it('are one table when title and unit are printed again', async () => {
+    const title: Text[] = [
+      { text: '支出决算表', x: 260, y: 84 },
+      { text: '单位：万元', x: 360, y: 96 },
+    ];
+    const again: Text[] = [
+      { text: '支出决算表（续）', x: 260, y: 84 },
+      { text: '单位：万元', x: 360, y: 96 },
+    ];
+    const document = await documentOf([part(cells.slice(0, 3), title), part([head, ...cells.slice(3)], again)]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
+    expect(furnitureOf(document)).toEqual(['header 支出决算表（续）', 'header 单位：万元']);
+  });
+
+  it('a heading between them makes them two', async () => {
+    const heading: Text[] = [{ text: '二、另一张表', x: 60, y: 84 }];
+    expect(tablesOf(await documentOf([part(cells.slice(0, 3)), part(cells.slice(2), heading)]))).toHaveLength(2);
+  });
+
+  it('other columns make them two', async () => {
+    const other = {
+      lines: ruled([60, 180, 260, 420], [100, 120, 140]),
+      texts: inCells([60, 180, 260, 420], [100, 120, 140], cells.slice(2)),
+    };
+    expect(tablesOf(await documentOf([part(cells.slice(0, 3)), other]))).toHaveLength(2);
+  });
+
+  it('a merged label goes on', async () => {
+    const lines = (last: number): Stroke[] => [
+      ...ruled([120, 220, 320], [100, 120, 140].slice(0, last)),
+      ...ruled([60, 120], [100, [100, 120, 140][last - 1] ?? 0]),
+    ];
+    const edges = [100, 120, 140];
+    const document = await documentOf([
+      {
+        lines: lines(3),
+        texts: [
+          { text: '产出', x: 64, y: 124, size: 10 },
+          ...inCells([120, 220, 320], edges, [
+            ['数量', '8'],
+            ['质量', '7'],
+          ]),
+        ],
+      },
+      {
+        lines: lines(3),
+        texts: inCells([120, 220, 320], edges, [
+          ['时效', '6'],
+          ['成本', '5'],
+        ]),
+      },
+    ]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([
+      [
+        ['产出<1x4>', '数量', '8'],
+        ['质量', '7'],
+        ['时效', '6'],
+        ['成本', '5'],
+      ],
+    ]);
+  });
+});
+
+describe('tables without lines', () => {
+  const spaced = (rows: readonly (readonly string[])[]): Text[] =>
+    rows.flatMap((row, r) =>
+      row.flatMap((text, c) =>
+        text === '' ? [] : [{ text, x: c === 0 ? 60 : 180 + 90 * c - 5 * text.length, y: 100 + 18 * r, size: 10 }],
+      ),
+    );
+
+  it('are found where figures stand under each other', async () => {
+    const rows = [...cells, ['', '1.00', '2.00']];
+    const document = await documentOf([{ texts: [{ text: '某表', x: 200, y: 60 }, ...spaced(rows)] }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([rows]);
+    expect(textsOf(document)).toEqual(['某表']);
+  });
+
+  it('are not found in prose with figures', async () => {
+    const prose = Array.from({ length: 5 }, (_, i) => ({
+      text: `本年支出${100 + i}万元，比上年增加${10 + i}万元，增长${i}.5%，其中基本支出占比较高`,
+      x: 60,
+      y: 100 + 20 * i,
+    }));
+    expect(tablesOf(await documentOf([{ texts: prose }]))).toEqual([]);
+  });
+});
