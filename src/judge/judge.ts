@@ -3,6 +3,7 @@ import type { Outcome, Severity } from '../model/report.js';
 import type { Check } from '../rulebook/check.js';
 import { judgeAtMost, judgeEqual, judgeItems } from './compare.js';
 import { judgeGrowth } from './growth.js';
+import { judgeOrder } from './order.js';
 import { judgeShare } from './share.js';
 import { judgeSum } from './sum.js';
 
@@ -19,6 +20,8 @@ function judgeOne(relation: Relation, severity: Severity): Verdict {
       return judgeEqual(relation, severity);
     case 'at-most':
       return judgeAtMost(relation, severity);
+    case 'order':
+      return judgeOrder(relation, severity);
     case 'items':
       return judgeItems(relation, severity);
   }

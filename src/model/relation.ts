@@ -54,6 +54,16 @@ export interface AtMostRelation extends RelationBase {
   readonly greater: Figure;
 }
 
+/** A comparison in words (决算数大于预算数) of two printed figures. */
+export interface OrderRelation extends RelationBase {
+  readonly kind: 'order';
+  readonly left: Figure;
+  readonly right: Figure;
+  readonly claim: 'greater' | 'less' | 'equal';
+  /** The words as printed. */
+  readonly words: string;
+}
+
 /** A printed number of things beside the list of them. */
 export interface ItemsRelation extends RelationBase {
   readonly kind: 'items';
@@ -66,7 +76,8 @@ export interface ItemsRelation extends RelationBase {
 }
 
 /** A claim that the document makes and arithmetic can judge. */
-export type Relation = SumRelation | ShareRelation | GrowthRelation | EqualRelation | AtMostRelation | ItemsRelation;
+export type Relation =
+  SumRelation | ShareRelation | GrowthRelation | EqualRelation | AtMostRelation | OrderRelation | ItemsRelation;
 
 /** What arithmetic made of a relation. */
 export interface Verdict {

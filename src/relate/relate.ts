@@ -7,7 +7,10 @@ import { declaredRelations } from './facts/declared.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
 import { statedFacts } from './facts/stated.js';
 import { changesIn } from './prose/changes.js';
+import { countRatesIn } from './prose/count-rates.js';
 import { listedItemsIn } from './prose/listed-items.js';
+import { ordersIn } from './prose/orders.js';
+import { restatementsIn } from './prose/restatements.js';
 import { sharesIn } from './prose/shares.js';
 import { sumsIn } from './prose/sums.js';
 import { columnTotalsIn } from './tables/column-totals.js';
@@ -27,6 +30,7 @@ function figuresOf(relation: Relation): readonly Figure[] {
     case 'growth':
       return [relation.rate, relation.current, relation.prior, relation.delta].filter((it) => it !== null);
     case 'equal':
+    case 'order':
       return [relation.left, relation.right];
     case 'at-most':
       return [relation.lesser, relation.greater];
@@ -62,7 +66,15 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const prose = passages.flatMap((passage): Relation[] => {
     const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
-    return [...sums, ...changesIn(passage), ...sharesIn(passage, onlySums), ...listedItemsIn(passage)];
+    return [
+      ...sums,
+      ...changesIn(passage),
+      ...sharesIn(passage, onlySums),
+      ...countRatesIn(passage),
+      ...ordersIn(passage),
+      ...restatementsIn(passage),
+      ...listedItemsIn(passage),
+    ];
   });
   const facts = statedFacts(reading);
   const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));

@@ -49,11 +49,12 @@ function stageOf(
 ): { readonly value: Stage | null; readonly basis: Basis } {
   const near = inherit<Stage>(stated, context.table, (text) => names.stageIn(text));
   if (near.value !== null) return near;
-  for (const heading of context.headings) {
+  for (const [outwards, heading] of context.headings.entries()) {
     const cue = names.stageIn(heading);
-    // 预算 alone is also in 预算管理, 预算绩效: the section speaks of the budget without giving its figures
-    if (cue && cue.word !== '预算') return { value: cue.means, basis: 'inherited' };
-    if (cue) break;
+    // 预算 alone is also in 预算管理, 预算绩效; and a part named after the budget holds sections on what became of it
+    const settles = cue && cue.word !== '预算' && (outwards === 0 || cue.means === 'final' || cue.means === 'executed');
+    if (settles) return { value: cue.means, basis: 'inherited' };
+    if (cue && outwards === 0) break;
   }
   const usual = kindStages[metadata.reportKind ?? ''] ?? null;
   return { value: usual, basis: usual === null ? 'unknown' : 'inferred' };

@@ -75,6 +75,7 @@ function readAmount(clause: Clause, cues: CueWords, compared: boolean): Reading 
     const single = before.length - change.rest.length === 1;
     if (!single || compared) return { act: 'delta', direction: change.direction, base, subject };
   }
+  if (/^[与和同]/.test(before) && /^相比/.test(after)) return plain('base', before.slice(1), before.slice(1));
   const earlier = priorLevel.exec(before);
   if (earlier) return plain('base', before, before);
   const { subject, base } = withoutComparison(before, cues);

@@ -32,6 +32,27 @@ interface Comparison {
   readonly delta: Mention | null;
 }
 
+const generic = /^(?:上年|去年|上一年|上年度|上年同期|去年同期|同期|年)*(?:决算|预算|执行)?数?$/;
+
+/** 比2023年预算执行数增加0.53%: the level before that has the name of what it is compared with. */
+function namedPrior(mentions: readonly Mention[], at: number, current: Mention): Mention | null {
+  const it = mentions[at];
+  const base = it?.base.replace(/^年|同口径|同期/g, '') ?? '';
+  if (!it || base.length < 4 || generic.test(base) || current.subject.endsWith(base)) return null;
+  return (
+    mentions
+      .slice(0, at)
+      .findLast(
+        (m) =>
+          m.act === 'level' &&
+          m !== current &&
+          m.sentence >= it.sentence - 1 &&
+          sameMeasure(m.figure, current.figure) &&
+          m.subject.endsWith(base),
+      ) ?? null
+  );
+}
+
 /** The comparison that a change or a rate at `at` goes on with: the level it is about, with the base and the change printed since. */
 function comparisonAt(mentions: readonly Mention[], at: number): Comparison | null {
   const it = mentions[at];
@@ -52,7 +73,7 @@ function comparisonAt(mentions: readonly Mention[], at: number): Comparison | nu
   const prior =
     tail.findLast(
       (m) => m.act === 'base' && m.base !== '' && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence,
-    ) ?? null;
+    ) ?? namedPrior(mentions, at, current);
   return { current, prior, delta };
 }
 

@@ -1,0 +1,38 @@
+import { absolute, add, compare, subtract } from '../model/decimal.js';
+import { printed } from '../model/printed.js';
+import type { OrderRelation, Verdict } from '../model/relation.js';
+import type { Severity } from '../model/report.js';
+import { show } from './show.js';
+import { undecided, verdict } from './verdict.js';
+
+const signs = { greater: '>', less: '<', equal: '=' } as const;
+
+/** 大于, 小于 and 等于 against the figures: fails only when their intervals leave no room. */
+export function judgeOrder(relation: OrderRelation, severity: Severity): Verdict {
+  const { left, right, claim, words, doubt } = relation;
+  const figures = [left, right];
+  const [a, b] = [printed(left), printed(right)];
+  if (!a || !b)
+    return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  const residual = subtract(a.value, b.value);
+  const order = compare(a.value, b.value);
+  const slack = add(a.half, b.half);
+  const near = compare(absolute(residual), slack) <= 0;
+  const holds = claim === 'equal' ? near : claim === 'greater' ? order > 0 : order < 0;
+  if (holds) return verdict(relation, 'passed', figures, { residual });
+  if (near) return verdict(relation, 'passed_with_rounding', figures, { residual });
+  if (doubt) return undecided(relation, doubt, figures);
+  const found = order > 0 ? '>' : '<';
+  const params = { words, left: show(left), right: show(right), label: left.label, other: right.label };
+  return verdict(relation, 'failed', figures, {
+    residual,
+    alarm: {
+      severity,
+      params,
+      arithmetic: `${show(left)} ${found} ${show(right)}，而称“${words}”（${signs[claim]}）`,
+      hypothesis: null,
+      evidence: [left, right],
+      suspect: null,
+    },
+  });
+}
