@@ -24,12 +24,12 @@ function widthOf(text: string, size: number): number {
 }
 
 /** True when the first word of the next line would not have fitted on this one: then nobody ended it on purpose. */
-export function isFull(line: Line, next: Line, margins: Margins): boolean {
+function isFull(line: Line, next: Line, margins: Margins): boolean {
   const word = unbreakable.exec(next.text)?.[0] ?? '';
   return margins.right - line.right < widthOf(word, next.size) + 0.6 * line.size;
 }
 
-export function isCentred(line: Line, { left, right }: Margins): boolean {
+function isCentred(line: Line, { left, right }: Margins): boolean {
   const [before, after] = [line.left - left, right - line.right];
   return before > 2.5 * line.size && Math.abs(before - after) < 1.6 * line.size;
 }

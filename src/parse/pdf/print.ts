@@ -7,8 +7,6 @@ export interface Printed {
   readonly stretches: readonly Stretch[];
 }
 
-export const blank: Printed = { text: '', stretches: [] };
-
 const latin = /[A-Za-z0-9]/;
 const latinEdge = /[A-Za-z0-9.,;:!?)%'"\-+(/&]/;
 const letter = /[A-Za-z]/;

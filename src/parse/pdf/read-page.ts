@@ -46,7 +46,7 @@ async function textOf(page: PDFPageProxy): Promise<TextContent> {
 }
 
 /** True when text stands side by side with gaps, three pieces on one height or two on two: where no table can be, lines need not be read. */
-export function hintsTable(runs: readonly GlyphRun[]): boolean {
+function hintsTable(runs: readonly GlyphRun[]): boolean {
   const byHeight = new Map<number, GlyphRun[]>();
   for (const run of runs) {
     const key = Math.round((run.top + run.bottom) / 8);

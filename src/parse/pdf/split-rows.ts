@@ -5,10 +5,13 @@ import { rowsOf, type Row } from './lines.js';
 const figure = /^[-+−(（]?[¥￥$]?\d[\d,]*(?:\.\d+)?[%‰]?[)）]?$/;
 const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
 
-/** Lines of a cell when each of them is a figure of its own; null when it holds words, one figure, or one that was broken. */
+/** Lines of a cell when its figures stand on lines of their own, after a line of words at most; null when it holds words, one
+ *  line, or a figure that was broken. */
 function figureLines(fragments: readonly Fragment[], width: number): Row[] | null {
-  const lines = rowsOf(fragments);
-  if (lines.length < 2 || !lines.every((line) => figure.test(textOf(line)))) return null;
+  const [first, ...others] = rowsOf(fragments);
+  if (!first || others.length === 0 || !others.every((line) => figure.test(textOf(line)))) return null;
+  const lines = [first, ...others];
+  if (!figure.test(textOf(first))) return lines;
   const widest = Math.max(...lines.map((line) => line.right - line.left));
   // a number that fills its cell may have been broken over its lines
   return widest < width - 1.2 * (fragments[0]?.size ?? 10) ? lines : null;

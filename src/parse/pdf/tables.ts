@@ -45,7 +45,7 @@ const area = ({ xs, ys }: Grid): number =>
   ((xs[xs.length - 1] ?? 0) - (xs[0] ?? 0)) * ((ys[ys.length - 1] ?? 0) - (ys[0] ?? 0));
 
 /** Which fragments stand in which cell of a grid, cells numbered as in `grid.cells`. */
-export function fragmentsByCell(grid: Grid, fragments: readonly Fragment[]): Fragment[][] {
+function fragmentsByCell(grid: Grid, fragments: readonly Fragment[]): Fragment[][] {
   const owner = new Map<number, number>();
   const columns = grid.xs.length - 1;
   grid.cells.forEach(({ row, col, rowSpan, colSpan }, index) => {

@@ -23,7 +23,7 @@ function expectSoundStretches(text: string, stretches: readonly Stretch[], pages
 }
 
 /** What holds of every document, whatever is in it. */
-export function expectSound(document: Document): void {
+function expectSound(document: Document): void {
   const pages = document.pages ?? 0;
   document.blocks.forEach((block, i) => {
     expect(block.id).toBe(`b${i}`);

@@ -35,7 +35,7 @@ export interface Page {
 }
 
 export const width = 595;
-export const height = 842;
+const height = 842;
 
 const hex = (text: string): string =>
   [...text].map((it) => (it.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()).join('');
