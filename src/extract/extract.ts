@@ -9,6 +9,7 @@ import { MetricNames } from './facts/metric-names.js';
 import { FigureMaker } from './figure.js';
 import { findHeadings } from './headings/find-headings.js';
 import { findMetadata } from './metadata/find-metadata.js';
+import { statesNothing } from './prose/idioms.js';
 import { readPassage, type Place } from './prose/passage.js';
 import { readTable } from './tables/read-table.js';
 
@@ -84,7 +85,7 @@ class Reader {
 
   paragraph(block: Paragraph): void {
     this.#heading = this.#headingsByBlock.get(block.id)?.at(-1) ?? this.#heading;
-    const quantities = recognizeQuantities(block.text).filter((it) => it.kind !== 'enum' || it.start < it.end);
+    const quantities = recognizeQuantities(block.text).filter((it) => !statesNothing(block.text, it));
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
@@ -101,7 +102,13 @@ class Reader {
               : 'number';
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: null });
     };
-    const passage = readPassage(block, quantities, heading, this.rulebook.prose, figureOf);
+    const passage = readPassage(
+      block,
+      quantities,
+      { heading, titles: headings, organisation: this.metadata.organisation ?? '' },
+      this.rulebook.prose,
+      figureOf,
+    );
     if (passage.mentions.length > 0) this.passages.push(passage);
   }
 
@@ -112,7 +119,11 @@ class Reader {
     const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, (quantity, place) => {
       const around = [place.column, place.title ?? ''].filter((it) => it !== '');
       const year = /(?:19|20)\d{2}(?=年)/.exec(`${place.column} ${place.title ?? ''}`)?.[0] ?? null;
-      const fact = bindFact({ label: place.label, kind: quantity.kind, year, table: around, headings: titles }, this.#names, this.metadata);
+      const fact = bindFact(
+        { label: place.label, kind: quantity.kind, year, table: around, headings: titles },
+        this.#names,
+        this.metadata,
+      );
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });

@@ -21,6 +21,20 @@ const proseSchema = z.strictObject({
   labelEnd: list,
   /** Words at which a counted noun ends: 8个派驻组|精减为. */
   nounEnd: list,
+  /** Words that no counted noun begins with: 6000人次|增至. */
+  notNoun: list,
+  /** Stages that stand at the end of a label and say nothing of their own: 三公经费|年初预算. */
+  stageWords: list,
+  /** Words before a bound: `most` before what may not be passed, `least` before what must be reached. */
+  limits: z.strictObject({ most: list, least: list }),
+  /** Words between an owner and what is counted: 全县|共有|河长. */
+  owns: list,
+  /** Words that leave a figure without a name of its own. */
+  nothing: list,
+  /** Ends of titles of sections whose figures are aims. */
+  targetTitles: list,
+  /** Units that name what they count: 接待|批次. */
+  namingUnits: list,
 });
 const compositionSchema = z.strictObject({
   compositions: z.array(

@@ -38,7 +38,8 @@ function changeAtEnd(words: string, cues: CueWords): { readonly direction: Direc
 const share = /^(.*?)占(?!用|地)(?!比)(.*?)的?(?:比重|比例|比率|份额)?(?:为|达到|达|约|近|超过|超|比)*$/;
 const shareNamed = /^(.*?)(?:的?占比|所占比[例重]|的?比重)(?:为|达到|达|约|近|是)*$/;
 /** 上年为186件: a level of the year before, named by nothing but its year. */
-const priorLevel = /^(?:上年|去年|上年度|上期|上一年|上年同期|去年同期)(?:决算|预算|执行|同期|支出|收入)*数?(?:为|是)?$/;
+const priorLevel =
+  /^(?:上年|去年|上年度|上期|上一年|上年同期|去年同期)(?:决算|预算|执行|同期|支出|收入)*数?(?:为|是)?$/;
 const planDone = /^(.*?(?:预算|计划|任务|目标)[^，]*?)完成(?:了|率达|率为|率)?$/;
 const completion = /^(.*?)(?:完成|实现|达到|为|是|占)(.*(?:预算|计划|任务|目标)[^，]*?)的?$/;
 

@@ -21,6 +21,8 @@ export interface Clause {
   readonly lead: string;
   /** What of `lead` stands in its own clause: no spaces, no dates, no long brackets. */
   readonly before: string;
+  /** The words of the clause before that one, where no figure stands in it; a bracket that opens before the figure ends it. */
+  readonly prior: string;
   /** Up to the next quantity or the end of the clause, without spaces. */
   readonly after: string;
   readonly sentence: number;
@@ -101,6 +103,10 @@ export function clausesOf(text: string, quantities: readonly Quantity[]): Clause
       quantity,
       lead: masked.slice(previousEnd, quantity.start),
       before: words,
+      prior:
+        start > previousEnd && !sentenceEnd.test(masked[start - 1] ?? '')
+          ? ownWords(masked, previousEnd, start - 1).words
+          : '',
       after: ownWordsAfter(masked, quantity.end, all[i + 1]?.start ?? masked.length),
       sentence,
       clause,

@@ -1,10 +1,30 @@
 import type { CueWords } from './words.js';
 
-const brackets = /^[（(]|[）)]$/g;
+/** What stands farther before a figure does not name it. */
+const longest = 160;
+
+const pairs = [
+  ['（', '）'],
+  ['“', '”'],
+  ['(', ')'],
+] as const;
+
+/** Takes off brackets and quotes at the ends whose other half stands outside. */
+function balanced(label: string): string {
+  let text = label;
+  for (const [open, close] of pairs) {
+    if (text.startsWith(open) && !text.includes(close)) text = text.slice(1);
+    if (text.endsWith(close) && !text.includes(open)) text = text.slice(0, -1);
+    if (text.startsWith(close)) text = text.slice(1);
+    if (text.endsWith(open)) text = text.slice(0, -1);
+    if (text.startsWith(open) && text.endsWith(close) && !text.slice(1, -1).includes(close)) text = text.slice(1, -1);
+  }
+  return text;
+}
 
 /** The label that a reader would give: the words before a figure without connectives at either end. */
 export function cleanLabel(words: string, cues: CueWords): string {
-  let label = words.replace(/[\s\u3000]+/g, '');
+  let label = words.slice(-longest).replace(/[\s\u3000]+/g, '');
   for (let before = ''; before !== label;) {
     before = label;
     const start = label.replace(cues.labelStart, '');
@@ -12,13 +32,23 @@ export function cleanLabel(words: string, cues: CueWords): string {
     const end = label.replace(cues.labelEnd, '');
     if (end.length >= 2) label = end;
   }
-  return label.replace(brackets, (bracket) => (label.includes('（') && label.includes('）') ? bracket : ''));
+  return balanced(itemName(label));
 }
 
-/** The counted noun that follows a count (`24个|涉改部门|调整文件`), up to where a verb or a connective begins; empty when none follows. */
-export function nounAfter(after: string, cues: CueWords): string {
-  const words = after.replace(/^(?:的|以上|以下|左右|余)+/, '');
-  const end = words.search(cues.nounEnd);
-  const noun = end < 0 ? words : words.slice(0, end);
-  return noun.length >= 2 && noun.length <= 14 ? noun : '';
+const leveled = /（[类款项目]）/;
+const markedItem = /([^“”]*?)（([类款项目])）/g;
+const pathItem = /^“?[^“”]*支出[-—－–][^“”]*[-—－–]([^-—－–“”]+)”?(?:科目)?$/;
+
+/** The lowest level of a budget item's name: 教育支出（类）普通教育（款）小学教育（项） is 小学教育（项）; other words stay as they are. */
+export function itemName(words: string): string {
+  const dashed = pathItem.exec(words);
+  if (dashed) return dashed[1] ?? words;
+  if (!leveled.test(words)) return words;
+  const levels = [...words.matchAll(markedItem)];
+  const last = levels.at(-1);
+  if (!last || levels.length < 2) return words;
+  return `${last[1] ?? ''}（${last[2] ?? ''}）${words.slice(last.index + last[0].length)}`;
 }
+
+/** Whether words name a budget item by its levels. */
+export const isItem = (words: string): boolean => leveled.test(words) || pathItem.test(words);

@@ -5,75 +5,15 @@ import type { Figure, Role } from '../../model/report.js';
 import type { Prose } from '../../rulebook/prose.js';
 import { readAct, type Reading } from './act.js';
 import { clausesOf, type Clause } from './clauses.js';
-import { cleanLabel, nounAfter } from './label.js';
+import { isChangeTo, levelBefore } from './attach.js';
+import { cleanLabel } from './label.js';
+import { nameOf, type Around } from './name.js';
+import { ownName } from './own-name.js';
 import { seriesOf, type Series } from './series.js';
+import { itemIn } from './topic.js';
 import { cueWords, type CueWords } from './words.js';
 
-const suffix: Partial<Record<Act, string>> = { share: '占比', completion: '完成率' };
 const notComparable = /可比价|可比口径|不变价|年均|平均每年|每年平均|扣除|剔除|同比例/;
-const empty = /^(?:的|为|了|数|额|也|则|均|又|再|支出|收入|分别|各|也|仅|只)*$/;
-
-/** Whether the words before a figure name something of their own, rather than go on about the figure before. */
-const names = (words: string): boolean => words.length >= 2 && !empty.test(words);
-
-/** Whether a shorter name means a longer one: 支总计 is 支出总计. */
-function sameName(label: string, subject: string): boolean {
-  const [short, long] = label.length < subject.length ? [label, subject] : [subject, label];
-  if (short.length < 2 || short.at(-1) !== long.at(-1)) return false;
-  if (long.endsWith(short)) return true;
-  let at = 0;
-  for (const char of long) if (char === short[at]) at++;
-  return short.length >= 3 && at === short.length && long.length <= short.length + 3;
-}
-
-/** The level that a change, share or completion belongs to: the one its own words name, else the nearest before it in its sentence. */
-function levelBefore(mentions: readonly Mention[], clause: Clause, subject: string, series: Series | null, rank: number): Mention | null {
-  const levels = mentions.filter((it) => it.act === 'level' || it.act === 'to');
-  if (series) {
-    const last = levels.findLast((it) => it.group !== null)?.group ?? null;
-    const members = levels.filter((it) => it.group === last && last !== null);
-    if (members.length === series.size) return members[rank] ?? null;
-    const near = levels.filter((it) => it.sentence === clause.sentence && it.depth <= clause.depth).slice(-series.size);
-    if (near.length === series.size) return near[rank] ?? null;
-  }
-  if (names(subject)) return levels.findLast((it) => sameName(it.subject, subject)) ?? null;
-  const same = levels.findLast((it) => it.sentence === clause.sentence && it.depth <= clause.depth);
-  if (same) return same;
-  const earlier = levels.filter((it) => it.sentence === clause.sentence - 1);
-  return earlier.length === 1 && mentions.every((it) => it.sentence !== clause.sentence) ? (earlier[0] ?? null) : null;
-}
-
-function labelOf(clause: Clause, reading: Reading, subject: string, cues: CueWords): string {
-  const own = cleanLabel(reading.subject, cues);
-  switch (reading.act) {
-    case 'level':
-    case 'base':
-    case 'from':
-    case 'to':
-    case 'rate': {
-      const counted = clause.quantity.kind === 'count' ? nounAfter(clause.after, cues) : '';
-      return counted || own || subject;
-    }
-    case 'delta':
-      return `${own || subject}${reading.direction === 'increase' ? '增加' : '减少'}`;
-    case 'growth':
-      return `${own || subject}${reading.direction === 'increase' ? '增长' : '下降'}`;
-    case 'share':
-    case 'completion': {
-      const said = reading.act === 'completion' && own === '' ? cleanLabel(clause.before, cues) : '';
-      return said.length > 2 ? said : `${own || subject}${suffix[reading.act] ?? ''}`;
-    }
-  }
-}
-
-/** 由…个精简为…个: the figure before a change word with 为/到 is where the change began. */
-function isChangeTo(clause: Clause, previous: Mention | undefined, cues: CueWords): boolean {
-  if (!previous || previous.clause !== clause.clause || previous.sentence !== clause.sentence) return false;
-  if (previous.figure.unit !== clause.quantity.unit || previous.figure.kind !== clause.quantity.kind) return false;
-  const change = cues.changeTo.exec(clause.before);
-  if (!change) return false;
-  return change[0].length > 1 && (/[由从]/.test(previous.before) || change[0].length >= 3);
-}
 
 const roles: Partial<Record<Act, Role>> = {
   delta: 'delta',
@@ -94,43 +34,94 @@ function roleOf(act: Act, clause: Clause): Role | null {
 
 export type Place = Pick<Figure, 'label' | 'role'>;
 
-/**
- * Reads a paragraph's figures in order: what each does in its sentence, what it is about, and its label.
- * `figureOf` makes the Report's figure once its label is known.
- */
-export function readPassage(
-  block: Paragraph,
-  quantities: readonly Quantity[],
-  heading: string | null,
-  prose: Prose,
-  figureOf: (quantity: Quantity, place: Place) => Figure,
-): Passage {
-  const cues = cueWords(prose);
-  const mentions: Mention[] = [];
-  const clauses = clausesOf(block.text, quantities);
-  const series = seriesOf(clauses);
-  let previous: Reading | null = null;
-  let sentence = -1;
-  let comparability = false;
-  clauses.forEach((clause, at) => {
-    if (clause.sentence !== sentence) [previous, comparability, sentence] = [null, false, clause.sentence];
-    comparability = (comparability && !/[；;]/.test(clause.lead)) || notComparable.test(clause.lead);
-    const own = series[at] ?? null;
-    const rank = own ? at - own.first : 0;
-    let reading: Reading = own && rank > 0 && previous ? { ...previous, subject: '' } : readAct(clause, previous, cues);
-    const last = mentions.at(-1);
-    if (last && rank === 0 && isChangeTo(clause, last, cues)) {
-      mentions[mentions.length - 1] = { ...last, act: 'from' };
-      reading = { act: 'to', direction: null, base: '', subject: clause.before.replace(cues.changeTo, '') };
+/** What a paragraph stands under and who it speaks of. */
+export interface Setting {
+  /** Id of its heading. */
+  readonly heading: string | null;
+  /** The titles above it, innermost first. */
+  readonly titles: readonly string[];
+  readonly organisation: string;
+}
+
+/** Reads a text's figures one by one; what was said before names what goes on about it. */
+class PassageReader {
+  readonly mentions: Mention[] = [];
+  readonly #clauses: readonly Clause[];
+  readonly #series: readonly (Series | null)[];
+  readonly #cues: CueWords;
+  readonly #targets: boolean;
+  #item: string;
+  #topic = '';
+  #previous: Reading | null = null;
+  #sentence = -1;
+  #comparability = false;
+
+  constructor(
+    text: string,
+    quantities: readonly Quantity[],
+    prose: Prose,
+    readonly setting: Setting,
+    readonly figureOf: (quantity: Quantity, place: Place) => Figure,
+  ) {
+    this.#cues = cueWords(prose);
+    this.#clauses = clausesOf(text, quantities);
+    this.#series = seriesOf(this.#clauses);
+    const [title = ''] = setting.titles;
+    this.#item = itemIn(title, this.#cues);
+    this.#targets = this.#cues.targetTitle.test(title);
+  }
+
+  read(): readonly Mention[] {
+    this.#clauses.forEach((clause, at) => this.#clause(clause, at));
+    return this.mentions;
+  }
+
+  /** A new sentence begins without a topic; a price adjustment holds until its clause ends. */
+  #enter(clause: Clause): void {
+    if (clause.sentence !== this.#sentence) {
+      [this.#previous, this.#comparability, this.#sentence, this.#topic] = [null, false, clause.sentence, ''];
     }
+    this.#comparability = (this.#comparability && !/[；;]/.test(clause.lead)) || notComparable.test(clause.lead);
+  }
+
+  #readingOf(clause: Clause, rank: number): Reading {
+    const last = this.mentions.at(-1);
+    if (rank > 0 && this.#previous) return { ...this.#previous, subject: '' };
+    if (last && isChangeTo(clause, last, this.#cues)) {
+      this.mentions[this.mentions.length - 1] = { ...last, act: 'from' };
+      return { act: 'to', direction: null, base: '', subject: clause.before.replace(this.#cues.changeTo, '') };
+    }
+    return readAct(clause, this.#previous, this.#cues);
+  }
+
+  #clause(clause: Clause, at: number): void {
+    this.#enter(clause);
+    const series = this.#series[at] ?? null;
+    const rank = series ? at - series.first : 0;
+    const last = this.mentions.at(-1);
+    const reading = this.#readingOf(clause, rank);
+    const { act } = reading;
+    const spoken = cleanLabel(reading.subject, this.#cues);
     const about =
-      reading.act === 'level' ? null : levelBefore(mentions, clause, cleanLabel(reading.subject, cues), own, rank);
-    const named = own?.names[rank] ?? (own && rank > 0 && reading.act === 'level' ? last?.subject : undefined);
-    const subject = named ?? (reading.act === 'to' ? (last?.subject ?? '') : (about?.subject ?? ''));
-    const label = named !== undefined && reading.act === 'level' ? cleanLabel(named, cues) : labelOf(clause, reading, subject, cues);
-    mentions.push({
-      figure: figureOf(clause.quantity, { label, role: roleOf(reading.act, clause) }),
-      act: reading.act,
+      act === 'level' ? null : levelBefore(this.mentions, clause, reading, spoken, series, rank, this.#cues);
+    const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.organisation, this.#cues);
+    this.#item = itemIn(reading.subject, this.#cues) || this.#item;
+    const around: Around = {
+      mentions: this.mentions,
+      about,
+      item: this.#item,
+      topic: this.#topic,
+      targets: this.#targets,
+    };
+    const named = series?.names[rank] ?? (rank > 0 && act === 'level' ? last?.subject : undefined);
+    const label =
+      named !== undefined && act === 'level'
+        ? cleanLabel(named, this.#cues)
+        : nameOf(clause, reading, own, around, this.#cues);
+    const subject = named ?? (act === 'to' ? (last?.subject ?? '') : (about?.subject ?? ''));
+    this.mentions.push({
+      figure: this.figureOf(clause.quantity, { label, role: roleOf(act, clause) }),
+      act,
       lead: clause.lead,
       before: clause.before,
       after: clause.after,
@@ -139,12 +130,27 @@ export function readPassage(
       depth: clause.depth,
       direction: reading.direction,
       base: reading.base,
-      subject: reading.act === 'level' || reading.act === 'base' || reading.act === 'from' ? label : subject || label,
-      about: about ? mentions.findIndex((it) => it.figure.id === about.figure.id) : null,
-      notComparable: comparability,
-      group: own ? own.first : null,
+      subject: act === 'level' || act === 'base' || act === 'from' ? (label === '' ? spoken : label) : subject || label,
+      about: about ? this.mentions.indexOf(about) : null,
+      notComparable: this.#comparability,
+      group: series ? series.first : null,
     });
-    previous = reading;
-  });
-  return { block: block.id, text: block.text, heading, mentions };
+    if (this.#topic === '' && act === 'level') this.#topic = own.name.replace(/标准$/, '');
+    this.#previous = reading;
+  }
+}
+
+/**
+ * Reads a paragraph's figures in order: what each does in its sentence, what it is about, and its label.
+ * `figureOf` makes the Report's figure once its label is known.
+ */
+export function readPassage(
+  block: Paragraph,
+  quantities: readonly Quantity[],
+  setting: Setting,
+  prose: Prose,
+  figureOf: (quantity: Quantity, place: Place) => Figure,
+): Passage {
+  const mentions = new PassageReader(block.text, quantities, prose, setting, figureOf).read();
+  return { block: block.id, text: block.text, heading: setting.heading, mentions };
 }

@@ -5,18 +5,37 @@ export interface Series {
   /** Position of its first figure among the paragraph's clauses. */
   readonly first: number;
   readonly size: number;
-  /** What each figure is of, where as many names stand before it (中央、地方政府采购规模分别为); else empty. */
+  /** What each figure is of, where as many names stand before it (中央、地方政府采购规模分别为; 甲、乙两个社区分别服务); else empty. */
   readonly names: readonly string[];
 }
 
 const joint = /^\s*(?:[、和及与]|以及|[、,，]\s*(?:和|及|与|以及))\s*$/;
 const respectively = /分别|各(?:为|是|减少|增加|下降|增长)/;
 
-function namesBefore(clause: Clause, size: number): string[] {
-  const clauseText = /[^，,。；;：:（(]*$/.exec(clause.lead.replace(/\s+/g, ''))?.[0] ?? '';
-  const at = clauseText.search(respectively);
+const parts = (words: string): string[] => words.split(/、|和|及|与|以及/).filter((name) => name !== '');
+const ownClause = (words: string): string => /[^，,。；;：:（(]*$/.exec(words.replace(/\s+/g, ''))?.[0] ?? '';
+
+/** 甲、乙两个社区分别服务老人: the names stand before their count, what they share behind it. */
+function namesBeforeCount(clause: Clause, counter: Clause | null, at: number, size: number): string[] {
+  if (!counter || counter.quantity.kind !== 'count' || counter.quantity.number !== String(size)) return [];
+  const words = ownClause(clause.lead);
+  if (counter.clause !== clause.clause || words.length !== clause.lead.replace(/\s+/g, '').length) return [];
+  const shared = words.slice(0, at);
+  const what = words
+    .slice(at)
+    .replace(respectively, '')
+    .replace(/^(?:了|为|是)|(?:为|是|达|达到)$/, '');
+  const names = parts(ownClause(counter.lead));
+  return names.length === size ? names.map((name) => `${name}${shared}${what}`) : [];
+}
+
+function namesBefore(clause: Clause, counter: Clause | null, size: number): string[] {
+  const words = ownClause(clause.lead);
+  const at = words.search(respectively);
   if (at < 0) return [];
-  const names = clauseText.slice(0, at).split(/、|和|及|与|以及/).filter((name) => name !== '');
+  const counted = namesBeforeCount(clause, counter, at, size);
+  if (counted.length > 0) return counted;
+  const names = parts(words.slice(0, at));
   return names.length === size ? names : [];
 }
 
@@ -33,7 +52,7 @@ export function seriesOf(clauses: readonly Clause[]): (Series | null)[] {
     }
     const size = end - first;
     if (size < 2) continue;
-    const series: Series = { first, size, names: namesBefore(head, size) };
+    const series: Series = { first, size, names: namesBefore(head, clauses[first - 1] ?? null, size) };
     for (let i = first; i < end; i++) found[i] = series;
     first = end - 1;
   }

@@ -11,6 +11,20 @@ export interface CueWords {
   readonly labelStart: RegExp;
   readonly labelEnd: RegExp;
   readonly nounEnd: RegExp;
+  /** What no counted noun begins with: 增至, 占. */
+  readonly notNoun: RegExp;
+  /** A stage of budget or accounts at the end: 年初预算, 支出决算数. */
+  readonly stageAtEnd: RegExp;
+  /** Words before a bound at the end: 不超过, 不低于. */
+  readonly mostAtEnd: RegExp;
+  readonly leastAtEnd: RegExp;
+  /** X共有: who has what is counted is no part of its name. */
+  readonly owner: RegExp;
+  /** Words that say nothing of what a figure is: 全年, 共, 折合. */
+  readonly nothing: RegExp;
+  readonly namingUnits: ReadonlySet<string>;
+  /** Titles of sections whose figures are aims, not results. */
+  readonly targetTitle: RegExp;
 }
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -32,9 +46,17 @@ export function cueWords(prose: Prose): CueWords {
     decreaseAtEnd: new RegExp(`(${anyOf(prose.decrease)})${hedge}$`),
     changeTo: new RegExp(`(?:${change})?(?:为|到|至|成)${hedge}$`),
     comparison: /(?:比(?!例|重)|较(?!大|好|高|为|多|少)|与.*相比|相比|同比|环比)/,
-    labelStart: new RegExp(`^(?:${anyOf(prose.labelStart)}|[“”"：:，,、；;]|其中[：:]?)`),
+    labelStart: new RegExp(`^(?:${anyOf(prose.labelStart)}|共(?![青同享和产性识有])|[“”"：:，,、；;]|其中[：:]?)`),
     labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|[：:])$`),
     nounEnd: new RegExp(`(?:${anyOf(prose.nounEnd)})`),
+    notNoun: new RegExp(`^(?:${anyOf(prose.notNoun)})`),
+    stageAtEnd: new RegExp(`(?:当年|全年|年初|上年|本年)*(?:${anyOf(prose.stageWords)})$`),
+    mostAtEnd: new RegExp(`(?:均|都)?(?:${anyOf(prose.limits.most)})${hedge}$`),
+    leastAtEnd: new RegExp(`(?:均|都)?(?:${anyOf(prose.limits.least)})${hedge}$`),
+    owner: new RegExp(`^.*?(?:${anyOf(prose.owns)})(?=..)`),
+    nothing: new RegExp(`^(?:${anyOf(prose.nothing)})*$`),
+    namingUnits: new Set(prose.namingUnits),
+    targetTitle: new RegExp(`(?:${anyOf(prose.targetTitles)})$`),
   };
   cache.set(prose, words);
   return words;

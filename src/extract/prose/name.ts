@@ -1,0 +1,112 @@
+import type { Act, Mention } from '../../model/reading.js';
+import type { Reading } from './act.js';
+import type { Clause } from './clauses.js';
+import { cleanLabel } from './label.js';
+import { nounAfter } from './noun.js';
+import { isBareStage, joined, ownerOf } from './topic.js';
+import type { OwnName } from './own-name.js';
+import type { CueWords } from './words.js';
+
+/** What a figure's label may be taken from besides its own clause. */
+export interface Around {
+  readonly mentions: readonly Mention[];
+  /** The level that a change, share or completion is about. */
+  readonly about: Mention | null;
+  /** The budget item that the paragraph speaks of; empty where none. */
+  readonly item: string;
+  /** What the sentence began to speak of. */
+  readonly topic: string;
+  /** Whether the section states aims. */
+  readonly targets: boolean;
+}
+
+/** A noun printed after an earlier count in the same unit: …调查问卷400份，…表示满意的359份. */
+function nounBefore({ mentions }: Around, clause: Clause): string {
+  const { unit, kind } = clause.quantity;
+  if (unit === '人' || unit === '名') return '人数';
+  const last = mentions
+    .slice(-12)
+    .findLast((it) => it.figure.unit === unit && it.figure.kind === kind && !/的/.test(it.figure.label));
+  return last?.figure.label ?? '';
+}
+
+/** A name that ends in a modifier gets its noun: 表示满意的 → 表示满意的问卷. */
+function withNoun(name: string, clause: Clause, around: Around): string {
+  if (clause.quantity.kind !== 'count' || !/的$/.test(clause.before) || name === '') return name;
+  if (/^(?:已|正在|尚未|未)/.test(name)) return name;
+  const noun = nounBefore(around, clause);
+  return noun === '' || name.endsWith(noun) ? name : `${name}的${noun}`;
+}
+
+/** A bare amount in a sentence about one thing: the thing, with its unit where that says what is counted. */
+function nameless(clause: Clause, around: Around): string {
+  const { kind, unitText } = clause.quantity;
+  if (/小写|大写/.test(clause.lead)) return around.mentions.at(-1)?.figure.label ?? '';
+  const last = around.mentions.at(-1);
+  if (clause.depth > 0 && last && last.depth < clause.depth) return last.figure.kind === kind ? last.figure.label : '';
+  if (around.topic === '') return '';
+  if (kind === 'money') return around.topic;
+  return unitText === '人' || unitText === '户' ? `${around.topic}${unitText}数` : around.topic;
+}
+
+function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords): string {
+  const { kind, unitText } = clause.quantity;
+  const counted = kind === 'count' ? nounAfter(clause.after, cues) : '';
+  if (counted !== '') return counted;
+  const bare = own.name !== '' && isBareStage(own.name, cues);
+  const owner = bare ? ownerOf(around.mentions, around.item, cues) : '';
+  let name = bare ? joined(owner, own.name) : withNoun(own.name, clause, around);
+  if (name === '' || /^(?:小写|大写)$/.test(name)) name = nameless(clause, around) + name;
+  if (/^涉及?.{0,4}(?:金额|资金)$/.test(name)) {
+    const whole = around.mentions.at(-1)?.figure.label ?? '';
+    if (whole.includes('的') && around.mentions.at(-1)?.figure.kind === 'count') name = whole + name;
+  }
+  if (cues.namingUnits.has(unitText) && !name.endsWith(unitText)) name += unitText;
+  if (name !== '' && around.targets && kind !== 'number') return /目标$/.test(name) ? name : `${name}目标`;
+  return name !== '' && own.bound !== null ? `${name}${own.bound === 'most' ? '上限' : '下限'}` : name;
+}
+
+const usual = { increase: { delta: '增加', growth: '增长' }, decrease: { delta: '减少', growth: '下降' } } as const;
+
+/** The verb of a change as printed; a single character is said in full. */
+function changeWord(act: 'delta' | 'growth', { direction }: Reading, clause: Clause, cues: CueWords): string {
+  const pattern = direction === 'decrease' ? cues.decreaseAtEnd : cues.increaseAtEnd;
+  const printed = pattern.exec(clause.before)?.[1] ?? '';
+  return printed.length >= 2 ? printed : usual[direction ?? 'increase'][act];
+}
+
+function completionName(clause: Clause, reading: Reading, subject: string): string {
+  const plan =
+    /(?:占|完成|实现|达到|为)?([^占完成实现达到为]*(?:预算|计划|任务|目标))[^预算计划任务目标]*$/.exec(
+      reading.base || clause.before,
+    )?.[1] ?? '';
+  const short = plan.length > 8 || plan === '' ? '' : plan;
+  if (/占[^占]*$/.test(clause.before)) return `${subject}占${short}比率`;
+  return /预算/.test(short) ? `${subject}完成${short}比例` : `${subject}${short}完成率`;
+}
+
+/** The label that a careful reader would give to a figure; empty where nothing names it. */
+export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: Around, cues: CueWords): string {
+  const about = around.about?.figure.label ?? '';
+  const subject = own.name || about || (around.mentions.length > 0 ? around.topic : '');
+  const act: Act = reading.act;
+  switch (act) {
+    case 'delta':
+    case 'growth': {
+      const verb = changeWord(act, reading, clause, cues);
+      return `${subject}${verb}${act === 'growth' && clause.quantity.kind === 'percent' && !verb.endsWith('幅') ? '率' : ''}`;
+    }
+    case 'share':
+      return `${subject}占比`;
+    case 'completion':
+      return subject === '' ? cleanLabel(clause.before, cues) : completionName(clause, reading, subject);
+    case 'from':
+      return `${own.time}${own.name || subject}`;
+    case 'to':
+      return own.name || about;
+    case 'level':
+    case 'base':
+    case 'rate':
+      return levelName(own, clause, around, cues) || subject;
+  }
+}

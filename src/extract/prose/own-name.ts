@@ -1,0 +1,71 @@
+import type { Reading } from './act.js';
+import type { Clause } from './clauses.js';
+import { cleanLabel } from './label.js';
+import type { CueWords } from './words.js';
+
+/** What the words around a figure in its own clause call it. */
+export interface OwnName {
+  /** Empty where the clause names nothing. */
+  readonly name: string;
+  /** A bound is no level: 不超过 makes it an upper one, 不低于 a lower one. */
+  readonly bound: 'most' | 'least' | null;
+  /** 上年, where a change begins: 由上年的300人次. */
+  readonly time: string;
+}
+
+const perEach = /(?:按照?|以)?每(?!年|季|月|周|天|日)[^，。；]{1,6}$/;
+const from = /^(.*?)(?:由|从)(上年|去年|上期|年初|期初)?(?:同期)?的?$/;
+/** Words that carry on the clause before: a clause that ends in 的, an amount that is put somewhere. */
+const carriesOn = /^(?:计入|列入|记入|转入|冲减)/;
+const threshold = /^(?:[（(]含[）)])?(?:及|或)?(?:以上|以下|以内)/;
+
+/** The clause before, where the figure's own words cannot do without it: 由企业成交的，采购金额5万元. */
+function withPrior(subject: string, clause: Clause): string {
+  const { prior } = clause;
+  if (subject === '' || prior === '') return subject;
+  if (/的$/.test(prior) && prior.length >= 4) return prior + subject;
+  return carriesOn.test(subject) ? prior + subject : subject;
+}
+
+/** The words that stand before a bracket in which the figure stands alone: 等级为“优”（90分及以上）. */
+function beforeBracket(clause: Clause): string {
+  const match = /([^，。；：、（(]*)[（(]\s*$/.exec(clause.lead);
+  return match?.[1] ?? '';
+}
+
+/** Reads a figure's own words. `organisation` is the document's own, which every figure in it is about. */
+export function ownName(
+  reading: Reading,
+  clause: Clause,
+  previous: Clause | null,
+  organisation: string,
+  cues: CueWords,
+): OwnName {
+  let subject = reading.subject;
+  if (organisation !== '' && subject.startsWith(organisation) && subject.length > organisation.length) {
+    subject = subject.slice(organisation.length).replace(/^(?:[（(](?:部门|本级|单位)[）)]|本级|本部)?(?:的)?/, '');
+  }
+  const bound = cues.mostAtEnd.test(subject) ? 'most' : cues.leastAtEnd.test(subject) ? 'least' : null;
+  subject = subject.replace(cues.mostAtEnd, '').replace(cues.leastAtEnd, '');
+  const begun = from.exec(subject);
+  const time = begun?.[2] ?? '';
+  subject = begun ? (begun[1] ?? '') : subject;
+  if (perEach.test(subject)) {
+    const whose = cleanLabel(subject.replace(perEach, ''), cues);
+    if (whose.length >= 2) return { name: /标准$/.test(whose) ? whose : `${whose}标准`, bound, time };
+  }
+  if (threshold.test(subject) && previous && previous.clause === clause.clause) {
+    const { quantity } = previous;
+    const unit = quantity.number === null ? '' : `${quantity.number}${quantity.unitText}`;
+    const limit = unit.replace(/(\.\d*?)0+(?=\D)/, '$1').replace(/\.(?=\D)/, '');
+    return { name: `${cleanLabel(previous.before, cues)}${limit}${cleanLabel(subject, cues)}`, bound: null, time };
+  }
+  const owned = subject.replace(cues.owner, '');
+  const name = cleanLabel(withPrior(owned, clause), cues);
+  if (name === '' && clause.depth > 0) {
+    const outside = cleanLabel(beforeBracket(clause), cues);
+    const after = clause.quantity.approx;
+    return { name: outside, bound: after === 'gte' ? 'least' : after === 'lte' ? 'most' : bound, time };
+  }
+  return { name: cues.nothing.test(name) ? '' : name, bound, time };
+}

@@ -1,0 +1,41 @@
+import type { Mention } from '../../model/reading.js';
+import { isItem, itemName } from './label.js';
+import type { CueWords } from './words.js';
+
+/** How far back a bare label looks for what it belongs to. */
+const farthest = 24;
+
+/** What is left of a label when the stage at its end is taken off: 三公经费年初预算 → 三公经费; null where no stage stands there. */
+export function withoutStage(label: string, cues: CueWords): string | null {
+  const match = cues.stageAtEnd.exec(label);
+  return match ? label.slice(0, match.index) : null;
+}
+
+/** Whether a label is a stage and nothing more, so that it belongs to something named elsewhere. */
+export const isBareStage = (label: string, cues: CueWords): boolean => withoutStage(label, cues) === '';
+
+/** Joins an owner and a stage that share words: 财政拨款支出 + 支出决算 → 财政拨款支出决算. */
+export function joined(owner: string, label: string): string {
+  for (let length = Math.min(owner.length, label.length); length >= 2; length--) {
+    if (owner.endsWith(label.slice(0, length))) return owner + label.slice(length);
+  }
+  return owner + label;
+}
+
+/** What a bare stage (支出决算) is a stage of: the last thing in its paragraph that was given with a stage, else the budget item. */
+export function ownerOf(mentions: readonly Mention[], item: string, cues: CueWords): string {
+  for (let at = mentions.length - 1; at >= Math.max(0, mentions.length - farthest); at--) {
+    const { act, figure } = mentions[at] ?? {};
+    if (!figure || (act !== 'level' && act !== 'to')) continue;
+    const owner = withoutStage(figure.label, cues);
+    if (owner) return owner;
+  }
+  return item;
+}
+
+/** The budget item that words name by its levels; empty where they name none. */
+export function itemIn(words: string, cues: CueWords): string {
+  if (!isItem(words)) return '';
+  const name = itemName(words.replace(/[。：:；;]+$/, ''));
+  return withoutStage(name, cues) ?? name;
+}
