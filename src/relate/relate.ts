@@ -1,4 +1,4 @@
-import type { Reading, TableReading } from '../model/reading.js';
+import type { Passage, Reading } from '../model/reading.js';
 import type { Relation, SumRelation } from '../model/relation.js';
 import type { Figure } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -60,10 +60,18 @@ function formsOf(tables: readonly TableReading[]): TableReading[][] {
   return [...forms.values()];
 }
 
+/** Amounts with nothing between them are the cells of a row whose table the file does not show: no sentence relates them. */
+function isTabular({ mentions }: Passage): boolean {
+  return mentions.some(
+    (it, at) => at > 0 && it.lead.trim() === '' && (it.figure.kind === 'money' || it.figure.kind === 'number'),
+  );
+}
+
 /** Every claim of the document that arithmetic can judge, in reading order within each way of finding it. */
 export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
   const prose = passages.flatMap((passage): Relation[] => {
+    if (isTabular(passage)) return [];
     const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
     return [

@@ -36,8 +36,8 @@ function parallel(items: readonly string[]): boolean {
 function itemsBefore(passage: Passage, mention: Mention, from: number): ItemsRelation | null {
   const { figure } = mention;
   const stretch = stretchBefore(passage.text, from, figure.start);
-  const partial = stretch.endsWith('等');
-  const list = partial ? stretch.slice(0, -1) : stretch;
+  const partial = /等[^、]{0,8}$/.test(stretch);
+  const list = stretch.endsWith('等') ? stretch.slice(0, -1) : stretch;
   if (!list.includes('、') || /[、和及与]$/.test(list)) return null;
   const items = list.split('、');
   const last = items.at(-1) ?? '';
