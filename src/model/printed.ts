@@ -22,13 +22,11 @@ export interface Printed {
 
 const half = decimal('0.5');
 
-/** A count in whole things, or a bare whole number, is exact; 4.7万人 is rounded like an amount. */
+/** A count in whole things, a score, or a bare whole number is exact; 4.7万人 is rounded like an amount, and so is a bare 36.79. */
 function isExactCount(figure: Figure): boolean {
-  return (
-    (figure.kind === 'count' || figure.kind === 'number' || figure.kind === 'score') &&
-    figure.step !== null &&
-    compare(decimal(figure.step), decimal(1)) <= 0
-  );
+  if (figure.step === null) return false;
+  const order = compare(decimal(figure.step), decimal(1));
+  return figure.kind === 'number' ? order === 0 : (figure.kind === 'count' || figure.kind === 'score') && order <= 0;
 }
 
 /** Null where the figure is no single exact number: a range, an approximation, a date. */

@@ -1,0 +1,19 @@
+import { absolute, isZero, subtract, type Decimal } from './decimal.js';
+
+/** The significant digits of a number, zeros at either end left off: 0.0540 is `54`. */
+const digits = (value: Decimal): string => String(absolute(value).coefficient).replace(/0+$/, '');
+
+/**
+ * Whether one wrong digit or two neighbouring digits exchanged can be the whole of a difference: d·10ᵏ or 9d·10ᵏ.
+ * Chance alone gives such a difference between unrelated amounts in a few per cent of cases.
+ */
+export function isDigitSlip(difference: Decimal): boolean {
+  const told = digits(difference);
+  return told.length > 0 && told.length <= 2 && (told.length === 1 || Number(told) % 9 === 0);
+}
+
+/** Whether two amounts differ as one slip of the hand: a digit, two digits exchanged, or the decimal point. */
+export function isOneSlip(a: Decimal, b: Decimal): boolean {
+  if (isZero(a) || isZero(b)) return false;
+  return digits(a) === digits(b) || isDigitSlip(subtract(a, b));
+}
