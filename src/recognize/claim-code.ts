@@ -19,8 +19,8 @@ function tokenEnd(chars: Chars, i: number): number {
   return end;
 }
 
-/** True when the number at `i` stands right after a word such as 电话, 编号, 邮编, or 为, : after one. */
-function isCalledCode(chars: Chars, i: number, lex: Lexicon): boolean {
+/** True when the number at `i` stands right after a word such as 电话, 编号, 附件, or 为, : after one. Short numbers after a gap are cells. */
+function isCalledCode(chars: Chars, i: number, width: number, lex: Lexicon): boolean {
   let at = i;
   for (let steps = 0; steps < 3 && at > 0; steps++) {
     const here = chars.codes[at - 1] ?? 0;
@@ -28,7 +28,8 @@ function isCalledCode(chars: Chars, i: number, lex: Lexicon): boolean {
       break;
     at--;
   }
-  return lex.before.code.longest(chars.codes, at) !== null;
+  const near = at < i || (chars.gaps[i] ?? 0) === gap.none || width > 4;
+  return near && lex.before.code.longest(chars.codes, at) !== null;
 }
 
 /** 2010301: a class, item and sub-item of the functional classification of expenditure. */
@@ -68,7 +69,7 @@ export function codeOfDigits(chars: Chars, i: number, lex: Lexicon): Found | nul
   if (!counted && isBudgetSubject(folded(chars, i, Math.min(first, i + 8)), next, i === 0 && first === chars.length))
     return claim(first);
   if (touches && next === code('号') && width < 6) return claim(first + 1);
-  const called = isCalledCode(chars, i, lex) || lex.after.code.end(codes, first) > first;
+  const called = isCalledCode(chars, i, width, lex) || lex.after.code.end(codes, first) > first;
   if (called && !counted && (next !== ch.dot || !isDigit(codes[first + 1] ?? 0) || width > 4))
     return claim(tokenEnd(chars, i));
   if (counted || next === ch.dot || (next === ch.comma && isDigit(codes[first + 1] ?? 0))) return null;

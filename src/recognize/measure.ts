@@ -40,6 +40,10 @@ function halfAfter(chars: Chars, whole: Measured): Measured {
 const isHalfWord = (here: number): boolean =>
   isHan(here) && '年天月导岛径成价途日数'.includes(String.fromCharCode(here));
 
+/** 万 in 两万余元: the scale words at the end, without 余 or 多 among them. */
+const scaleWords = (chars: Chars, numeral: Numeral): string =>
+  folded(chars, numeral.scaleStart, numeral.end).replace(/[余多来几]/gu, '');
+
 /** 三个半月, 两个半小时. */
 function withHalfBefore(chars: Chars, start: number, numeral: Numeral, lex: Lexicon): Measured | null {
   const { codes } = chars;
@@ -62,7 +66,7 @@ export function measureAt(chars: Chars, i: number, start: number, lex: Lexicon):
   const halved = withHalfBefore(chars, start, numeral, lex);
   if (halved) return halved;
   const found = unitAt(lex, chars, numeral.end);
-  const scaleText = folded(chars, numeral.scaleStart, numeral.end);
+  const scaleText = scaleWords(chars, numeral);
   const bare = measured(numeral, start, numeral.end, null, scaleText);
   if (!found || !counts(chars, i, numeral, found.unit, lex)) return bare;
   const unit = lumpIsMoney(chars, numeral) ? yuan : found.unit;

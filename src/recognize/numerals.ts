@@ -27,6 +27,8 @@ export const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || 
 export const isHan = (code: number): boolean =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 export const isTwenty = (code: number): boolean => code === 0x5eff || code === 0x5345;
+/** 京 and above: in running text parts of names (北京), scales only inside a numeral. */
+export const isGreatScale = (code: number): boolean => scaleOf(code) >= 16;
 export const isNumeralChar = (code: number): boolean =>
   chineseDigit(code) >= 0 || scaleOf(code) > 0 || isTwenty(code) || isDigit(code);
 

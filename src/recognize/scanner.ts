@@ -9,7 +9,7 @@ import { declaredForAll, declaredNear, type Declared } from './declared.js';
 import { plain, type Found } from './found.js';
 import { doubled, halfOf } from './fraction.js';
 import type { Lexicon } from './lexicon.js';
-import { ch, code, isDigit, isLatin, isNumeralChar, scaleOf } from './numerals.js';
+import { ch, code, isCapital, isDigit, isGreatScale, isHan, isLatin, isNumeralChar, scaleOf } from './numerals.js';
 import { ordinalAt, rankAt } from './ordinal.js';
 import { ratioOrTime } from './ratio.js';
 import { halfUnit, severalAt, upwardsAt } from './several.js';
@@ -33,6 +33,20 @@ function startersOf(lex: Lexicon): Uint8Array {
   table[ch.dot] = 1;
   starters = { lex, table };
   return table;
+}
+
+/** 一户一档, 一村一品: each its own, nothing is counted. Its end, or `i`. */
+function eachItsOwn({ codes, gaps }: Chars, i: number): number {
+  const one = code('一');
+  if (codes[i] !== one || codes[i + 2] !== one || gaps[i + 2] !== gap.none) return i;
+  const [first, second] = [codes[i + 1] ?? 0, codes[i + 3] ?? 0];
+  const counted =
+    isNumeralChar(first) ||
+    isNumeralChar(second) ||
+    !isHan(first) ||
+    !isHan(second) ||
+    '是元角块分'.includes(String.fromCharCode(first));
+  return counted ? i : i + 4;
 }
 
 /** Reads a text once from left to right. What begins at a character is decided there, the longest reading wins, and none is tried twice. */
@@ -70,16 +84,23 @@ export class Scanner {
   /** End of the word of the rules at `i`. A word that ends in 一 gives way where a longer numeral begins there: 以上一百元. */
   private trapEnd(i: number): number {
     const { codes } = this.chars;
-    const end = this.lex.traps.end(codes, i);
+    const end = Math.max(this.lex.traps.end(codes, i), eachItsOwn(this.chars, i));
     const grows =
       end > i && scaleOf(codes[end] ?? 0) > 0 && isNumeralChar(codes[end - 1] ?? 0) && !isNumeralChar(codes[i] ?? 0);
     return grows ? i : end;
   }
 
+  /** Where to go on after a numeral that says nothing: past its own kind of characters, so that 队伍3人 and 北京2024年 lose no digit. */
   private runEnd(i: number): number {
     const { codes, gaps } = this.chars;
+    const here = codes[i] ?? 0;
+    if (isCapital(here) || isGreatScale(here)) return i + 1;
+    const arabic = isDigit(here);
     let end = i + 1;
-    while (isNumeralChar(codes[end] ?? 0) && gaps[end] === gap.none) end++;
+    for (; gaps[end] === gap.none && isNumeralChar(codes[end] ?? 0); end++) {
+      const next = codes[end] ?? 0;
+      if (isDigit(next) !== arabic || isCapital(next) || isGreatScale(next)) break;
+    }
     return end;
   }
 

@@ -64,6 +64,15 @@ describe('words that only look like quantities', () => {
   });
 });
 
+describe('a character that is a numeral elsewhere', () => {
+  it.each([
+    ['京 of a city', '北京«2024年»，北京«3人»', 'date 2024', 'count 3 人'],
+    ['capitals in common words', '队伍«12人»，队伍«五十人»，收拾«三个»', 'count 12 人', 'count 50 人', 'count 3 个'],
+    ['沟 of a valley', '黄家沟«3.5公里»', 'dimension 3.5 km'],
+    ['each its own', '一户一档、一床一呼', ...([] as string[])],
+  ] satisfies readonly Case[])('%s', check);
+});
+
 describe('the text of a table cell', () => {
   it.each([
     ['1,234.56', 'number', '1234.56', '1234.56'],

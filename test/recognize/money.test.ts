@@ -56,6 +56,8 @@ describe('money', () => {
     ['补助三万五', '35000', '', '1000'],
     ['三元五角', '3.5', '元', '0.1'],
     ['300余万元', '300', '万元', '10000'],
+    ['两万余元', '2', '万元', '10000'],
+    ['30多个', '30', '个', '1'],
   ])('%s keeps what was printed', (text, number, unitText, step) => {
     const [found] = recognizeQuantities(text);
     expect({ number: found?.number, unitText: found?.unitText, step: found?.step }).toEqual({ number, unitText, step });
