@@ -1,4 +1,4 @@
-import type { Passage, Reading } from '../model/reading.js';
+import type { Passage, Reading, TableReading } from '../model/reading.js';
 import type { Relation, SumRelation } from '../model/relation.js';
 import type { Figure } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
