@@ -37,6 +37,15 @@ function numberEnd(chars: Chars, i: number): number {
   return end > at && end - at < 7 && chars.codes[end] === number ? end + 1 : i;
 }
 
+/** 高执异字第52号, 沪0107民初1234号 after its year: the number of a case in court, or `i`. */
+function caseEnd(chars: Chars, i: number): number {
+  const { codes } = chars;
+  let end = i;
+  while (end < i + 16 && (isHan(codes[end] ?? 0) || isDigit(codes[end] ?? 0)) && codes[end] !== number) end++;
+  const court = end > i + 1 && isHan(codes[i] ?? 0) && isDigit(codes[end - 1] ?? 0) && codes[end] === number;
+  return court ? end + 1 : i;
+}
+
 const isYear = (chars: Chars, i: number, end: number): boolean =>
   end - i === 4 && (chars.codes[i] === 49 || chars.codes[i] === 50);
 
@@ -46,9 +55,10 @@ export function docnoAtBracket(chars: Chars, i: number, lex: Lexicon): Found | n
   if (close === undefined || !isDigit(chars.codes[i + 1] ?? 0)) return null;
   const yearEnd = digitsEnd(chars.codes, chars.gaps, i + 1);
   if (!isYear(chars, i + 1, yearEnd) || chars.codes[yearEnd] !== close) return null;
-  const end = numberEnd(chars, yearEnd + 1);
+  const own = numberEnd(chars, yearEnd + 1);
+  const end = own > yearEnd + 1 ? own : caseEnd(chars, yearEnd + 1);
   if (end === yearEnd + 1) return null;
-  const start = agencyStart(chars, i, lex);
+  const start = own > yearEnd + 1 ? agencyStart(chars, i, lex) : i;
   return plain('docno', start, end, printed(chars, start, end));
 }
 

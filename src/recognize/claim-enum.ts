@@ -112,7 +112,7 @@ export function enumArabic(chars: Chars, i: number, lex: Lexicon, glued: boolean
     return plain('enum', i, first + 1, value);
   if (mark === ch.dot && beginsLine(chars, i) && (next === 0 || (gaps[first + 1] ?? 0) > gap.none))
     return plain('enum', i, first + 1, value);
-  if (mark === ch.pause && beginsLine(chars, i) && !isDigit(next)) return plain('enum', i, first + 1, value);
+  if (mark === ch.pause && afterStop(chars, i) && !isDigit(next)) return plain('enum', i, first + 1, value);
   const bracket = mark === ch.close && !chars.codes.subarray(Math.max(0, i - 3), i).includes(ch.open);
   return bracket && afterStop(chars, i) ? plain('enum', i, first + 1, value) : null;
 }

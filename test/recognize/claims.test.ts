@@ -5,6 +5,7 @@ import { check, type Case } from './marked.js';
 const codes: readonly Case[] = [
   ['document numbers', '根据«粤府办〔2023〕27号»、«财教[2022]8号»', 'docno 粤府办〔2023〕27号', 'docno 财教[2022]8号'],
   ['without brackets', '«财税2018 54号»文', 'docno 财税2018 54号'],
+  ['numbers of court cases', '北京高院«（2016）京执异字第52号»裁定', 'docno （2016）京执异字第52号'],
   ['telephones', '电话：«0755-2345678»，«13812345678»', 'code 0755-2345678', 'code 13812345678'],
   ['what is called a number', '邮编«518000»，编号为«00217»', 'code 518000', 'code 00217'],
   ['budget subjects', '«2010301»行政运行«88.5万元»', 'code 2010301', 'money 885000 CNY'],
@@ -26,6 +27,7 @@ const markers: readonly Case[] = [
   ['Arabic', '«3.»完善制度', 'enum 3'],
   ['after a line end', '支出«8.5万元»\n«2.»管理', 'money 85000 CNY', 'enum 2'],
   ['two levels', '«1.3»单位职能', 'enum 1.3'],
+  ['inside a paragraph', '策略：«1、»方正；«2、»分层', 'enum 1', 'enum 2'],
   ['signs', '«①»编制；«②»执行', 'enum 1', 'enum 2'],
   ['一是', '«一是»加强；«二是»推进', 'enum 1', 'enum 2'],
   ['a decimal at the start of a line', '«1.5亿元»到位', 'money 150000000 CNY'],
