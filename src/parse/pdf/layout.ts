@@ -2,6 +2,7 @@ import { borderlessTables } from './borderless.js';
 import { columnOf, gutterOf, inReadingOrder, splitAt } from './columns.js';
 import type { FontBook } from './fonts.js';
 import { gridsOf } from './grid.js';
+import { halfRuledGrids } from './half-ruled.js';
 import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
 import type { PageContent } from './read-page.js';
 import { fillGrids, tableFrom, type DraftTable } from './tables.js';
@@ -28,7 +29,9 @@ function withoutUnit(row: Row): Row[] {
 
 /** Sorts a page's text into lines and tables. */
 export function layOut(content: PageContent, fonts: FontBook): PageLayout {
-  const { filled, rest } = fillGrids(gridsOf(content.rulings), [...content.fragments, ...content.athwart]);
+  const grids = gridsOf(content.rulings);
+  grids.push(...halfRuledGrids(content.rulings, content.fragments, grids));
+  const { filled, rest } = fillGrids(grids, [...content.fragments, ...content.athwart]);
   const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
   const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.number);
   const gutter = gutterOf(aligned.rest);

@@ -1,0 +1,54 @@
+import type { Fragment } from './fragments.js';
+import { rowOf, type Row } from './lines.js';
+import { joinFragments } from './print.js';
+
+/** A stretch of a row between gaps that set columns apart. */
+export interface Segment extends Row {
+  readonly text: string;
+  readonly figure: boolean;
+}
+
+/** A row with what stands in it side by side. */
+export interface SegmentedRow {
+  readonly row: Row;
+  readonly segments: readonly Segment[];
+  readonly figures: number;
+}
+
+const figure = /^(?:[-+−(（]?[¥￥$]?\d[\d,]*(?:\.\d+)?[%‰]?[)）]?|[-—–]{1,2}|\d{4}[AE年]?)$/;
+
+/** Words that may follow a figure as the label of the next column; a unit does not. */
+const label =
+  /^(?!(?:[元万亿次月日名家辆台件条份]|项(?!目)|人(?!员)|年(?![初末度])|个(?!人)|户(?!籍)|处(?![置理])))\p{Script=Han}{2}/u;
+
+/** Gap in em that parts two columns; between two figures a space is enough, after a figure half an em. */
+const columnGap = 0.9;
+const figureGap = 0.35;
+const afterFigureGap = 0.5;
+
+function segmentsOf({ fragments }: Row): Segment[] {
+  const parts: Fragment[][] = [];
+  let right = -Infinity;
+  for (const it of fragments) {
+    const open = parts[parts.length - 1];
+    const gap = (it.left - right) / it.size;
+    const after = open !== undefined && figure.test(open.map((part) => part.text).join(''));
+    const figures = after && figure.test(it.text);
+    const least = figures ? figureGap : after ? afterFigureGap : columnGap;
+    const parted = it.spaced && (figures || (after && label.test(it.text)));
+    if (open && gap < least && !parted) open.push(it);
+    else parts.push([it]);
+    right = Math.max(right, it.right);
+  }
+  return parts.map(asSegment);
+}
+
+export function asSegment(fragments: readonly Fragment[]): Segment {
+  const { text } = joinFragments(fragments);
+  return { ...rowOf(fragments), text, figure: figure.test(text.replace(/\s+/g, '')) };
+}
+
+export function segmented(row: Row): SegmentedRow {
+  const segments = segmentsOf(row);
+  return { row, segments, figures: segments.filter((it) => it.figure).length };
+}
