@@ -2,26 +2,24 @@ import type { Block, BlockId, Cell } from './document.js';
 import type { Figure, Heading, Report, ReportTable } from './report.js';
 
 /** What a figure does in its sentence. */
-export const acts = [
+export type Act =
   /** states how much something is: 决算支出271.1万元 */
-  'level',
+  | 'level'
   /** names what another figure is measured against: 比上年433万元, 占年初预算10065万元的 */
-  'base',
+  | 'base'
   /** how much it changed: 减少2万元 */
-  'delta',
+  | 'delta'
   /** by what share it changed: 下降0.46% */
-  'growth',
+  | 'growth'
   /** its share of a whole: 占84.06% */
-  'share',
+  | 'share'
   /** how much of a plan was reached: 完成预算的68% */
-  'completion',
+  | 'completion'
   /** a named rate: 精简率91.5% */
-  'rate',
+  | 'rate'
   /** before and after a change: 由295个精简为25个 */
-  'from',
-  'to',
-] as const;
-export type Act = (typeof acts)[number];
+  | 'from'
+  | 'to';
 export type Direction = 'increase' | 'decrease';
 
 /** A figure in running text with the words around it. */

@@ -5,10 +5,10 @@ import { quantityKinds } from './quantity.js';
 export const schemaVersion = 1;
 
 /** What became of a file. `duplicate` and `unchanged` belong to the ledger, not to a Report. */
-export const states = ['ok', 'ok_partial', 'failed', 'limit_exceeded', 'encrypted', 'unsupported'] as const;
+const states = ['ok', 'ok_partial', 'failed', 'limit_exceeded', 'encrypted', 'unsupported'] as const;
 /** From worst to mildest. */
 export const severities = ['error', 'warning', 'review', 'info'] as const;
-export const outcomeStatuses = [
+const outcomeStatuses = [
   'passed',
   'passed_with_rounding',
   'failed',
@@ -28,7 +28,7 @@ export const stages = [
 ] as const;
 export const funds = ['all', 'fiscal', 'gpb', 'gfb', 'soc', 'sib', 'non_fiscal'] as const;
 /** The part a figure plays in its sentence or table. */
-export const roles = ['total', 'part', 'before', 'after', 'delta', 'rate', 'limit', 'threshold'] as const;
+const roles = ['total', 'part', 'before', 'after', 'delta', 'rate', 'limit', 'threshold'] as const;
 
 const page = z.number().int().positive().nullable();
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable();

@@ -7,7 +7,7 @@ export interface Words {
 }
 
 /** What people read beside the messages of the catalogue: names of states and severities, lines of summaries, titles of help. */
-export const words = {
+const words = {
   // ---- states and severities
   ok: { zh: '已读', en: 'read' },
   ok_partial: { zh: '部分读出', en: 'read in part' },

@@ -25,6 +25,6 @@ export function reportText(report: Report, path: string, message: Message, langu
   return [`${head}\n`, ...problems, ...findings].join('');
 }
 
-export function problemText({ code, params }: Pick<Problem, 'params'> & { code: string }, language: Language): string {
+function problemText({ code, params }: Pick<Problem, 'params'> & { code: string }, language: Language): string {
   return visible(say(code as Code, params, language));
 }

@@ -33,6 +33,12 @@ const proseSchema = z.strictObject({
   nothing: list,
   /** Ends of titles of sections whose figures are aims. */
   targetTitles: list,
+  /** What came of things that were counted before: 监测断面28个，水质|达标26个. */
+  outcomes: list,
+  /** Verbs before the name of what was counted. */
+  leadingVerbs: list,
+  /** Names that parts have only within a whole: 货物 of 政府采购 is 货物采购. */
+  partNames: z.array(z.strictObject({ within: z.string().min(1), names: z.record(z.string(), z.string()) })),
   /** Units that name what they count: 接待|批次. */
   namingUnits: list,
 });

@@ -17,7 +17,7 @@ export interface Rulebook {
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
-export function readRulebook(directory: string): Rulebook {
+function readRulebook(directory: string): Rulebook {
   return {
     checks: readChecks(directory),
     metrics: readMetrics(directory),
