@@ -4,7 +4,8 @@ import type { Brand } from './brand.js';
 export type Decimal = Brand<{ readonly coefficient: bigint; readonly scale: number }, 'Decimal'>;
 
 const make = (coefficient: bigint, scale: number): Decimal => ({ coefficient, scale }) as Decimal;
-const tenTo = (power: number): bigint => 10n ** BigInt(power);
+const powers: readonly bigint[] = Array.from({ length: 48 }, (_, power) => 10n ** BigInt(power));
+const tenTo = (power: number): bigint => powers[power] ?? 10n ** BigInt(power);
 
 export const zero: Decimal = make(0n, 0);
 export const one: Decimal = make(1n, 0);

@@ -105,8 +105,11 @@ export const printed = (chars: Chars, start: number, end: number): string =>
   chars.text.slice(chars.at[start] ?? 0, endAt(chars, end));
 
 /** The characters from `start` to `end` folded, spaces left out. */
-export const folded = (chars: Chars, start: number, end: number): string =>
-  String.fromCharCode(...chars.codes.subarray(Math.max(0, start), Math.min(end, chars.length)));
+export function folded(chars: Chars, start: number, end: number): string {
+  let out = '';
+  for (let i = Math.max(0, start); i < end && i < chars.length; i++) out += String.fromCharCode(chars.codes[i] ?? 0);
+  return out;
+}
 
 /** True where a line, a sheet cell or the text begins. */
 export const beginsLine = (chars: Chars, i: number): boolean => i === 0 || (chars.gaps[i] ?? 0) >= gap.newline;

@@ -35,7 +35,6 @@ function isCalledCode(chars: Chars, i: number, width: number, lex: Lexicon): boo
 /** 2010301: a class, item and sub-item of the functional classification of expenditure. */
 function isBudgetSubject(digits: string, next: number, alone: boolean): boolean {
   if (!/^2(0[1-9]|1\d|2[0-4]|3\d)(\d\d(\d\d)?)?$/u.test(digits)) return false;
-  if (digits.length === 3) return false;
   if (isHan(next)) return digits.length === 7 || digits.length === 5;
   return alone && digits.length === 7 && /^\d{3}(0[1-9]|[1-4]\d|99)(0[1-9]|[1-5]\d|99)$/u.test(digits);
 }
@@ -66,7 +65,13 @@ export function codeOfDigits(chars: Chars, i: number, lex: Lexicon): Found | nul
   const width = first - i;
   const counted = unitAt(lex, chars, first) !== null || scaleOf(next) > 0 || lex.units.end(codes, first) > first;
   if (touches && isLatin(next) && !isLatinUnit(chars, first, lex)) return claim(tokenEnd(chars, i));
-  if (!counted && isBudgetSubject(folded(chars, i, Math.min(first, i + 8)), next, i === 0 && first === chars.length))
+  if (
+    !counted &&
+    width > 4 &&
+    width < 8 &&
+    codes[i] === 50 &&
+    isBudgetSubject(folded(chars, i, Math.min(first, i + 8)), next, i === 0 && first === chars.length)
+  )
     return claim(first);
   if (touches && next === code('号') && width < 6) return claim(first + 1);
   const called = isCalledCode(chars, i, width, lex) || lex.after.code.end(codes, first) > first;

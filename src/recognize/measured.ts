@@ -24,6 +24,15 @@ export interface Measured {
 }
 
 const one = decimal(1);
+const isOne = (value: Decimal): boolean => value.scale === 0 && value.coefficient === 1n;
+const known = new Map<number, Decimal>();
+
+/** 10^`power`, kept once made: every quantity asks for the worth of its last place. */
+function powerOfTen(power: number): Decimal {
+  const made = known.get(power) ?? shift(one, power);
+  if (known.size < 64) known.set(power, made);
+  return made;
+}
 
 /** `numeral` counted in `unit`, as printed from `start` to `end`. */
 export function measured(numeral: Numeral, start: number, end: number, unit: Unit | null, unitText: string): Measured {
@@ -35,9 +44,9 @@ export function measured(numeral: Numeral, start: number, end: number, unit: Uni
     kind: unit === null || unit.kind === 'rank' ? 'number' : unit.kind,
     unit: unit?.unit ?? null,
     factor,
-    value: multiply(numeral.value, factor),
+    value: isOne(factor) ? numeral.value : multiply(numeral.value, factor),
     upper: numeral.upper === null ? null : multiply(numeral.upper, factor),
-    step: multiply(shift(one, numeral.place), factor),
+    step: isOne(factor) ? powerOfTen(numeral.place) : multiply(powerOfTen(numeral.place), factor),
     number: toText(numeral.coefficient),
     unitText,
   };

@@ -51,7 +51,7 @@ function finish(reading: Reading, upper: Reading | null, lex: Lexicon, chars: Ch
   return {
     end: reading.pos,
     value,
-    coefficient: tail === 0 ? value : round(shift(value, -tail), reading.places),
+    coefficient: tail === 0 ? value : (reading.only ?? round(shift(value, -tail), reading.places)),
     exponent: tail,
     place: elided > 0 ? elided : tail - reading.places,
     scaleStart: reading.scaleStart,

@@ -8,13 +8,17 @@ import { ch, chineseDigit, code } from './numerals.js';
 const one = decimal(1);
 const ten = decimal(10);
 const [divided, tenth, discount, hundred] = ['分', '成', '折', '百'].map(code) as [number, number, number, number];
+const powers: ReadonlyMap<number, number> = new Map(
+  Object.entries({ 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4 }).map(([word, power]) => [code(word), power]),
+);
 const ofParts: Readonly<Record<number, string>> = { 2: '%', 3: '‰', 4: '‱' };
 
 /** 百分之六点三, 千分之三, 万分之五: `i` is at 百, 千 or 万. */
 export function percentOf(chars: Chars, i: number, lex: Lexicon): Measured | null {
   const { codes } = chars;
-  const power = { [hundred]: 2, [code('佰')]: 2, [code('千')]: 3, [code('仟')]: 3, [code('万')]: 4 }[codes[i] ?? 0];
-  if (power === undefined || codes[i + 1] !== divided) return null;
+  if (codes[i + 1] !== divided) return null;
+  const power = powers.get(codes[i] ?? 0);
+  if (power === undefined) return null;
   if (power === 2 && codes[i + 2] === hundred) return null;
   if (codes[i + 2] !== code('之')) return null;
   const sign = codes[i + 3] === code('负') ? 1 : 0;

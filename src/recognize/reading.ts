@@ -37,6 +37,8 @@ export class Reading {
   scaleStart: number;
   places = 0;
   plainDigits = 0;
+  /** The number itself where it is one Arabic number with nothing but scale words after it. */
+  only: Decimal | null = null;
   leadingZero = false;
   positional = false;
   pair = false;
@@ -103,6 +105,7 @@ export class Reading {
     } else this.plainDigits = 0;
     if (strict.leadingZero && this.sum.started) this.sum.skip();
     const mark = this.pos;
+    this.only = this.sum.started ? null : strict.value;
     if (!this.sum.number(strict.value, strict.width, true)) return false;
     this.took(strict.end, mark, strict.value.scale);
     return true;
@@ -157,6 +160,7 @@ export class Reading {
 
   private takeDigit(value: number, width: number): boolean {
     const mark = this.pos;
+    this.only = null;
     if (!this.sum.number(decimal(value), 1, false)) return false;
     this.took(this.pos + width, mark, 0);
     return true;
@@ -239,6 +243,7 @@ export class Reading {
     }
     const after = scaleOf(this.chars.codes[end] ?? 0);
     if (digits === '' || (after > 0 && after < 2) || this.positionalPointIsTime(end)) return false;
+    this.only = null;
     if (!this.sum.decimals(decimal(`0.${digits}`))) return false;
     this.took(end, this.pos, digits.length);
     this.plainDigits = 0;

@@ -22,20 +22,14 @@ function small(chars: Chars, i: number, most: number, lex: Lexicon): { end: numb
   return numeral && value <= most ? { end: numeral.end, value } : null;
 }
 
+const halves: Readonly<Record<string, number>> = { 上午: 0, 凌晨: 0, 早上: 0, 中午: 12, 下午: 12, 晚上: 12, 傍晚: 12 };
+
 /** 上午, 下午 and the like before an hour: what to add to it, and where the hour begins. */
 function dayHalf(chars: Chars, i: number): { at: number; add: number } {
-  const words: readonly (readonly [string, number])[] = [
-    ['上午', 0],
-    ['凌晨', 0],
-    ['早上', 0],
-    ['中午', 12],
-    ['下午', 12],
-    ['晚上', 12],
-    ['傍晚', 12],
-  ];
-  const here = String.fromCharCode(chars.codes[i] ?? 0, chars.codes[i + 1] ?? 0);
-  const found = words.find(([word]) => word === here);
-  return found ? { at: i + 2, add: found[1] } : { at: i, add: 0 };
+  const here = chars.codes[i] ?? 0;
+  if (isDigit(here) || chineseDigit(here) >= 0) return { at: i, add: 0 };
+  const add = halves[String.fromCharCode(here, chars.codes[i + 1] ?? 0)];
+  return add === undefined ? { at: i, add: 0 } : { at: i + 2, add };
 }
 
 /** 9时30分, 上午9时, 下午3点半, 十一点开会. */
