@@ -142,6 +142,26 @@ function summedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | nul
   return figures.length >= 2 && tight && bare ? sumOf(total.figure, figures, true) : null;
 }
 
+/** 收入99.6亿元。加上调入资金1.5亿元，收入总量101.1亿元: what was added to the level before makes the total. Told only when it does. */
+function addedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | null {
+  const { mentions } = passage;
+  const total = mentions[at];
+  if (!total || !isLevel(total) || !cues.totalLabel.test(total.before)) return null;
+  const added = mentions.slice(0, at).findLastIndex((it) => /加上|^[，,；;。]?加/.test(it.lead));
+  if (added < 1 || (mentions[added]?.sentence ?? 0) < total.sentence - 1) return null;
+  const parts = mentions
+    .slice(added, at)
+    .filter((it) => isLevel(it) && it.depth === total.depth && sameMeasure(it.figure, total.figure));
+  const bases = mentions
+    .slice(0, added)
+    .filter((it) => isLevel(it) && sameMeasure(it.figure, total.figure) && it.depth === total.depth);
+  for (const base of bases.slice(-4).reverse()) {
+    const figures = [base, ...parts].map((it) => it.figure);
+    if (closesAs(total.figure, figures)) return sumOf(total.figure, figures, true);
+  }
+  return null;
+}
+
 /** Totals with their parts in one passage: 共计…其中…, 由…构成, …合计. */
 export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Composition[]): Found[] {
   const cues = cuesOf(prose);
@@ -150,7 +170,7 @@ export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Co
   let previous = -1;
   mentions.forEach((mention, at) => {
     if (!isLevel(mention) || !printed(mention.figure)) return;
-    const up = summedUpAt(passage, at, cues);
+    const up = summedUpAt(passage, at, cues) ?? addedUpAt(passage, at, cues);
     if (up) found.push(up);
     if (previous >= 0) {
       const words = between(mentions, previous, at);
