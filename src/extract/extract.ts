@@ -10,8 +10,8 @@ import { FigureMaker } from './figure.js';
 import { findHeadings } from './headings/find-headings.js';
 import { findMetadata } from './metadata/find-metadata.js';
 import { statesNothing } from './prose/idioms.js';
-import { readPassage, type Place } from './prose/passage.js';
-import { readTable } from './tables/read-table.js';
+import { readCell, readPassage, type Place } from './prose/passage.js';
+import { readTable, type ReadText } from './tables/read-table.js';
 
 /** Marks that number something measure nothing, and codes and document numbers are names. */
 const notFigures = new Set<Quantity['kind']>(['enum', 'ordinal', 'docno', 'code', 'time', 'date', 'duration']);
@@ -116,7 +116,9 @@ class Reader {
     const id = `t${this.#tables++}`;
     const heading = this.#heading?.id ?? null;
     const titles = this.#titles();
-    const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, (quantity, place) => {
+    const readText: ReadText = (text, quantities, figureOf) =>
+      readCell(text, quantities, this.rulebook.prose, (quantity, words) => figureOf(quantity, words));
+    const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, readText, (quantity, place) => {
       const around = [place.column, place.title ?? ''].filter((it) => it !== '');
       const year = /(?:19|20)\d{2}(?=年)/.exec(`${place.column} ${place.title ?? ''}`)?.[0] ?? null;
       const fact = bindFact(

@@ -30,7 +30,7 @@ export function cleanLabel(words: string, cues: CueWords): string {
     const start = label.replace(cues.labelStart, '');
     if (start.length >= 2) label = start;
     const end = label.replace(cues.labelEnd, '');
-    if (end.length >= 2) label = end;
+    if (end.length >= 2) label = balanced(end);
   }
   return balanced(itemName(label));
 }

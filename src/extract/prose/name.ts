@@ -20,22 +20,28 @@ export interface Around {
   readonly targets: boolean;
 }
 
-/** A noun printed after an earlier count in the same unit: …调查问卷400份，…表示满意的359份. */
-function nounBefore({ mentions }: Around, clause: Clause): string {
+/** The noun of an earlier count in the same unit: …调查问卷400份，…表示满意的359份. */
+function nounBefore({ mentions }: Around, clause: Clause, cues: CueWords): string {
   const { unit, kind } = clause.quantity;
   if (unit === '人' || unit === '名') return '人数';
-  const last = mentions
-    .slice(-12)
-    .findLast((it) => it.figure.unit === unit && it.figure.kind === kind && !/的/.test(it.figure.label));
-  return last?.figure.label ?? '';
+  const first = mentions.slice(-12).find((it) => it.figure.unit === unit && it.figure.kind === kind);
+  return first?.figure.label.replace(cues.verbAtStart, '') ?? '';
 }
 
-/** A name that ends in a modifier gets its noun: 表示满意的 → 表示满意的问卷. */
-function withNoun(name: string, clause: Clause, around: Around): string {
-  if (clause.quantity.kind !== 'count' || !/的$/.test(clause.before) || name === '') return name;
+/** A name that ends in a modifier or in what came of things gets their noun: 表示满意的 → 表示满意的问卷. */
+function withNoun(name: string, clause: Clause, around: Around, cues: CueWords): string {
+  if (clause.quantity.kind !== 'count' || name === '') return name;
+  if (!/的$/.test(clause.before) && !cues.outcomeAtEnd.test(name)) return name;
   if (/^(?:已|正在|尚未|未)/.test(name)) return name;
-  const noun = nounBefore(around, clause);
+  const noun = nounBefore(around, clause, cues);
   return noun === '' || name.endsWith(noun) ? name : `${name}的${noun}`;
+}
+
+/** What a part is called outside its whole: 其中货物96万元 under 政府采购 is 货物采购. */
+function partName(name: string, around: Around, cues: CueWords): string {
+  const known = cues.partNames.get(name);
+  if (!known) return name;
+  return around.mentions.slice(-4).some((it) => it.figure.label.includes(known.within)) ? known.name : name;
 }
 
 /** A bare amount in a sentence about one thing: the thing, with its unit where that says what is counted. */
@@ -55,12 +61,14 @@ function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords)
   if (counted !== '') return counted;
   const bare = own.name !== '' && isBareStage(own.name, cues);
   const owner = bare ? ownerOf(around.mentions, around.item, cues) : '';
-  let name = bare ? joined(owner, own.name) : withNoun(own.name, clause, around);
+  let name = bare ? joined(owner, own.name) : withNoun(partName(own.name, around, cues), clause, around, cues);
   if (name === '' || /^(?:小写|大写)$/.test(name)) name = nameless(clause, around) + name;
   if (/^涉及?.{0,4}(?:金额|资金)$/.test(name)) {
     const whole = around.mentions.at(-1)?.figure.label ?? '';
     if (whole.includes('的') && around.mentions.at(-1)?.figure.kind === 'count') name = whole + name;
   }
+  if (/^(?:折合|约合|折算)/.test(own.name) || /(?:折合|约合|折算)(?:人民币|约)*$/.test(clause.before)) name += '折合';
+  if (own.time !== '') name = own.time + name;
   if (cues.namingUnits.has(unitText) && !name.endsWith(unitText)) name += unitText;
   if (name !== '' && around.targets && kind !== 'number') return /目标$/.test(name) ? name : `${name}目标`;
   return name !== '' && own.bound !== null ? `${name}${own.bound === 'most' ? '上限' : '下限'}` : name;
@@ -99,11 +107,13 @@ export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: A
     case 'share':
       return `${subject}占比`;
     case 'completion':
-      return subject === '' ? cleanLabel(clause.before, cues) : completionName(clause, reading, subject);
+      return subject === '' || isBareStage(subject, cues)
+        ? cleanLabel(clause.before, cues)
+        : completionName(clause, reading, subject);
     case 'from':
       return `${own.time}${own.name || subject}`;
     case 'to':
-      return own.name || about;
+      return own.name || (around.mentions.at(-1)?.figure.label ?? about).replace(/^(?:上年|去年|上期|年初|期初)/, '');
     case 'level':
     case 'base':
     case 'rate':

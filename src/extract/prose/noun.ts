@@ -4,7 +4,7 @@ import type { CueWords } from './words.js';
 const longest = 14;
 /** Nouns up to this length that no cue cuts are taken as they stand. */
 const plain = 6;
-const nominal = /^(?:n|vn|an|a|b|j|l|i|x|eng|z|k|h|t|s|f|q)/;
+const nominal = /^(?:n|vn|an|a|b|j|l|i|x|m|eng|z|k|h|t|s|f|q)/;
 
 /** Where the words stop being a noun: at the first verb or adverb behind a noun. A verb in front of a noun may be part of it (调整|文件). */
 function nounLength(words: string): number {

@@ -13,7 +13,8 @@ export interface OwnName {
   readonly time: string;
 }
 
-const perEach = /(?:按照?|以)?每(?!年|季|月|周|天|日)[^，。；]{1,6}$/;
+const perEach =
+  /(?:按照?|以)?每(?!年$|季$|月$|周$|天$|日$)(?:[人户名次亩株个台辆件生床头只吨册份班所月年天日]|人次|平方米|立方米|公里|学期|季度|千瓦时|每|·|\/)+$/;
 const from = /^(.*?)(?:由|从)(上年|去年|上期|年初|期初)?(?:同期)?的?$/;
 /** Words that carry on the clause before: a clause that ends in 的, an amount that is put somewhere. */
 const carriesOn = /^(?:计入|列入|记入|转入|冲减)/;

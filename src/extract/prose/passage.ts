@@ -140,6 +140,16 @@ class PassageReader {
   }
 }
 
+/** Reads a cell that holds running text: its figures are named as in a paragraph, its relations are the table's. */
+export function readCell(
+  text: string,
+  quantities: readonly Quantity[],
+  prose: Prose,
+  figureOf: (quantity: Quantity, place: Place) => Figure,
+): void {
+  new PassageReader(text, quantities, prose, { heading: null, titles: [], organisation: '' }, figureOf).read();
+}
+
 /**
  * Reads a paragraph's figures in order: what each does in its sentence, what it is about, and its label.
  * `figureOf` makes the Report's figure once its label is known.

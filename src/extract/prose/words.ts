@@ -20,8 +20,13 @@ export interface CueWords {
   readonly leastAtEnd: RegExp;
   /** X共有: who has what is counted is no part of its name. */
   readonly owner: RegExp;
+  /** Ends of names that say what came of things named before: 水质达标. */
+  readonly outcomeAtEnd: RegExp;
+  /** A verb before the name of what was counted: 发放|问卷. */
+  readonly verbAtStart: RegExp;
   /** Words that say nothing of what a figure is: 全年, 共, 折合. */
   readonly nothing: RegExp;
+  readonly partNames: ReadonlyMap<string, { readonly within: string; readonly name: string }>;
   readonly namingUnits: ReadonlySet<string>;
   /** Titles of sections whose figures are aims, not results. */
   readonly targetTitle: RegExp;
@@ -46,7 +51,9 @@ export function cueWords(prose: Prose): CueWords {
     decreaseAtEnd: new RegExp(`(${anyOf(prose.decrease)})${hedge}$`),
     changeTo: new RegExp(`(?:${change})?(?:为|到|至|成)${hedge}$`),
     comparison: /(?:比(?!例|重)|较(?!大|好|高|为|多|少)|与.*相比|相比|同比|环比)/,
-    labelStart: new RegExp(`^(?:${anyOf(prose.labelStart)}|共(?![青同享和产性识有])|[“”"：:，,、；;]|其中[：:]?)`),
+    labelStart: new RegExp(
+      `^(?:${anyOf(prose.labelStart)}|共(?![青同享和产性识有])|(?:全年|当年)(?!预算|决算|执行|实际|支出|收入|财政)|[：:，,、；;]|其中[：:]?)`,
+    ),
     labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|[：:])$`),
     nounEnd: new RegExp(`(?:${anyOf(prose.nounEnd)})`),
     notNoun: new RegExp(`^(?:${anyOf(prose.notNoun)})`),
@@ -55,6 +62,13 @@ export function cueWords(prose: Prose): CueWords {
     leastAtEnd: new RegExp(`(?:均|都)?(?:${anyOf(prose.limits.least)})${hedge}$`),
     owner: new RegExp(`^.*?(?:${anyOf(prose.owns)})(?=..)`),
     nothing: new RegExp(`^(?:${anyOf(prose.nothing)})*$`),
+    outcomeAtEnd: new RegExp(`(?:${anyOf(prose.outcomes)})$`),
+    verbAtStart: new RegExp(`^(?:${anyOf(prose.leadingVerbs)})(?=..)`),
+    partNames: new Map(
+      prose.partNames.flatMap(({ within, names }) =>
+        Object.entries(names).map(([part, name]) => [part, { within, name }] as const),
+      ),
+    ),
     namingUnits: new Set(prose.namingUnits),
     targetTitle: new RegExp(`(?:${anyOf(prose.targetTitles)})$`),
   };

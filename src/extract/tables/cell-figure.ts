@@ -43,7 +43,12 @@ const notMoney =
   /人数|数量|个数|次数|人次|批次|保有量|户数|件数|面积|分值|权重|得分|评分|扣分|序号|年度指标|指标值|完成值/;
 
 /** The unit of a bare number: from the row's words, else the column's heading, else the caption; a rate column is in percent. */
-export function cellUnit(column: TableColumn, rowLabel: string, captionUnit: string | null): CellUnit {
+export function cellUnit(
+  column: TableColumn,
+  rowLabel: string,
+  captionUnit: string | null,
+  rowUnit: string | null,
+): CellUnit {
   const heading = column.path.join('');
   const none: CellUnit = { kind: 'number', unitText: '', unit: null, power: 0, from: 'none' };
   const own = unitInBrackets(rowLabel, 'header') ?? unitInBrackets(heading, 'header');
@@ -51,8 +56,15 @@ export function cellUnit(column: TableColumn, rowLabel: string, captionUnit: str
   if (column.role === 'rate') return { kind: 'percent', unitText: '%', unit: '%', power: 0, from: 'header' };
   if (/分值|得分|权重|评分|扣分/.test(heading))
     return { kind: 'score', unitText: '分', unit: '分', power: 0, from: 'header' };
+  if (rowUnit !== null && /^数量|工程量$/.test(column.path.at(-1) ?? '')) return unitNamed(rowUnit, 'header') ?? none;
   if (captionUnit === null || notMoney.test(heading) || notMoney.test(rowLabel)) return none;
   return unitNamed(captionUnit, 'caption') ?? none;
+}
+
+/** A number with a sign of currency before it is in that, where its table says nothing of money. */
+export function withSign(unit: CellUnit, text: string): CellUnit {
+  const sign = unit.kind === 'number' ? /[¥￥]/.exec(text)?.[0] : undefined;
+  return sign === undefined ? unit : { kind: 'money', unitText: sign, unit: 'CNY', power: 0, from: 'number' };
 }
 
 /** Reads a cell that holds a number and nothing else, in the unit that its table gives it. */

@@ -4,9 +4,10 @@ import { cellKey, type TableColumn, type TableReading, type TableRow } from '../
 import type { Figure, ReportTable } from '../../model/report.js';
 import { isMeasured } from '../prose/clauses.js';
 import { captionOf, type Caption } from './caption.js';
-import { cellQuantity, cellUnit } from './cell-figure.js';
+import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
 import { partsOf, type TablePart } from './parts.js';
+import { cellLabel, rowLabel, rowUnit } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
 
 /** What the Report's figure needs to know of a cell. */
@@ -20,26 +21,17 @@ export interface CellPlace {
   readonly title: string | null;
 }
 
-const aimColumn = /指标值|目标值|完成值|完成情况|标准|说明$/;
+/** Reads the figures of a cell's text, each with the name that its own words give it. */
+export type ReadText = (
+  text: string,
+  quantities: readonly Quantity[],
+  figureOf: (quantity: Quantity, words: { readonly label: string }) => Figure,
+) => void;
 
-/** The text nearest to the left of a cell that names its row; both halves of a two-sided table have their own. */
-function rowLabel(grid: Grid, columns: readonly TableColumn[], row: number, col: number): string {
-  for (let at = col - 1; at >= 0; at--) {
-    if (aimColumn.test(columns[at]?.path.at(-1) ?? '')) continue;
-    const text = dense(grid.at(row, at)?.text ?? '');
-    if (text !== '' && !isNumeric(text) && !isBlank(text)) return text;
-  }
-  return '';
-}
-
-const label = (row: string, column: TableColumn): string => {
-  const heading = column.path.filter((text) => !/^(?:项目|栏次|金额|\d+)$/.test(text)).join('');
-  const own = row.replace(
-    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中[:：]?)/,
-    '',
-  );
-  return own === '' ? heading : `${own}${heading === '' || heading === '决算数' ? '' : heading}`;
-};
+/** A cell with so many characters besides its figures names them itself. */
+const runningText = 8;
+const lengthOf = (quantities: readonly Quantity[]): number =>
+  quantities.reduce((total, { start, end }) => total + end - start, 0);
 
 /** Reads one table, a composite form part by part: heading rows and columns, what each row is, and the figure of every cell that holds one. */
 export function readTable(
@@ -48,13 +40,14 @@ export function readTable(
   block: TableBlock,
   id: string,
   recognize: (text: string) => readonly Quantity[],
+  readText: ReadText,
   figureOf: (quantity: Quantity, place: CellPlace) => Figure,
 ): TableReading[] {
   const caption = captionOf(blocks, at);
   const grid = gridOf(block);
   const table = reportTable(id, block, caption);
   const cells = new Map(block.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
-  const read = { recognize, figureOf, caption };
+  const read = { recognize, readText, figureOf, caption };
   return partsOf(grid, headerRowsOf(block, grid)).map((part) => {
     const columns = columnsOf(grid, part);
     const rows = rowsOf(grid, part, columns);
@@ -64,6 +57,7 @@ export function readTable(
 
 interface Reader {
   readonly recognize: (text: string) => readonly Quantity[];
+  readonly readText: ReadText;
   readonly figureOf: (quantity: Quantity, place: CellPlace) => Figure;
   readonly caption: Caption;
 }
@@ -75,7 +69,7 @@ function figuresIn(
   part: TablePart,
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
-  { recognize, figureOf, caption }: Reader,
+  { recognize, readText, figureOf, caption }: Reader,
 ): Pick<TableReading, 'figures' | 'mentioned'> {
   const figures = new Map<string, Figure>();
   const mentioned = new Map<string, Figure[]>();
@@ -85,22 +79,25 @@ function figuresIn(
     const inBody = cell.row >= part.body && cell.row < part.end;
     if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) continue;
     const named = rowLabel(grid, columns, cell.row, cell.col);
-    const unit = cellUnit(column, named, captionUnit);
+    const unit = withSign(cellUnit(column, named, captionUnit, rowUnit(grid, columns, cell.row)), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
-    const place = { cell, label: label(named, column), role, column: column.path.join(' '), title: caption.title };
+    const place = { cell, label: cellLabel(named, column), role, column: column.path.join(' '), title: caption.title };
     const key = cellKey(cell.row, cell.col);
     if (isNumeric(cell.text)) {
       const quantity = cellQuantity(cell.text, unit);
       if (quantity) figures.set(key, figureOf(quantity, { ...place, unitFrom: unit.from }));
       continue;
     }
-    for (const quantity of recognize(cell.text)) {
-      if (!isMeasured(quantity) || quantity.unit === null) continue;
-      const figure = figureOf(quantity, { ...place, unitFrom: 'number' });
+    const quantities = recognize(cell.text).filter((it) => !isMeasured(it) || it.unit !== null);
+    const running = dense(cell.text).length - lengthOf(quantities) >= runningText;
+    readText(cell.text, quantities, (quantity, words) => {
+      const named = running && words.label.length > 1 ? words.label : place.label;
+      const figure = figureOf(quantity, { ...place, label: named, unitFrom: 'number' });
       const whole = quantity.start === 0 && quantity.end === cell.text.length;
       if (whole && !figures.has(key)) figures.set(key, figure);
       else mentioned.set(key, [...(mentioned.get(key) ?? []), figure]);
-    }
+      return figure;
+    });
   }
   return { figures, mentioned };
 }

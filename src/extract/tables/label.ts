@@ -1,0 +1,41 @@
+import type { TableColumn } from '../../model/reading.js';
+import { dense, isBlank, isNumeric, type Grid } from './grid.js';
+
+/** Columns whose words describe the row, but do not name it. */
+const describing = /指标值|目标值|完成值|完成情况|标准|说明$|^(?:计量)?单位$|规格|型号|^备注$/;
+/** A heading this long is a field of a form or a note that stands above the columns. */
+const longestHeading = 24;
+const unnamed = /^(?:项目|栏次|金额|\d+)$/;
+const total = /^(?:合计|总计|共计|小计)$/;
+
+/** The text nearest to the left of a cell that names its row; both halves of a two-sided table have their own. */
+export function rowLabel(grid: Grid, columns: readonly TableColumn[], row: number, col: number): string {
+  for (let at = col - 1; at >= 0; at--) {
+    if (describing.test(columns[at]?.path.at(-1) ?? '')) continue;
+    const text = dense(grid.at(row, at)?.text ?? '');
+    if (text !== '' && !isNumeric(text) && !isBlank(text)) return text;
+  }
+  return '';
+}
+
+/** The measure word that a column of units gives to a row: 计量单位 | 次. */
+export function rowUnit(grid: Grid, columns: readonly TableColumn[], row: number): string | null {
+  const column = columns.find((it) => /^(?:计量)?单位$/.test(it.path.at(-1) ?? ''));
+  return column ? dense(grid.at(row, column.index)?.text ?? '') : null;
+}
+
+const isHeading = (text: string): boolean =>
+  text.length <= longestHeading && /\p{L}/u.test(text) && !/[:：]./.test(text);
+
+/** A cell's label: its row, then its column; of a total row the column comes first (税额合计). */
+export function cellLabel(row: string, column: TableColumn): string {
+  const headings = column.path.filter(isHeading);
+  const heading = headings.filter((text) => !unnamed.test(text)).join('');
+  const own = row.replace(
+    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中[:：]?)/,
+    '',
+  );
+  if (own === '') return heading;
+  if (total.test(own)) return `${heading === '' && headings.at(-1) === '金额' ? '金额' : heading}${own}`;
+  return `${own}${heading === '决算数' ? '' : heading}`;
+}
