@@ -7,6 +7,9 @@ import { ch, code, isDigit, isHan, isLatin, scaleOf } from './numerals.js';
 const wordLike = (here: number): boolean => isDigit(here) || isLatin(here);
 const joint = (here: number): boolean => here === ch.hyphen || here === ch.slash || here === ch.dot || here === 0x5f;
 
+/** Longer tokens are keys and noise: they are passed over, and their claim has no value. */
+const longestCode = 80;
+
 /** End of a run of letters and digits whose parts hang together by - / . _ */
 function tokenEnd(chars: Chars, i: number): number {
   const { codes, gaps } = chars;
@@ -57,7 +60,7 @@ export function codeOfDigits(chars: Chars, i: number, lex: Lexicon): Found | nul
   const { codes, gaps } = chars;
   const first = digitsEnd(codes, gaps, i);
   if (first === i) return null;
-  const claim = (end: number): Found => plain('code', i, end, end - i > 80 ? '' : folded(chars, i, end));
+  const claim = (end: number): Found => plain('code', i, end, end - i > longestCode ? '' : folded(chars, i, end));
   const phone = phoneEnd(chars, i, first);
   if (phone > i) return claim(phone);
   const next = codes[first] ?? 0;
@@ -128,5 +131,5 @@ export function tokenOfLetters(
     while (isLatin(codes[letters] ?? 0)) letters++;
     return { end: letters, found: null };
   }
-  return { end, found: plain('code', i, end, end - i > 80 ? '' : folded(chars, i, end)) };
+  return { end, found: plain('code', i, end, end - i > longestCode ? '' : folded(chars, i, end)) };
 }

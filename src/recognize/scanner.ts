@@ -74,7 +74,7 @@ export class Scanner {
     const found = this.claim(i, here);
     if (found && found.end > trap) {
       while (this.found.length > 0 && (this.found.at(-1)?.end ?? 0) > found.start) this.found.pop();
-      this.found.push(found);
+      if (found.value !== '') this.found.push(found);
       return found.end;
     }
     if (trap > i) return trap;
@@ -109,7 +109,7 @@ export class Scanner {
     const amount = currencyAt(chars, i, lex);
     const token = amount ? null : tokenOfLetters(chars, i, lex);
     const found = amount ?? token?.found;
-    if (found) this.found.push(found);
+    if (found && found.value !== '') this.found.push(found);
     return found?.end ?? token?.end ?? i + 1;
   }
 
