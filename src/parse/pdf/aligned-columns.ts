@@ -70,7 +70,8 @@ export function partsOf(segment: Segment, columns: readonly Column[]): Segment[]
   for (const it of segment.fragments) {
     const [first, end] = spanOf(asSegment([it]), columns);
     const before = parts[parts.length - 1]?.at(-1);
-    if (first !== end || (first !== last && before && it.left - before.right < 0.25 * it.size)) return [segment];
+    const tight = before && it.left - before.right < 0.25 * it.size && !it.spaced;
+    if (first !== end || (first !== last && tight)) return [segment];
     if (first === last) parts[parts.length - 1]?.push(it);
     else parts.push([it]);
     last = first;

@@ -61,7 +61,8 @@ function repeated(edge: readonly Line[], pages: number): Map<Line, Role> {
   return roles;
 }
 
-const leader = /(?:(?:[.．·•。_\-—…⋯]\s?){4,}|[…⋯]{2,})\(?\d{1,4}\)?$/;
+/** Dots that lead to a page number, or so many that they lead to one that is not printed. */
+const leader = /(?:(?:[.．·•。_\-—…⋯]\s?){4,}|[…⋯]{2,})\(?\d{1,4}\)?$|[\p{L})）](?:[…⋯]{5,}|[.．·]{9,})$/u;
 const contentsTitle = /^(?:目[录次錄]|contents)$/i;
 
 const endsInPage = (line: Line): boolean =>
@@ -90,6 +91,39 @@ function contents(lines: readonly Line[]): Map<Line, Role> {
   return roles;
 }
 
+/** Entries in a row that need not stand again: titles worded otherwise, or printed over two lines. */
+const mostMisses = 2;
+
+/** A title without its number, which may stand in one of two places only. */
+const unnumbered = (line: Line): string =>
+  bare(line.text).replace(
+    /^(?:第[一二三四五六七八九十\d]+[部分章节]+|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．])/,
+    '',
+  );
+
+/** Entries that a table of contents may be told by where it prints no page numbers: what stands after 目录 stands again later. */
+function bareContents(lines: readonly Line[]): Map<Line, Role> {
+  const roles = new Map<Line, Role>();
+  const start = lines.findIndex((line) => contentsTitle.test(bare(line.text)));
+  if (start < 0) return roles;
+  const lastAt = new Map(lines.map((line, i) => [unnumbered(line), i]));
+  const first = bare(lines[start + 1]?.text ?? '');
+  const entries: Line[] = [];
+  let [found, missed] = [0, 0];
+  for (let i = start + 1; i < lines.length && missed <= mostMisses; i++) {
+    const line = lines[i];
+    if (!line || (i > start + 1 && bare(line.text) === first)) break;
+    const again = (lastAt.get(unnumbered(line)) ?? i) > i;
+    missed = again ? 0 : missed + 1;
+    found += again ? 1 : 0;
+    entries.push(line);
+  }
+  const listed = entries.slice(0, entries.length - missed);
+  if (found < 4 || found < 0.7 * listed.length) return roles;
+  for (const line of [...lines.slice(start, start + 1), ...listed]) roles.set(line, 'contents');
+  return roles;
+}
+
 /** What part each line plays that is not the report's own text. `lines` in reading order, of all pages. */
 export function furnitureOf(lines: readonly Line[], pages: number): Map<Line, Role> {
   const byPage = new Map<number, Line[]>();
@@ -104,5 +138,5 @@ export function furnitureOf(lines: readonly Line[], pages: number): Map<Line, Ro
   });
   const fixed = new Map([...repeated(edge, pages), ...pageNumbers(edge, pages)]);
   const rest = lines.filter((line) => !fixed.has(line));
-  return new Map([...contents(rest), ...fixed]);
+  return new Map([...bareContents(rest), ...contents(rest), ...fixed]);
 }

@@ -220,6 +220,33 @@ describe('tables without lines', () => {
     expect(textsOf(document)).toEqual(['某表']);
   });
 
+  it('with a line under each row need no figures', async () => {
+    const rows = [
+      ['指标', '目标值', '完成情况'],
+      ['培训人次', '100人次', '98人次'],
+      ['验收合格率', '不低于95%', '96.5%'],
+      ['群众满意度', '不低于90%', '未开展'],
+    ];
+    const lines = ys.map((y): Stroke => ({ from: [60, y], to: [420, y] }));
+    expect(tablesOf(await documentOf([{ lines, texts: inCells(xs, ys, rows) }])).map(rowsOf)).toEqual([rows]);
+  });
+
+  it('with a label on two lines about its figures have one row of it', async () => {
+    const texts = [
+      ...spaced(cells),
+      { text: '机关事业单位基本养老', x: 60, y: 174, size: 10 },
+      { text: '缴费支出', x: 60, y: 186, size: 10 },
+      { text: '5.00', x: 250, y: 180, size: 10 },
+      { text: '6.00', x: 340, y: 180, size: 10 },
+      ...['其他', '7.00', '8.00'].map((text, c) => ({ text, x: [60, 250, 340][c] ?? 0, y: 204, size: 10 })),
+    ];
+    const [table] = tablesOf(await documentOf([{ texts }]));
+    expect(table && rowsOf(table).slice(4)).toEqual([
+      ['机关事业单位基本养老缴费支出', '5.00', '6.00'],
+      ['其他', '7.00', '8.00'],
+    ]);
+  });
+
   it('are not found in prose with figures', async () => {
     const prose = Array.from({ length: 5 }, (_, i) => ({
       text: `本年支出${100 + i}万元，比上年增加${10 + i}万元，增长${i}.5%，其中基本支出占比较高`,

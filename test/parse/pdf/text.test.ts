@@ -197,6 +197,26 @@ describe('furniture', () => {
     ]);
   });
 
+  it('a table of contents without page numbers is known by its entries standing again', async () => {
+    const titles = ['第一部分某局概况', '一、主要职能', '二、机构设置', '第二部分决算情况说明', '三、收入决算'];
+    const document = await documentOf([
+      { texts: lines(['目录', ...titles]) },
+      {
+        texts: lines([
+          '第一部分 某局概况',
+          '一、主要职能',
+          ` ${full('职能', 38)}`,
+          '完。',
+          '二、机构设置',
+          '第二部分决算情况说明',
+          '收入决算',
+        ]),
+      },
+    ]);
+    expect(furnitureOf(document)).toEqual(['目录', ...titles].map((text) => `contents ${text}`));
+    expect(textsOf(document)[1]).toBe('一、主要职能');
+  });
+
   it('a bare number at the foot counts as a page number only when it keeps step', async () => {
     const foot = (texts: string[]): Page[] =>
       texts.map((text) => ({ texts: [...lines(['正文一行。']), { text, x: 290, y: 810 }] }));
