@@ -6,6 +6,7 @@ import { claimedCompletions } from './facts/claimed-completion.js';
 import { declaredRelations } from './facts/declared.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
 import { statedFacts } from './facts/stated.js';
+import { textAgainstTables } from './facts/text-against-table.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { listedItemsIn } from './prose/listed-items.js';
@@ -13,6 +14,7 @@ import { ordersIn } from './prose/orders.js';
 import { restatementsIn } from './prose/restatements.js';
 import { sharesIn } from './prose/shares.js';
 import { sumsIn } from './prose/sums.js';
+import { wordingIn } from './wording/wording.js';
 import { columnTotalsIn } from './tables/column-totals.js';
 import { hierarchyIn } from './tables/hierarchy.js';
 import { fundsTotalsIn } from './tables/funds.js';
@@ -36,6 +38,8 @@ function figuresOf(relation: Relation): readonly Figure[] {
       return [relation.lesser, relation.greater];
     case 'items':
       return [relation.stated];
+    case 'words':
+      return [];
   }
 }
 
@@ -43,6 +47,7 @@ function figuresOf(relation: Relation): readonly Figure[] {
 function unique(relations: readonly Relation[]): Relation[] {
   const seen = new Set<string>();
   return relations.filter((relation) => {
+    if (relation.kind === 'words') return true;
     const key = [
       relation.kind,
       ...figuresOf(relation)
@@ -87,6 +92,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const facts = statedFacts(reading);
   const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
   return unique([
+    ...wordingIn(reading, rulebook.wording),
     ...declaredRelations(rulebook.checks.values(), facts),
     ...prose,
     ...tables.flatMap(columnTotalsIn),
@@ -96,6 +102,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...tables.flatMap(executionRatesIn),
     ...tables.flatMap(fundsTotalsIn),
     ...formsOf(tables).flatMap(scoresIn),
+    ...textAgainstTables(reading, rulebook),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
     ...claimedCompletions(passages, facts, used),

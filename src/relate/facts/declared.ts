@@ -56,5 +56,7 @@ function declaredIn(check: Check, facts: readonly Stated[]): Relation[] {
 /** Checks declared over metrics, tried wherever one paragraph or one table column states all of them. */
 export function declaredRelations(checks: Iterable<Check>, facts: readonly Stated[]): Relation[] {
   const groups = groupByBlock(facts);
-  return [...checks].filter((check) => check.relation).flatMap((check) => groups.flatMap((group) => declaredIn(check, group)));
+  return [...checks]
+    .filter((check) => check.relation)
+    .flatMap((check) => groups.flatMap((group) => declaredIn(check, group)));
 }

@@ -11,5 +11,7 @@ export interface Stated {
 }
 
 export function statedFacts(reading: Reading): Stated[] {
-  return reading.figures.flatMap((figure, at) => (figure.fact && printed(figure) ? [{ figure, fact: figure.fact, at }] : []));
+  return reading.figures.flatMap((figure, at) =>
+    figure.fact && printed(figure) ? [{ figure, fact: figure.fact, at }] : [],
+  );
 }

@@ -43,6 +43,13 @@ export function executionRatesIn(reading: TableReading): ShareRelation[] {
     const shown = holding * 2 >= rows.length && holding > 0;
     return rows
       .filter((it) => shown || shareHolds(it.rate, it.part, it.whole))
-      .map((it): ShareRelation => ({ kind: 'share', check: 'completion-rate', doubt: null, ...it }));
+      .map(({ rate, part, whole }): ShareRelation => ({
+        kind: 'share',
+        check: 'completion-rate',
+        doubt: null,
+        rate,
+        part,
+        whole,
+      }));
   });
 }

@@ -148,12 +148,9 @@ function executionScores({ reading, weight, scores }: Sheet): ShareRelation[] {
 /** What a score sheet claims: scores within weights, totals, nested weights and the score of the execution rate. */
 export function scoresIn(parts: readonly TableReading[]): Relation[] {
   const sheets = sheetsOf(parts);
-  return sheets.flatMap((sheet, at) => [
-    ...atMostWeight(sheet),
-    ...totalsIn(sheets, at),
-    ...nestingIn(sheet),
-    ...executionScores(sheet),
-  ]);
+  return sheets.flatMap((sheet, at) =>
+    [atMostWeight(sheet), totalsIn(sheets, at), nestingIn(sheet), executionScores(sheet)].flat(),
+  );
 }
 
 /** Columns that a score sheet's own rules add up. */
