@@ -1,6 +1,6 @@
 import type { Document, Paragraph, TableBlock } from '../model/document.js';
 import type { Quantity } from '../model/quantity.js';
-import type { Metadata, Passage, Reading, TableReading } from '../model/reading.js';
+import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/reading.js';
 import type { Figure, Heading } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { recognizeQuantities } from '../recognize/recognize.js';
@@ -41,11 +41,12 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
     if (block.kind === 'paragraph') reader.paragraph(block);
     else if (block.kind === 'table') reader.table(block, at);
   }
-  return { headings, passages: reader.passages, tables: reader.tables, figures: reader.figures, metadata };
+  return { paragraphs: reader.paragraphs, headings, passages: reader.passages, tables: reader.tables, figures: reader.figures, metadata };
 }
 
 /** Walks the blocks in order and knows which headings each stands under. */
 class Reader {
+  readonly paragraphs: Placed[] = [];
   readonly passages: Passage[] = [];
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
@@ -85,6 +86,7 @@ class Reader {
 
   paragraph(block: Paragraph): void {
     this.#heading = this.#headingsByBlock.get(block.id)?.at(-1) ?? this.#heading;
+    this.paragraphs.push({ block, heading: this.#heading?.id ?? null });
     const quantities = recognizeQuantities(block.text).filter((it) => !statesNothing(block.text, it));
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cellAt, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
-import type { Alarm, Verdict } from '../model/relation.js';
-import type { Evidence, Figure, Finding, Heading } from '../model/report.js';
+import type { Alarm, Exhibit, Verdict } from '../model/relation.js';
+import type { Evidence, Finding, Heading } from '../model/report.js';
 import type { Check } from '../rulebook/check.js';
 
 interface Raised {
@@ -15,7 +15,7 @@ const hash = (parts: readonly string[]): string =>
 const normal = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** The sentence that a figure stands in; for a cell, the texts of its row. */
-function contextOf(figure: Figure, block: Block | undefined): string {
+function contextOf(figure: Exhibit, block: Block | undefined): string {
   if (!block) return '';
   if (figure.table && block.kind === 'table') {
     const { row } = figure.table;
@@ -29,7 +29,7 @@ function contextOf(figure: Figure, block: Block | undefined): string {
   return block.text.slice(before + 1, after < 0 ? undefined : figure.end + after + 1).trim();
 }
 
-function evidenceOf(figure: Figure, blocks: ReadonlyMap<string, Block>): Evidence {
+function evidenceOf(figure: Exhibit, blocks: ReadonlyMap<string, Block>): Evidence {
   const block = blocks.get(figure.block);
   const text =
     block && figure.table ? (cellAt(block, figure.table.row, figure.table.col)?.text ?? '') : (block?.text ?? '');
@@ -65,7 +65,7 @@ function cluster(raised: readonly Raised[]): (readonly Raised[])[] {
   return groups.map((group) => [...group].sort((a, b) => rank[a.alarm.severity] - rank[b.alarm.severity]));
 }
 
-function headingPath(figure: Figure, headings: ReadonlyMap<string, Heading>): string[] {
+function headingPath(figure: Exhibit, headings: ReadonlyMap<string, Heading>): string[] {
   const path: string[] = [];
   for (let at = figure.heading; at !== null;) {
     const heading = headings.get(at);

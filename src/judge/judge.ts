@@ -6,6 +6,7 @@ import { judgeGrowth } from './growth.js';
 import { judgeOrder } from './order.js';
 import { judgeShare } from './share.js';
 import { judgeSum } from './sum.js';
+import { judgeWords } from './words.js';
 
 /** A kind of relation added to the model but not here does not compile. */
 function judgeOne(relation: Relation, severity: Severity): Verdict {
@@ -22,6 +23,8 @@ function judgeOne(relation: Relation, severity: Severity): Verdict {
       return judgeAtMost(relation, severity);
     case 'order':
       return judgeOrder(relation, severity);
+    case 'words':
+      return judgeWords(relation, severity);
     case 'items':
       return judgeItems(relation, severity);
   }

@@ -1,4 +1,4 @@
-import type { Block, BlockId, Cell } from './document.js';
+import type { Block, BlockId, Cell, Paragraph } from './document.js';
 import type { Figure, Heading, Report, ReportTable } from './report.js';
 
 /** What a figure does in its sentence. */
@@ -92,8 +92,15 @@ export interface TableReading {
 }
 export const cellKey = (row: number, col: number): string => `${row}:${col}`;
 
+export interface Placed {
+  readonly block: Paragraph;
+  readonly heading: string | null;
+}
+
 /** Everything that extraction knows of a document; what relate looks for relations in. */
 export interface Reading {
+  /** Every paragraph with the heading that it stands under, figures or none. */
+  readonly paragraphs: readonly Placed[];
   readonly headings: readonly Heading[];
   readonly passages: readonly Passage[];
   readonly tables: readonly TableReading[];

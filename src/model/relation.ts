@@ -13,6 +13,15 @@ interface RelationBase {
   readonly doubt: Doubt | null;
 }
 
+/** Something that a finding can quote: a figure, or words at their place. */
+export type Exhibit = Pick<
+  Figure,
+  'text' | 'label' | 'block' | 'start' | 'end' | 'page' | 'box' | 'table' | 'heading'
+> & {
+  /** The figure's; null for words. */
+  readonly id: string | null;
+};
+
 /** total = Σ weight × term. */
 export interface SumRelation extends RelationBase {
   readonly kind: 'sum';
@@ -64,6 +73,15 @@ export interface OrderRelation extends RelationBase {
   readonly words: string;
 }
 
+/** Words that the rest of the document allows or contradicts: a year, a placeholder that nobody filled in. */
+export interface WordsRelation extends RelationBase {
+  readonly kind: 'words';
+  readonly words: Exhibit;
+  readonly holds: boolean;
+  /** What would have to stand there; empty where nothing would. */
+  readonly wanted: string;
+}
+
 /** A printed number of things beside the list of them. */
 export interface ItemsRelation extends RelationBase {
   readonly kind: 'items';
@@ -77,7 +95,14 @@ export interface ItemsRelation extends RelationBase {
 
 /** A claim that the document makes and arithmetic can judge. */
 export type Relation =
-  SumRelation | ShareRelation | GrowthRelation | EqualRelation | AtMostRelation | OrderRelation | ItemsRelation;
+  | SumRelation
+  | ShareRelation
+  | GrowthRelation
+  | EqualRelation
+  | AtMostRelation
+  | OrderRelation
+  | ItemsRelation
+  | WordsRelation;
 
 /** What arithmetic made of a relation. */
 export interface Verdict {
@@ -97,7 +122,7 @@ export interface Alarm {
   readonly arithmetic: string;
   readonly hypothesis: Hypothesis | null;
   /** In the order people should look: the doubtful one first. Never empty. */
-  readonly evidence: readonly [Figure, ...Figure[]];
-  /** The one figure that must be wrong if this is; null where the document cannot show it. */
-  readonly suspect: Figure | null;
+  readonly evidence: readonly [Exhibit, ...Exhibit[]];
+  /** The one figure or wording that must be wrong if this is; null where the document cannot show it. */
+  readonly suspect: Exhibit | null;
 }

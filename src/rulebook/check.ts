@@ -5,7 +5,7 @@ import { severities } from '../model/report.js';
 import { readRules } from './yaml.js';
 
 /** What arithmetic a check asks for; each has one file under judge/. */
-const checkKinds = ['sum', 'share', 'growth', 'equal', 'at-most', 'order', 'items'] as const;
+const checkKinds = ['sum', 'share', 'growth', 'equal', 'at-most', 'order', 'items', 'words'] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

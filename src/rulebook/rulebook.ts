@@ -3,6 +3,7 @@ import { rulesDirectory } from './directory.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
+import { readWording, type Wording } from './wording.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
 /** All that gouji knows of its field, read from rules/ and checked. */
@@ -12,6 +13,7 @@ export interface Rulebook {
   readonly binding: Binding;
   readonly prose: Prose;
   readonly compositions: readonly Composition[];
+  readonly wording: Wording;
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
 }
@@ -24,6 +26,7 @@ function readRulebook(directory: string): Rulebook {
     binding: readBinding(directory),
     prose: readProse(directory),
     compositions: readCompositions(directory),
+    wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
   };

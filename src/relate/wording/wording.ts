@@ -1,0 +1,110 @@
+import { regionOf } from '../../model/document.js';
+import type { Placed, Reading } from '../../model/reading.js';
+import type { Doubt, Exhibit, WordsRelation } from '../../model/relation.js';
+import type { Wording } from '../../rulebook/wording.js';
+
+/** Words of a paragraph as something to quote. */
+function quoted({ block, heading }: Placed, start: number, text: string): Exhibit {
+  const end = start + text.length;
+  const { page, box } = regionOf(block.stretches, start, end);
+  const at = { block: block.id, start, end, page: page ?? block.page, box: box && ([...box] as Exhibit['box']) };
+  return { id: null, text, label: text, table: null, heading, ...at };
+}
+
+function relation(
+  check: string,
+  words: Exhibit,
+  holds: boolean,
+  wanted: string,
+  doubt: Doubt | null = null,
+): WordsRelation {
+  return { kind: 'words', check, doubt, words, holds, wanted };
+}
+
+const template: Doubt = { status: 'not_applicable', reason: 'the document is a template itself' };
+
+/** What a template left to be filled in; in a template itself it is no fault. */
+function residueIn(paragraphs: readonly Placed[], wording: Wording): WordsRelation[] {
+  const found = paragraphs.flatMap((placed) =>
+    wording.residue.flatMap((pattern) =>
+      [...placed.block.text.matchAll(new RegExp(pattern.source, 'gu'))]
+        .filter((match) => !insideTitle(placed.block.text, match.index))
+        .map((match) => quoted(placed, match.index, match[0])),
+    ),
+  );
+  const doubt = found.length >= wording.residue_of_template ? template : null;
+  return found.map((words) => relation('template-residue', words, false, '', doubt));
+}
+
+/** 《关于做好XX工作的通知》: a quoted title keeps what it says. */
+function insideTitle(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+function doubledIn(paragraphs: readonly Placed[], wording: Wording): WordsRelation[] {
+  return paragraphs.flatMap((placed) =>
+    wording.doubled.flatMap((words) => {
+      const at = placed.block.text.indexOf(words);
+      if (at < 0) return [];
+      return [relation('doubled-words', quoted(placed, at, words), false, words.slice(words.length / 2))];
+    }),
+  );
+}
+
+/** Titles and dates that name a year, against the year that the document reports on. */
+function yearsIn(reading: Reading, wording: Wording): WordsRelation[] {
+  const { reportYear, reportKind } = reading.metadata;
+  if (reportYear === null || reportKind === null) return [];
+  const accounts = wording.accounts.includes(reportKind);
+  if (!accounts && !wording.budgets.includes(reportKind)) return [];
+  return reading.paragraphs.flatMap((placed): WordsRelation[] => {
+    const { text } = placed.block;
+    const titled = text.length <= 60 ? wording.titled_year.exec(text.trim()) : null;
+    const found: WordsRelation[] = [];
+    if (titled?.[1]) {
+      const year = `${titled[1]}年`;
+      found.push(
+        relation(
+          'title-year',
+          quoted(placed, text.indexOf(year), year),
+          Number(titled[1]) === reportYear,
+          `${reportYear}年`,
+        ),
+      );
+    }
+    if (!accounts) return found;
+    for (const match of text.matchAll(new RegExp(wording.as_of.source, 'gu'))) {
+      const sentence = sentenceAt(text, match.index);
+      if (!wording.holdings.test(sentence)) continue;
+      const year = Number(match[1]);
+      const doubt: Doubt | null = wording.other_year.test(sentence)
+        ? { status: 'ambiguous', reason: 'the sentence speaks of another year' }
+        : null;
+      const wanted = match[0].replace(match[1] ?? '', String(reportYear));
+      found.push(relation('as-of-date', quoted(placed, match.index, match[0]), year === reportYear, wanted, doubt));
+    }
+    return found;
+  });
+}
+
+function sentenceAt(text: string, at: number): string {
+  const start = text.lastIndexOf('。', at) + 1;
+  const end = text.indexOf('。', at);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+/** A text that was read through without a fault has passed. */
+function orClean(check: string, found: readonly WordsRelation[], [first]: readonly Placed[]): readonly WordsRelation[] {
+  return found.length > 0 || !first ? found : [relation(check, quoted(first, 0, ''), true, '')];
+}
+
+/** Wording that the document shows to be wrong whatever its figures. */
+export function wordingIn(reading: Reading, wording: Wording): WordsRelation[] {
+  const { paragraphs } = reading;
+  return [
+    ...yearsIn(reading, wording),
+    ...orClean('template-residue', residueIn(paragraphs, wording), paragraphs),
+    ...orClean('doubled-words', doubledIn(paragraphs, wording), paragraphs),
+  ];
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { pattern } from './headings.js';
+import { readRules } from './yaml.js';
+
+const wordingSchema = z.strictObject({
+  /** What a template leaves to be filled in or crossed out. */
+  residue: z.array(pattern).nonempty(),
+  /** So many remains are no oversight: the document is a template itself. */
+  residue_of_template: z.number().int().positive(),
+  /** Characters or marks that nobody doubles on purpose. */
+  doubled: z.array(z.string().min(2)).nonempty(),
+  /** Titles that name the year that they report on; group 1 is the year. */
+  titled_year: pattern,
+  /** A day by which holdings are stated; group 1 is the year. */
+  as_of: pattern,
+  /** What is held at such a day. */
+  holdings: pattern,
+  /** Words of a sentence that speaks of another year on purpose. */
+  other_year: pattern,
+  /** Report kinds whose titles and holdings are of their own year. */
+  accounts: z.array(z.string()).nonempty(),
+  budgets: z.array(z.string()).nonempty(),
+});
+export type Wording = z.infer<typeof wordingSchema>;
+
+export const readWording = (directory: string): Wording =>
+  readRules(join(directory, 'wording.yaml'), wordingSchema, 'wording.yaml');
