@@ -67,8 +67,11 @@ export function levelBefore(
   if (names(subject)) return levels.findLast((it) => sameName(it.subject, subject)) ?? null;
   const last = mentions.at(-1);
   const goesOn = last !== undefined && last.sentence === clause.sentence;
-  if (goesOn && last.act === 'delta' && reading.act === 'growth')
-    return last.about === null ? null : (mentions[last.about] ?? null);
+  const change = reading.act === 'delta' || reading.act === 'growth';
+  if (goesOn && change && (last.act === 'base' || (last.act === 'delta' && reading.act === 'growth'))) {
+    if (last.about !== null) return mentions[last.about] ?? null;
+    if (last.act === 'delta') return null;
+  }
   const same = levels.findLast((it) => it.sentence === clause.sentence && it.depth <= clause.depth);
   if (same) return (series ? null : headOfList(levels, clause)) ?? same;
   const earlier = levels.filter((it) => it.sentence === clause.sentence - 1);

@@ -17,14 +17,18 @@ function balanced(label: string): string {
     if (text.endsWith(close) && !text.includes(open)) text = text.slice(0, -1);
     if (text.startsWith(close)) text = text.slice(1);
     if (text.endsWith(open)) text = text.slice(0, -1);
-    if (text.startsWith(open) && text.endsWith(close) && !text.slice(1, -1).includes(close)) text = text.slice(1, -1);
+    if (close !== '”' && text.startsWith(open) && text.endsWith(close) && !text.slice(1, -1).includes(close))
+      text = text.slice(1, -1);
   }
   return text;
 }
 
 /** The label that a reader would give: the words before a figure without connectives at either end. */
 export function cleanLabel(words: string, cues: CueWords): string {
-  let label = words.slice(-longest).replace(/[\s\u3000]+/g, '');
+  let label = words
+    .slice(-longest)
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/^.*分别(?=..)/, '');
   for (let before = ''; before !== label;) {
     before = label;
     const start = label.replace(cues.labelStart, '');

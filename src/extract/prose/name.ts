@@ -44,20 +44,42 @@ function partName(name: string, around: Around, cues: CueWords): string {
   return around.mentions.slice(-4).some((it) => it.figure.label.includes(known.within)) ? known.name : name;
 }
 
-/** A bare amount in a sentence about one thing: the thing, with its unit where that says what is counted. */
-function nameless(clause: Clause, around: Around): string {
-  const { kind, unitText } = clause.quantity;
-  if (/小写|大写/.test(clause.lead)) return around.mentions.at(-1)?.figure.label ?? '';
+const unsaid = (label: string, unitText: string): string =>
+  label.endsWith(unitText) ? label.slice(0, -unitText.length) : label;
+
+/** A bare count: what the count that it is joined to counts (86批次、611人次), else what its unit counted before. */
+function namelessCount(clause: Clause, around: Around): string {
   const last = around.mentions.at(-1);
+  const { unit, unitText } = clause.quantity;
+  if (
+    last?.figure.kind === 'count' &&
+    last.sentence === clause.sentence &&
+    /^[、，,和及]/.test(clause.lead.trim()) &&
+    last.figure.unit !== unit
+  )
+    return unitText === '人'
+      ? `${unsaid(last.figure.label, last.figure.unitText)}人数`
+      : unsaid(last.figure.label, last.figure.unitText);
+  if (around.topic !== '' && (unitText === '人' || unitText === '户' || /次$/.test(unitText)))
+    return unitText.length === 1 ? `${around.topic}${unitText}数` : around.topic;
+  return (
+    around.mentions.slice(-12).findLast((it) => it.figure.unit === unit && it.sentence === clause.sentence)?.figure
+      .label ?? ''
+  );
+}
+
+/** A bare figure in a sentence about one thing: the thing, with its unit where that says what is counted. */
+function nameless(clause: Clause, around: Around): string {
+  const { kind } = clause.quantity;
+  const last = around.mentions.at(-1);
+  if (/小写|大写/.test(clause.lead)) return last?.figure.label ?? '';
   if (clause.depth > 0 && last && last.depth < clause.depth) return last.figure.kind === kind ? last.figure.label : '';
-  if (around.topic === '') return '';
-  if (kind === 'money') return around.topic;
-  return unitText === '人' || unitText === '户' ? `${around.topic}${unitText}数` : around.topic;
+  return kind === 'count' ? namelessCount(clause, around) : kind === 'money' ? around.topic : '';
 }
 
 function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords): string {
   const { kind, unitText } = clause.quantity;
-  const counted = kind === 'count' ? nounAfter(clause.after, cues) : '';
+  const counted = kind === 'count' || unitText === '成' ? nounAfter(clause.after, cues) : '';
   if (counted !== '') return counted;
   const bare = own.name !== '' && isBareStage(own.name, cues);
   const owner = bare ? ownerOf(around.mentions, around.item, cues) : '';
@@ -83,7 +105,16 @@ function changeWord(act: 'delta' | 'growth', { direction }: Reading, clause: Cla
   return printed.length >= 2 ? printed : usual[direction ?? 'increase'][act];
 }
 
-function completionName(clause: Clause, reading: Reading, subject: string): string {
+const stageOnly = /(?:年初|全年|调整)?(?:预算|决算)数?$/;
+
+/** 完成预算 said of nothing else, as the reader finds it. */
+function bareCompletion(clause: Clause, reading: Reading, cues: CueWords): string {
+  const done = reading.base !== '' && /完成了?$/.test(clause.before);
+  return done ? `${cleanLabel(reading.base, cues)}完成率` : cleanLabel(clause.before, cues);
+}
+
+function completionName(clause: Clause, reading: Reading, whole: string): string {
+  const subject = whole.replace(stageOnly, '') || whole;
   const plan =
     /(?:占|完成|实现|达到|为)?([^占完成实现达到为]*(?:预算|计划|任务|目标))[^预算计划任务目标]*$/.exec(
       reading.base || clause.before,
@@ -108,15 +139,19 @@ export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: A
       return `${subject}占比`;
     case 'completion':
       return subject === '' || isBareStage(subject, cues)
-        ? cleanLabel(clause.before, cues)
+        ? bareCompletion(clause, reading, cues)
         : completionName(clause, reading, subject);
     case 'from':
       return `${own.time}${own.name || subject}`;
     case 'to':
       return own.name || (around.mentions.at(-1)?.figure.label ?? about).replace(/^(?:上年|去年|上期|年初|期初)/, '');
+    case 'base': {
+      const time = /^(?:上年|去年|上期|上年同期|去年同期)/.exec(clause.before.replace(/^[比较与]/, ''))?.[0] ?? '';
+      if (own.name === '' && about !== '' && time !== '') return `${time}${about}`;
+      return levelName(own, clause, around, cues) || about;
+    }
     case 'level':
-    case 'base':
     case 'rate':
-      return levelName(own, clause, around, cues) || subject;
+      return levelName(own, clause, around, cues) || about;
   }
 }

@@ -20,7 +20,7 @@ function nounLength(words: string): number {
 
 /** The counted noun that follows a count (`24个|涉改部门|调整文件`), up to where a verb or a connective begins; empty when none follows. */
 export function nounAfter(after: string, cues: CueWords): string {
-  const words = after.replace(/^(?:的|以上|以下|左右|余)+/, '');
+  const words = after.replace(/^(?:的|以上|以下|左右|余)+/, '').replace(cues.changedInto, '');
   if (cues.notNoun.test(words)) return '';
   const end = words.search(cues.nounEnd);
   const cut = end < 0 ? words : words.slice(0, end);

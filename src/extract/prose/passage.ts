@@ -10,7 +10,7 @@ import { cleanLabel } from './label.js';
 import { nameOf, type Around } from './name.js';
 import { ownName } from './own-name.js';
 import { seriesOf, type Series } from './series.js';
-import { itemIn } from './topic.js';
+import { itemIn, subjectOfTitle } from './topic.js';
 import { cueWords, type CueWords } from './words.js';
 
 const notComparable = /可比价|可比口径|不变价|年均|平均每年|每年平均|扣除|剔除|同比例/;
@@ -67,7 +67,7 @@ class PassageReader {
     this.#clauses = clausesOf(text, quantities);
     this.#series = seriesOf(this.#clauses);
     const [title = ''] = setting.titles;
-    this.#item = itemIn(title, this.#cues);
+    this.#item = itemIn(title, this.#cues) || subjectOfTitle(title);
     this.#targets = this.#cues.targetTitle.test(title);
   }
 
@@ -94,6 +94,14 @@ class PassageReader {
     return readAct(clause, this.#previous, this.#cues);
   }
 
+  /** 接待86批次、611人次: a unit that names what it counts belongs to its own figure only. */
+  #seriesName(name: string, last: Mention | undefined, { quantity: { unitText } }: Clause): string {
+    const { namingUnits } = this.#cues;
+    const before = last?.figure.unitText ?? '';
+    const bare = namingUnits.has(before) && name.endsWith(before) ? name.slice(0, -before.length) : name;
+    return namingUnits.has(unitText) && !bare.endsWith(unitText) ? bare + unitText : bare;
+  }
+
   #clause(clause: Clause, at: number): void {
     this.#enter(clause);
     const series = this.#series[at] ?? null;
@@ -101,7 +109,7 @@ class PassageReader {
     const last = this.mentions.at(-1);
     const reading = this.#readingOf(clause, rank);
     const { act } = reading;
-    const spoken = cleanLabel(reading.subject, this.#cues);
+    const spoken = act === 'base' && reading.base !== '' ? '' : cleanLabel(reading.subject, this.#cues);
     const about =
       act === 'level' ? null : levelBefore(this.mentions, clause, reading, spoken, series, rank, this.#cues);
     const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.organisation, this.#cues);
@@ -116,7 +124,7 @@ class PassageReader {
     const named = series?.names[rank] ?? (rank > 0 && act === 'level' ? last?.subject : undefined);
     const label =
       named !== undefined && act === 'level'
-        ? cleanLabel(named, this.#cues)
+        ? this.#seriesName(cleanLabel(named, this.#cues), last, clause)
         : nameOf(clause, reading, own, around, this.#cues);
     const subject = named ?? (act === 'to' ? (last?.subject ?? '') : (about?.subject ?? ''));
     this.mentions.push({
@@ -130,7 +138,10 @@ class PassageReader {
       depth: clause.depth,
       direction: reading.direction,
       base: reading.base,
-      subject: act === 'level' || act === 'base' || act === 'from' ? (label === '' ? spoken : label) : subject || label,
+      subject:
+        act === 'level' || act === 'base' || act === 'from'
+          ? label || cleanLabel(reading.subject, this.#cues)
+          : subject || label,
       about: about ? this.mentions.indexOf(about) : null,
       notComparable: this.#comparability,
       group: series ? series.first : null,

@@ -39,3 +39,16 @@ export function itemIn(words: string, cues: CueWords): string {
   const name = itemName(words.replace(/[。：:；;]+$/, ''));
   return withoutStage(name, cues) ?? name;
 }
+
+const titleEnd =
+  /(?:财政拨款)?(?:支出|收入)?(?:预算|决算)?(?:支出|收入)?(?:总体|具体|结构|执行)?(?:安排)?(?:情况)?(?:的?说明)?[。：:]?$/;
+const general =
+  /^(?:总体|具体|资金|项目|预算|决算|收入|支出|收支|财政拨款|部门|单位|整体|基本|执行|使用|安排|概况|其他|年度|\d+|年)*$/;
+
+/** What a section's title says that it is about (“三公”经费 of “三公”经费支出决算情况说明); empty where that is no one thing. */
+export function subjectOfTitle(title: string): string {
+  const subject = title.replace(titleEnd, '');
+  return subject.length > 20 || general.test(subject) || /[，,。；、]|情况|说明|目标|问题|建议|措施/.test(subject)
+    ? ''
+    : subject;
+}

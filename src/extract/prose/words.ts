@@ -11,6 +11,8 @@ export interface CueWords {
   readonly labelStart: RegExp;
   readonly labelEnd: RegExp;
   readonly nounEnd: RegExp;
+  /** A verb of change that ends the words up to the next figure: 52个整合为. */
+  readonly changedInto: RegExp;
   /** What no counted noun begins with: 增至, 占. */
   readonly notNoun: RegExp;
   /** A stage of budget or accounts at the end: 年初预算, 支出决算数. */
@@ -44,7 +46,18 @@ const cache = new WeakMap<Prose, CueWords>();
 export function cueWords(prose: Prose): CueWords {
   const known = cache.get(prose);
   if (known) return known;
-  const change = anyOf([...prose.increase, ...prose.decrease, '调整', '变更', '缩短', '扩展', '回落', '合并']);
+  const change = anyOf([
+    ...prose.increase,
+    ...prose.decrease,
+    '调整',
+    '变更',
+    '缩短',
+    '扩展',
+    '回落',
+    '合并',
+    '整合',
+    '优化',
+  ]);
   const hedge = '(?:了|约|近|超|超过|达|不少于)*';
   const words: CueWords = {
     increaseAtEnd: new RegExp(`(${anyOf(prose.increase)})${hedge}$`),
@@ -54,8 +67,9 @@ export function cueWords(prose: Prose): CueWords {
     labelStart: new RegExp(
       `^(?:${anyOf(prose.labelStart)}|共(?![青同享和产性识有])|(?:全年|当年)(?!预算|决算|执行|实际|支出|收入|财政)|[：:，,、；;]|其中[：:]?)`,
     ),
-    labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|[：:])$`),
+    labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|(?<![总合共累统会审预])计|[：:])$`),
     nounEnd: new RegExp(`(?:${anyOf(prose.nounEnd)})`),
+    changedInto: new RegExp(`(?:${change})(?:为|到|至|成)$`),
     notNoun: new RegExp(`^(?:${anyOf(prose.notNoun)})`),
     stageAtEnd: new RegExp(`(?:当年|全年|年初|上年|本年)*(?:${anyOf(prose.stageWords)})$`),
     mostAtEnd: new RegExp(`(?:均|都)?(?:${anyOf(prose.limits.most)})${hedge}$`),
@@ -63,7 +77,7 @@ export function cueWords(prose: Prose): CueWords {
     owner: new RegExp(`^.*?(?:${anyOf(prose.owns)})(?=..)`),
     nothing: new RegExp(`^(?:${anyOf(prose.nothing)})*$`),
     outcomeAtEnd: new RegExp(`(?:${anyOf(prose.outcomes)})$`),
-    verbAtStart: new RegExp(`^(?:${anyOf(prose.leadingVerbs)})(?=..)`),
+    verbAtStart: new RegExp(`^.*(?:${anyOf(prose.leadingVerbs)})(?=..)`),
     partNames: new Map(
       prose.partNames.flatMap(({ within, names }) =>
         Object.entries(names).map(([part, name]) => [part, { within, name }] as const),
