@@ -6,11 +6,13 @@ import { claimedCompletions } from './facts/claimed-completion.js';
 import { declaredRelations } from './facts/declared.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
 import { statedFacts } from './facts/stated.js';
+import { tableViews } from './facts/table-views.js';
 import { textAgainstTables } from './facts/text-against-table.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
+import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
 import { sharesIn } from './prose/shares.js';
 import { sumsIn } from './prose/sums.js';
@@ -85,6 +87,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...sharesIn(passage, onlySums),
       ...countRatesIn(passage),
       ...ordersIn(passage),
+      ...reasonsIn(passage),
       ...restatementsIn(passage),
       ...listedItemsIn(passage),
     ];
@@ -102,6 +105,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...tables.flatMap(executionRatesIn),
     ...tables.flatMap(fundsTotalsIn),
     ...formsOf(tables).flatMap(scoresIn),
+    ...tableViews(reading, rulebook),
     ...textAgainstTables(reading, rulebook),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
