@@ -3,9 +3,11 @@ import type { Language } from '../model/catalogue.js';
 import { word } from '../model/words.js';
 import type { FindingRow } from './finding-row.js';
 import { visible } from './visible.js';
+import { wrap } from './wrap.js';
 
 const narrow = { severity: 8, page: 5, rule: 18 };
 const borders = 6;
+const padding = 2;
 
 /** Findings for a terminal of a width: cells wrap between any two characters, since Chinese has no spaces, and none is cut. */
 export function findingsTable(rows: readonly FindingRow[], language: Language, width: number): string {
@@ -13,19 +15,16 @@ export function findingsTable(rows: readonly FindingRow[], language: Language, w
   const document = Math.floor(rest / 3);
   const table = new Table({
     head: (['severity', 'rule', 'document', 'page', 'message'] as const).map((key) => word(key, language)),
-    colWidths: [narrow.severity, narrow.rule, document, narrow.page, rest - document],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
     style: { head: [], border: [] },
   });
   for (const row of rows) {
     const said = [row.message, row.arithmetic].filter((it) => it !== '').map(visible);
     table.push([
       word(row.severity, language),
-      row.rule,
-      visible(row.title ?? row.path),
+      wrap(row.rule, narrow.rule - padding),
+      wrap(visible(row.title ?? row.path), document - padding),
       row.page === null ? '' : String(row.page),
-      said.join('\n'),
+      wrap(said.join('\n'), rest - document - padding),
     ]);
   }
   return table.toString();
