@@ -141,7 +141,7 @@ export class Scanner {
   /** 1.2.3: a version, a section or an address. */
   private dotted(i: number): Found | null {
     const { end, dots } = dottedEnd(this.chars, i);
-    return dots > 1 ? plain('code', i, end, end - i > 80 ? '' : folded(this.chars, i, end)) : null;
+    return dots > 1 ? plain('code', i, end, end - i > 64 ? '' : folded(this.chars, i, end)) : null;
   }
 
   private quantityOrDay(i: number): Found | null {

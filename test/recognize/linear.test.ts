@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recognizeQuantities } from '../../src/recognize/recognize.js';
 
-/** The least of several runs: what else the machine does only ever adds. */
-function least(text: string): number {
-  let best = Infinity;
-  for (let run = 0; run < 5; run++) {
-    const started = performance.now();
-    recognizeQuantities(text);
-    best = Math.min(best, performance.now() - started);
-  }
-  return best;
+/** Processor time of one reading in ms: what else the machine does does not count. */
+function cost(text: string): number {
+  const before = process.cpuUsage();
+  recognizeQuantities(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 const units: Readonly<Record<string, string>> = {
@@ -26,13 +23,17 @@ const units: Readonly<Record<string, string>> = {
   points: '一点',
 };
 
-describe('twice the text', () => {
-  it.each(Object.entries(units))('of %s takes about twice as long', (_name, unit) => {
-    const text = unit.repeat(Math.ceil(120_000 / unit.length));
-    recognizeQuantities(text);
-    const [single, double] = [least(text), least(text + text)];
-    // below a few milliseconds the clock says more about the machine than about the text
-    expect(double).toBeLessThan(3 * Math.max(single, 4));
+describe('four times the text', () => {
+  it.each(Object.entries(units))('of %s takes about four times as long', (_name, unit) => {
+    const text = unit.repeat(Math.ceil(25_000 / unit.length));
+    const long = text.repeat(4);
+    let [once, fourfold] = [Infinity, Infinity];
+    for (let run = 0; run < 5; run++) {
+      once = Math.min(once, cost(text));
+      fourfold = Math.min(fourfold, cost(long));
+    }
+    // 3 × for each doubling; below a few milliseconds the clock says more about itself than about the text
+    expect(fourfold).toBeLessThan(9 * Math.max(once, 2));
   });
 
   it('is read the same whether it comes whole or in stretches', () => {
