@@ -55,29 +55,49 @@ function glyphsOf(run: GlyphRun, index: number): Glyph[] {
   return glyphs;
 }
 
-type Drawn = readonly [left: number, bottom: number, run: number];
-
-/** Rows of the page in which characters drawn so far are looked up, in points. */
+/** Rows of the page in which runs and characters drawn so far are looked up, in points. */
 const band = 4;
+
+/** Indexes of the runs that lie over another one: only there can a character have been drawn twice. */
+function overlapping(runs: readonly GlyphRun[]): Set<number> {
+  const found = new Set<number>();
+  const bands = new Map<number, number[]>();
+  runs.forEach((run, index) => {
+    const row = Math.round(run.bottom / band);
+    for (let near = row - 1; near <= row + 1; near++) {
+      for (const other of bands.get(near) ?? []) {
+        const before = runs[other];
+        if (!before || Math.min(before.right, run.right) - Math.max(before.left, run.left) < 0.15 * run.size) continue;
+        found.add(index).add(other);
+      }
+    }
+    const mine = bands.get(row);
+    if (mine) mine.push(index);
+    else bands.set(row, [index]);
+  });
+  return found;
+}
+
+type Drawn = readonly [left: number, bottom: number, run: number];
 
 /** All characters of the runs. One drawn twice or more at nearly the same place (imitated bold, a shadow) counts once. */
 export function glyphsOnce(runs: readonly GlyphRun[]): Glyph[] {
+  const doubtful = overlapping(runs);
   const drawn = new Map<string, Drawn[]>();
-  const kept: Glyph[] = [];
-  runs.forEach((run, index) => {
+  const isTwice = (glyph: Glyph, run: GlyphRun): boolean => {
     const row = Math.round(run.bottom / band);
+    const slackX = Math.max(0.35 * (glyph.right - glyph.left), 0.5);
     const slackY = 0.2 * run.size;
-    for (const glyph of glyphsOf(run, index)) {
-      const slackX = Math.max(0.35 * (glyph.right - glyph.left), 0.5);
-      const near = ([left, bottom, other]: Drawn): boolean =>
-        other !== index && Math.abs(left - glyph.left) < slackX && Math.abs(bottom - run.bottom) < slackY;
-      if ([row - 1, row, row + 1].some((it) => drawn.get(glyph.text + it)?.some(near))) continue;
-      const key = glyph.text + row;
-      const before = drawn.get(key);
-      if (before) before.push([glyph.left, run.bottom, index]);
-      else drawn.set(key, [[glyph.left, run.bottom, index]]);
-      kept.push(glyph);
-    }
+    const near = ([left, bottom, other]: Drawn): boolean =>
+      other !== glyph.run && Math.abs(left - glyph.left) < slackX && Math.abs(bottom - run.bottom) < slackY;
+    if ([row - 1, row, row + 1].some((it) => drawn.get(glyph.text + it)?.some(near))) return true;
+    const before = drawn.get(glyph.text + row);
+    if (before) before.push([glyph.left, run.bottom, glyph.run]);
+    else drawn.set(glyph.text + row, [[glyph.left, run.bottom, glyph.run]]);
+    return false;
+  };
+  return runs.flatMap((run, index) => {
+    const glyphs = glyphsOf(run, index);
+    return doubtful.has(index) ? glyphs.filter((glyph) => !isTwice(glyph, run)) : glyphs;
   });
-  return kept;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { damaged, encrypted } from '../failure.js';
+import { pdfjs } from './library.js';
 
 export type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 
@@ -36,7 +37,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 }
 
 async function start(bytes: Uint8Array): Promise<OpenPdf> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument } = await pdfjs();
   const task = getDocument({
     // pdf.js takes the bytes away from whoever hands them over
     data: bytes.slice(),

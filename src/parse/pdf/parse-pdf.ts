@@ -4,6 +4,7 @@ import { damaged, limitExceeded, ParseFailure } from '../failure.js';
 import { assemble } from './assemble.js';
 import type { FontBook } from './fonts.js';
 import { layOut, type PageLayout } from './layout.js';
+import { pdfjs } from './library.js';
 import { openPdf, withPage, type OpenPdf } from './open.js';
 import { readPage } from './read-page.js';
 
@@ -44,7 +45,7 @@ interface Read {
 }
 
 async function readPages(open: OpenPdf, pages: number): Promise<Read> {
-  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { OPS } = await pdfjs();
   const fonts: FontBook = new Map();
   const layouts: PageLayout[] = [];
   const problems: Problem[] = [];

@@ -47,6 +47,30 @@ interface Signs {
   readonly repeated: number;
 }
 
+type Kind = 'space' | 'nonsense' | 'han' | 'rareHan' | 'kana' | 'strange' | 'odd' | 'letter' | 'other';
+
+function kindOf(character: string): Kind {
+  if (/\s/.test(character)) return 'space';
+  if (nonsense.test(character)) return 'nonsense';
+  if (han.test(character)) return everydayHan().has(character) ? 'han' : 'rareHan';
+  if (kana.test(character)) return 'kana';
+  if (letter.test(character)) return usual.test(character) ? 'letter' : 'strange';
+  return oddMark.test(character) ? 'odd' : 'other';
+}
+
+/** What each character met so far is; a report has a few thousand different ones. */
+const kinds = new Map<string, Kind>();
+
+const mostKinds = 50_000;
+
+function known(character: string): Kind {
+  const met = kinds.get(character);
+  if (met !== undefined) return met;
+  const kind = kindOf(character);
+  if (kinds.size < mostKinds) kinds.set(character, kind);
+  return kind;
+}
+
 function signsOf(text: string): Signs {
   const counts = {
     all: 0,
@@ -61,24 +85,23 @@ function signsOf(text: string): Signs {
     repeated: 0,
   };
   const frequency = new Map<string, number>();
-  const known = everydayHan();
   let [last, repeat] = ['', 0];
   for (const it of text) {
-    if (/\s/.test(it)) continue;
+    const kind = known(it);
+    if (kind === 'space') continue;
     counts.all++;
-    if (nonsense.test(it)) counts.nonsense++;
-    else if (han.test(it)) {
+    if (kind === 'nonsense' || kind === 'kana' || kind === 'strange' || kind === 'odd') counts[kind]++;
+    if (kind === 'letter' || kind === 'kana' || kind === 'strange') counts.letters++;
+    if (kind === 'han' || kind === 'rareHan') {
+      counts.letters++;
       counts.han++;
-      if (!known.has(it)) counts.rareHan++;
+      if (kind === 'rareHan') counts.rareHan++;
       repeat = it === last ? repeat + 1 : 1;
       if (repeat >= 6) counts.repeated += repeat === 6 ? 6 : 1;
       const times = (frequency.get(it) ?? 0) + 1;
       frequency.set(it, times);
       counts.most = Math.max(counts.most, times);
-    } else if (kana.test(it)) counts.kana++;
-    else if (letter.test(it) && !usual.test(it)) counts.strange++;
-    if (letter.test(it)) counts.letters++;
-    if (oddMark.test(it)) counts.odd++;
+    }
     last = it;
   }
   return counts;
