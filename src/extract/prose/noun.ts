@@ -4,6 +4,8 @@ import type { CueWords } from './words.js';
 const longest = 14;
 /** Nouns up to this length that no cue cuts are taken as they stand. */
 const plain = 6;
+/** Nouns of one character that are counted. */
+const single = /^[村县镇乡区市校站所点厂店组班队]$/;
 const nominal = /^(?:n|vn|an|a|b|j|l|i|x|m|eng|z|k|h|t|s|f|q)/;
 
 /** Where the words stop being a noun: at the first verb or adverb behind a noun. A verb in front of a noun may be part of it (调整|文件). */
@@ -25,5 +27,5 @@ export function nounAfter(after: string, cues: CueWords): string {
   const end = words.search(cues.nounEnd);
   const cut = end < 0 ? words : words.slice(0, end);
   const noun = end < 0 && cut.length > plain ? cut.slice(0, nounLength(cut.slice(0, 2 * longest))) : cut;
-  return noun.length >= 2 && noun.length <= longest ? noun : '';
+  return (noun.length >= 2 && noun.length <= longest) || single.test(noun) ? noun : '';
 }

@@ -36,7 +36,7 @@ export function ownerOf(mentions: readonly Mention[], item: string, cues: CueWor
 /** The budget item that words name by its levels; empty where they name none. */
 export function itemIn(words: string, cues: CueWords): string {
   if (!isItem(words)) return '';
-  const name = itemName(words.replace(/[。：:；;]+$/, ''));
+  const name = itemName(words.replace(/[。：:；;”]+$/, ''));
   return withoutStage(name, cues) ?? name;
 }
 

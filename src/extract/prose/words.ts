@@ -67,7 +67,7 @@ export function cueWords(prose: Prose): CueWords {
     labelStart: new RegExp(
       `^(?:${anyOf(prose.labelStart)}|共(?![青同享和产性识有])|(?:全年|当年)(?!预算|决算|执行|实际|支出|收入|财政)|[：:，,、；;]|其中[：:]?)`,
     ),
-    labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|(?<![总合共累统会审预])计|[：:])$`),
+    labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|(?<![总合共累统会审预])计|(?<!平)均为?|[：:])$`),
     nounEnd: new RegExp(`(?:${anyOf(prose.nounEnd)})`),
     changedInto: new RegExp(`(?:${change})(?:为|到|至|成)$`),
     notNoun: new RegExp(`^(?:${anyOf(prose.notNoun)})`),

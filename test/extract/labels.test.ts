@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { labelsOf } from './read-text.js';
+
+describe('a figure is labelled as a careful reader would', () => {
+  test.each([
+    ['the words before it', '另有购买服务人员7人。', ['7人=购买服务人员']],
+    ['the counted noun behind it', '下设3个二级预算单位。', ['3个=二级预算单位']],
+    ['a counted noun ends at its verb', '上述6个惠民项目全部通过验收。', ['6个=惠民项目']],
+    ['a long noun ends where the verb begins', '建成的5个乡村卫生服务站点运行平稳有序。', ['5个=乡村卫生服务站点']],
+    ['who has it is no part of the name', '全镇共有护林员45名。', ['45名=护林员']],
+    ['a total keeps its name', '本年收入合计80.5万元。', ['80.5万元=本年收入合计']],
+    ['a connective in the middle', '两个村分别栽种果树90棵。', ['两个=村', '90棵=栽种果树']],
+    ['hedges', '图书室仅一间，藏书不足两千册。', ['一间=图书室', '两千册=藏书']],
+    ['平均 is part of the name', '失业率平均4.8%。', ['4.8%=失业率平均']],
+    ['a unit that names what it counts', '接待来访12批次、80人次。', ['12批次=接待来访批次', '80人次=接待来访人次']],
+    [
+      'a modifier gets its noun',
+      '发放问卷90份，收回85份，表示满意的80份。',
+      ['90份=发放问卷', '85份=收回', '80份=满意的问卷'],
+    ],
+    ['what came of things gets their noun', '监测井14口，水质达标13口。', ['14口=监测井', '13口=水质达标的监测井']],
+    ['people', '回访群众60人，满意或基本满意的57人。', ['60人=回访群众', '57人=满意或基本满意的人数']],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe('a bare stage belongs to something', () => {
+  test.each([
+    [
+      'what its paragraph gave a stage to',
+      ['“三公”经费年初预算12万元，决算9万元，完成预算的75%。'],
+      ['12万元=“三公”经费年初预算', '9万元=“三公”经费决算', '75%=“三公”经费完成预算比例'],
+    ],
+    [
+      'the last thing with a stage, not a part in between',
+      ['培训费预算30万元，其中师资费8万元、场地费5万元；决算28万元。'],
+      ['30万元=培训费预算', '8万元=师资费', '5万元=场地费', '28万元=培训费决算'],
+    ],
+    [
+      'the budget item at the head of its paragraph',
+      ['1.教育支出（类）普通教育（款）小学教育（项）。年初预算为50万元，支出决算为48万元。'],
+      ['50万元=小学教育（项）年初预算', '48万元=小学教育（项）支出决算'],
+    ],
+    [
+      'an item in quotes',
+      ['3.“卫生健康支出（类）公共卫生（款）妇幼保健机构（项）”20万元，主要用于保健。2023年预算执行数为16万元。'],
+      ['20万元=妇幼保健机构（项）', '16万元=妇幼保健机构（项）预算执行数'],
+    ],
+    ['an item as a path', ['“农林水支出-水利-防汛”科目33万元。'], ['33万元=防汛']],
+    [
+      'the one thing that its section is about',
+      ['（一）公务接待费支出决算情况', '支出决算6万元。'],
+      ['6万元=公务接待费支出决算'],
+    ],
+    ['nothing, in a section about everything', ['一、支出决算总体情况说明', '支出决算6万元。'], ['6万元=支出决算']],
+  ])('%s', (_, given, labels) => {
+    expect(labelsOf(...given)).toEqual(labels);
+  });
+});
+
+describe('bounds, aims, standards', () => {
+  test.each([
+    ['an upper bound', ['单个村补助不超过五万元。'], ['五万元=单个村补助上限']],
+    ['a lower bound', ['合格率不低于95%。'], ['95%=合格率下限']],
+    ['a bound alone in brackets', ['等级为“良”（80分及以上）。'], ['80分=等级为“良”下限']],
+    [
+      'aims',
+      ['（二）绩效目标', '改造水窖不少于30口，群众满意度达到92%以上。'],
+      ['30口=改造水窖目标', '92%=群众满意度目标'],
+    ],
+    [
+      'so much for each',
+      ['高龄津贴按每人每月80元发放，惠及40人，全年38,400元（折合3.84万元）。'],
+      ['80元=高龄津贴标准', '40人=高龄津贴人数', '38,400元=高龄津贴', '3.84万元=高龄津贴折合'],
+    ],
+    [
+      'the second writing of an amount',
+      ['合同价款为人民币伍万元整（小写：50,000.00元）。'],
+      ['人民币伍万元整=合同价款', '50,000.00元=合同价款'],
+    ],
+    [
+      'a threshold is part of the name',
+      ['单价50万元（含）以上设备（不含车辆）2台。'],
+      ['50万元=单价', '2台=单价50万元（含）以上设备'],
+    ],
+    ['a clause that ends in 的', ['由小微企业成交的，采购金额9万元。'], ['9万元=由小微企业成交的采购金额']],
+  ])('%s', (_, given, labels) => {
+    expect(labelsOf(...given)).toEqual(labels);
+  });
+});
+
+describe('lists name their members', () => {
+  test.each([
+    [
+      'names before their count',
+      '东岭、西坪、南湾三个村分别安装路灯30盏、25盏和18盏。',
+      ['三个=村', '30盏=东岭村安装路灯', '25盏=西坪村安装路灯', '18盏=南湾村安装路灯'],
+    ],
+    [
+      'shares of a list before',
+      '省级补助6万元、市级补助4万元，分别占60%、40%。',
+      ['6万元=省级补助', '4万元=市级补助', '60%=省级补助占比', '40%=市级补助占比'],
+    ],
+    [
+      'parts that have a name of their own within their whole',
+      '政府采购支出总额9万元，其中：货物支出4万元、服务支出5万元。',
+      ['9万元=政府采购支出总额', '4万元=货物采购支出', '5万元=服务采购支出'],
+    ],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe('what states nothing is no figure', () => {
+  test.each([
+    ['一 twice', '建立“一村一账”和一企一档。'],
+    ['an age that names people', '为七十岁以上老人上门服务。'],
+    ['the number of a table', '分项情况见表3。'],
+  ])('%s', (_, text) => {
+    expect(labelsOf(text)).toEqual([]);
+  });
+
+  test('an age that is stated', () => {
+    expect(labelsOf('平均年龄46岁。')).toEqual(['46岁=平均年龄']);
+  });
+});
+
+describe('cells', () => {
+  test('a row, then its column; a total row behind it', () => {
+    const table = [
+      ['名称', '单位', '数量', '税额'],
+      ['桌椅', '套', '4', '￥12.00'],
+      ['合计', '', '', '￥12.00'],
+    ];
+    expect(labelsOf({ table })).toEqual(['4=桌椅数量', '￥12.00=桌椅税额', '￥12.00=税额合计']);
+  });
+
+  test('running text names its figures itself', () => {
+    const table = [
+      ['事项', '说明'],
+      ['其他', '处置旧车一辆，计入营业外收入8.2万元；补缴以前年度税款3.1万元。'],
+    ];
+    expect(labelsOf({ table })).toEqual(['一辆=处置旧车', '8.2万元=计入营业外收入', '3.1万元=补缴以前年度税款']);
+  });
+});
+
+test('the organisation of the document is no part of a label', () => {
+  const given = ['岚山县水务局2024年部门决算', '岚山县水务局2024年度机关运行经费支出40万元。'];
+  expect(labelsOf(...given)).toEqual(['40万元=机关运行经费支出']);
+});
+
+test('a label does not depend on what was read before', () => {
+  const text = '建成的5个乡村卫生服务站点运行平稳有序。';
+  const alone = labelsOf(text);
+  labelsOf('上述6个惠民项目全部通过验收。', '全镇共有护林员45名。');
+  expect(labelsOf(text)).toEqual(alone);
+});
