@@ -6,6 +6,8 @@ import { claimedCompletions } from './facts/claimed-completion.js';
 import { declaredRelations } from './facts/declared.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
 import { statedFacts } from './facts/stated.js';
+import { ItemNames } from './facts/item-name.js';
+import { framesOf } from './facts/table-frames.js';
 import { tableViews } from './facts/table-views.js';
 import { textAgainstTables } from './facts/text-against-table.js';
 import { changesIn } from './prose/changes.js';
@@ -93,10 +95,12 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ];
   });
   const facts = statedFacts(reading);
+  const names = new ItemNames(rulebook, reading.metadata.organisation);
+  const frames = tables.flatMap((table) => framesOf(table, names));
   const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
   return unique([
     ...wordingIn(reading, rulebook.wording),
-    ...declaredRelations(rulebook.checks.values(), facts),
+    ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...tables.flatMap(columnTotalsIn),
     ...tables.flatMap(hierarchyIn),
@@ -105,8 +109,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...tables.flatMap(executionRatesIn),
     ...tables.flatMap(fundsTotalsIn),
     ...formsOf(tables).flatMap(scoresIn),
-    ...tableViews(reading, rulebook),
-    ...textAgainstTables(reading, rulebook),
+    ...tableViews(tables, names),
+    ...textAgainstTables(reading, names),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
     ...claimedCompletions(passages, facts, used),

@@ -28,6 +28,8 @@ const relationSchema = z.union([
     minus: z.array(z.string()).default([]),
     /** Of plus and minus: those that count as nothing where the document does not state them. */
     optional: z.array(z.string()).default([]),
+    /** `table`: paragraphs are not searched, since their words say better what their figures are parts of. */
+    where: z.literal('table').optional(),
   }),
   z.strictObject({ lesser: z.string(), greater: z.string() }),
 ]);

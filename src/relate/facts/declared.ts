@@ -1,7 +1,9 @@
 import type { Check } from '../../rulebook/check.js';
 import type { Relation } from '../../model/relation.js';
 import type { Stage } from '../../model/report.js';
+import type { Term } from '../../model/printed.js';
 import type { Stated } from './stated.js';
+import type { Frame } from './table-frames.js';
 
 /** Stages that speak of what happened; a declared relation holds among these or among plans, never across. */
 const happened = new Set<Stage | null>(['final', 'executed', 'actual', null]);
@@ -9,7 +11,8 @@ const happened = new Set<Stage | null>(['final', 'executed', 'actual', null]);
 function groupByBlock(facts: readonly Stated[]): Stated[][] {
   const blocks = new Map<string, Stated[]>();
   for (const it of facts) {
-    const key = it.figure.table ? `${it.figure.table.id}:${it.figure.table.col}` : it.figure.block;
+    if (it.figure.table) continue;
+    const key = it.figure.block;
     blocks.set(key, [...(blocks.get(key) ?? []), it]);
   }
   return [...blocks.values()];
@@ -53,10 +56,35 @@ function declaredIn(check: Check, facts: readonly Stated[]): Relation[] {
   return [{ kind: 'sum', check: check.id, doubt: null, total: total.figure, terms, complete: true }];
 }
 
-/** Checks declared over metrics, tried wherever one paragraph or one table column states all of them. */
-export function declaredRelations(checks: Iterable<Check>, facts: readonly Stated[]): Relation[] {
+/** What a check says of the figures of one row, or of one table's whole-row columns. */
+function declaredInFrame(check: Check, frame: Frame): Relation[] {
+  const { relation } = check;
+  if (!relation) return [];
+  if ('lesser' in relation) {
+    const [lesser, greater] = [frame.get(relation.lesser), frame.get(relation.greater)];
+    return lesser && greater ? [{ kind: 'at-most', check: check.id, doubt: null, lesser, greater }] : [];
+  }
+  const total = frame.get(relation.total);
+  const metrics = [...relation.plus, ...relation.minus];
+  if (!total || metrics.some((metric) => !frame.has(metric) && !relation.optional.includes(metric))) return [];
+  const terms = metrics.flatMap((metric, i): Term[] => {
+    const figure = frame.get(metric);
+    return figure ? [{ figure, weight: i < relation.plus.length ? 1 : -1 }] : [];
+  });
+  return [{ kind: 'sum', check: check.id, doubt: null, total, terms, complete: true }];
+}
+
+const inText = ({ relation }: Check): boolean => !(relation && 'where' in relation && relation.where === 'table');
+
+/** Checks declared over metrics, tried wherever one paragraph, or one row or the sides of one table, state all of them. */
+export function declaredRelations(
+  checks: Iterable<Check>,
+  facts: readonly Stated[],
+  frames: readonly Frame[],
+): Relation[] {
   const groups = groupByBlock(facts);
-  return [...checks]
-    .filter((check) => check.relation)
-    .flatMap((check) => groups.flatMap((group) => declaredIn(check, group)));
+  return [...checks].flatMap((check) => {
+    const inProse = inText(check) ? groups.flatMap((group) => declaredIn(check, group)) : [];
+    return inProse.concat(frames.flatMap((frame) => declaredInFrame(check, frame)));
+  });
 }

@@ -61,6 +61,17 @@ export class ItemNames {
     return this.#metrics.get(name) ?? name;
   }
 
+  /** The metric that words name, stage and fund left aside; null where they name none. */
+  metricOf(words: string): string | null {
+    const own = this.#metrics.get(dense(words));
+    if (own !== undefined) return own;
+    for (const name of this.read(words).names) {
+      const metric = this.#metrics.get(name);
+      if (metric !== undefined) return metric;
+    }
+    return null;
+  }
+
   /** Whether a name is a metric's, so that a short one may still be trusted. */
   isMetric(name: string): boolean {
     return this.#metrics.has(name);

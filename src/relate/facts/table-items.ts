@@ -21,7 +21,7 @@ const totalLabel = /^(?:合计|总计|共计|本年合计)$/;
 const headingOf = (column: TableColumn): string => column.path.at(-1) ?? '';
 
 /** The nearest text to the left: in a two-sided table each half names its own rows. */
-function labelOf(reading: TableReading, row: TableRow, col: number): string {
+export function labelOf(reading: TableReading, row: TableRow, col: number): string {
   for (let at = col - 1; at >= 0; at--) {
     if (reading.columns[at]?.role === 'code' || reading.figures.has(cellKey(row.index, at))) continue;
     const text = dense(reading.cells.get(cellKey(row.index, at))?.text ?? '');
@@ -31,7 +31,7 @@ function labelOf(reading: TableReading, row: TableRow, col: number): string {
 }
 
 /** The names of a column that is itself an item: 小计 under 公务用车购置及运行费, 合计 of a table of “三公”经费. */
-function columnNames({ path }: TableColumn, title: string): string[] {
+export function columnNames({ path }: TableColumn, title: string): string[] {
   const own = path.at(-1) ?? '';
   const group = path.at(-2) ?? '';
   if (/^(?:小计|合计|总计)$/.test(own)) {
@@ -43,7 +43,7 @@ function columnNames({ path }: TableColumn, title: string): string[] {
 }
 
 /** Columns that give a row as a whole: the only amounts at their stage, or those headed 合计, 决算数 …; parts of a breakdown are not. */
-function wholeColumns(reading: TableReading): TableColumn[] {
+export function wholeColumns(reading: TableReading): TableColumn[] {
   const amounts = reading.columns.filter((column) => column.role === 'amount');
   return amounts.length === 1
     ? amounts

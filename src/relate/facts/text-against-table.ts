@@ -4,8 +4,7 @@ import { printed } from '../../model/printed.js';
 import type { Mention, Passage, Reading } from '../../model/reading.js';
 import type { EqualRelation } from '../../model/relation.js';
 import type { Figure, Fund, Heading, Stage } from '../../model/report.js';
-import type { Rulebook } from '../../rulebook/rulebook.js';
-import { ItemNames, type Said } from './item-name.js';
+import type { ItemNames, Said } from './item-name.js';
 import { TableItems, type TableItem } from './table-items.js';
 
 /** Stages that documents use for one another where a table has no column of its own for each. */
@@ -125,9 +124,8 @@ function fundOfSection(heading: string | null, headings: ReadonlyMap<string, Hea
 }
 
 /** Figures of the text whose words name exactly one figure of the tables: the row, and the column that gives it as a whole. */
-export function textAgainstTables(reading: Reading, rulebook: Rulebook): EqualRelation[] {
+export function textAgainstTables(reading: Reading, names: ItemNames): EqualRelation[] {
   if (reading.tables.length === 0) return [];
-  const names = new ItemNames(rulebook, reading.metadata.organisation);
   const items = new TableItems(reading.tables, names);
   const headings = new Map(reading.headings.map((it) => [it.id, it]));
   const told = new Set<string>();

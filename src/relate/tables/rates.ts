@@ -33,12 +33,12 @@ function rowsOf(reading: TableReading, rate: number, part: number, whole: number
  * of something else and nothing is claimed.
  */
 export function executionRatesIn(reading: TableReading): ShareRelation[] {
-  const [part, ...others] = columnsNamed(reading, done).filter((column) => column.role === 'amount');
-  if (!part || others.length > 0) return [];
-  return columnsNamed(reading, rateNamed).flatMap((rate) => {
-    const whole = plans.flatMap((plan) => columnsNamed(reading, plan)).find((column) => column.role === 'amount');
-    if (!whole) return [];
-    const rows = rowsOf(reading, rate.index, part.index, whole.index);
+  const [spent, ...others] = columnsNamed(reading, done).filter((column) => column.role === 'amount');
+  if (!spent || others.length > 0) return [];
+  return columnsNamed(reading, rateNamed).flatMap((column) => {
+    const plan = plans.flatMap((named) => columnsNamed(reading, named)).find((it) => it.role === 'amount');
+    if (!plan) return [];
+    const rows = rowsOf(reading, column.index, spent.index, plan.index);
     const holding = rows.filter((it) => shareHolds(it.rate, it.part, it.whole)).length;
     const shown = holding * 2 >= rows.length && holding > 0;
     return rows
