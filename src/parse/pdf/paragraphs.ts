@@ -75,6 +75,12 @@ function headingLike(last: Line, next: Line, margins: Margins): boolean {
   return (margins.right - next.right > 3 * next.size && !sentenceEnd.test(next.text)) || last.bold !== next.bold;
 }
 
+const chinese = /\p{Script=Han}/u;
+
+/** Chinese in another face, or bold where the other is not. */
+const otherFace = (last: Line, next: Line): boolean =>
+  chinese.test(last.text) && chinese.test(next.text) && (last.font !== next.font || last.bold !== next.bold);
+
 function indentAgrees(
   lines: readonly Line[],
   first: Line,
@@ -92,7 +98,9 @@ function indentAgrees(
   // a hanging indent: every line after the first stands under its text
   if (lines.length > 1) return Math.abs(indent(next) - indent(last)) < 0.6;
   if (step > 0.8) return itemMark.test(first.text) || !ended;
-  return step < -0.8 || !ended;
+  if (step < -0.8) return true;
+  // two lines indented alike: most often two paragraphs
+  return !ended && !itemMark.test(first.text) && !otherFace(last, next);
 }
 
 /** Makes one paragraph of its lines. */

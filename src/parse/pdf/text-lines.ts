@@ -12,6 +12,7 @@ export interface Line extends Printed {
   readonly bottom: number;
   /** Em of most of its characters. */
   readonly size: number;
+  /** Of its Chinese characters where it has any: figures are often in another. */
   readonly font: string | null;
   /** Every character is in a bold or display face. */
   readonly bold: boolean;
@@ -42,7 +43,8 @@ export function lineOf(
 ): Line {
   const { fragments, left, top, right, bottom } = row;
   const visible = fragments.filter((it) => /[\p{L}\p{N}]/u.test(it.text));
-  const font = prevailing(visible.length > 0 ? visible : fragments, (it) => it.font);
+  const chinese = visible.filter((it) => /\p{Script=Han}/u.test(it.text));
+  const font = prevailing([chinese, visible, fragments].find((it) => it.length > 0) ?? [], (it) => it.font);
   let cut = 0;
   for (let i = 1; i < fragments.length; i++) {
     const [a, b] = [fragments[i - 1], fragments[i]];

@@ -72,6 +72,16 @@ describe('paragraphs', () => {
     ['radicals become the everyday character', { texts: [{ text: '⽀出⼀⻚', x: 60, y: 100 }] }, ['支出一页']],
     ['full-width digits stay', { texts: [{ text: '共１２．５％', x: 60, y: 100 }] }, ['共１２．５％']],
     [
+      'a full heading line with the indent of the paragraph below is its own paragraph',
+      {
+        texts: [
+          { text: `九、${full('决算情况', 36)}`, x: 84, y: 100, face: 'bold' },
+          ...lines([` ${full('正文', 38)}`, full('正文'), '完。'], 120),
+        ],
+      },
+      [`九、${full('决算情况', 36)}`, `${full('正文', 38)}${full('正文')}完。`],
+    ],
+    [
       'a heading after a full line is its own paragraph',
       { texts: lines([` ${full('正文', 38)}`, `${full('正文', 39)}。`, '（二）下一节', ` ${full('正文', 38)}`]) },
       [`${full('正文', 38)}${full('正文', 39)}。`, '（二）下一节', full('正文', 38)],
