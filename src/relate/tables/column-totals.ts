@@ -11,7 +11,7 @@ import {
 import { isDigitSlip } from '../../model/misprint.js';
 import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
-import type { SumRelation } from '../../model/relation.js';
+import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { laneOf, type Entry } from './lane.js';
 import { scoreColumnsOf } from './scores.js';
@@ -126,10 +126,10 @@ function candidatesIn(lane: readonly Entry[]): Candidate[] {
   });
 }
 
-const relation = ({ total, terms }: Candidate): SumRelation => ({
+const relation = ({ total, terms }: Candidate, doubt: Doubt | null): SumRelation => ({
   kind: 'sum',
   check: 'table-total',
-  doubt: null,
+  doubt,
   total,
   terms,
   complete: true,
@@ -161,10 +161,17 @@ function votesOf(candidates: readonly Candidate[]): ReadonlyMap<string, Readonly
   return votes;
 }
 
+/** Two columns that lack the same amount have lost a row in reading, or repeat one error: nobody can tell. */
+const lostRow: Doubt = {
+  status: 'ambiguous',
+  reason: 'several columns lack the same amount: a row may not have been read',
+};
+const lacksTheSame = (it: Candidate, votes: Readonly<Votes> | undefined): boolean =>
+  (votes?.residuals.filter((residual) => residual === it.residual).length ?? 0) > 1;
+
 /** Wrong figures are rare: where several columns differ, or a row is added that no column which holds prints, the reading is wrong. */
 function isShown(it: Candidate, votes: Readonly<Votes> | undefined): boolean {
   if (!votes || votes.holding === 0) return false;
-  if (votes.residuals.filter((residual) => residual === it.residual).length > 1) return false;
   const rare = votes.failing === 1 || votes.holding >= 3 * votes.failing;
   return it.slip || (rare && it.parts.every((row) => votes.rows.has(row)));
 }
@@ -187,10 +194,10 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
     return rows.flatMap((row): SumRelation[] => {
       const own = candidates.filter((it) => it.row === row);
       const holds = own.find((it) => it.holds);
-      if (holds) return [relation(holds)];
+      if (holds) return [relation(holds, null)];
       const [best] = own.filter(supported).sort((a, b) => holding(b) - holding(a));
       const claimed = best ?? own.find((it) => it.certain);
-      return claimed ? [relation(claimed)] : [];
+      return claimed ? [relation(claimed, lacksTheSame(claimed, votes.get(claimed.key)) ? lostRow : null)] : [];
     });
   });
 }

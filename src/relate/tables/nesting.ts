@@ -11,9 +11,12 @@ const needed = { columns: 2, share: 0.6 };
 function childrenOf(lane: readonly Entry[], at: number): Entry[] {
   const level = lane[at]?.level ?? null;
   if (level === null) return [];
-  const below = lane.slice(at + 1);
-  const end = below.findIndex((it) => it.role === 'total' || (it.level !== null && it.level <= level));
-  const inside = end < 0 ? below : below.slice(0, end);
+  const inside: Entry[] = [];
+  for (let below = at + 1; below < lane.length; below++) {
+    const entry = lane[below];
+    if (!entry || entry.role === 'total' || (entry.level !== null && entry.level <= level)) break;
+    inside.push(entry);
+  }
   const levels = inside.flatMap((it) => it.level ?? []);
   return levels.length === 0 ? inside : inside.filter((it) => it.level === Math.min(...levels));
 }

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { examine } from '../../../src/pipeline/analyze.js';
+import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
+import { documentOf, type Given } from '../../document-of.js';
+
+function checked(given: readonly Given[]): { outcomes: string[]; findings: string[] } {
+  const report = examine(documentOf(given), { file: 'example', sha256: '0'.repeat(64) }, defaultRulebook());
+  return {
+    outcomes: report.outcomes.map((it) => `${it.check} ${it.status}`),
+    findings: report.findings.map((it) => `${it.rule} ${it.arithmetic}`),
+  };
+}
+
+describe('what a table leaves open raises no alarm', () => {
+  test.each<[string, Given[]]>([
+    [
+      'rows that are not parts of one another, in one column',
+      [
+        {
+          table: [
+            ['项目', '金额'],
+            ['利息支出', '1,369.26'],
+            ['减：资本化利息', '542.29'],
+            ['汇兑收益', '20.57'],
+            ['合计', '359.50'],
+          ],
+        },
+      ],
+    ],
+    [
+      'whole numbers without a unit, off by one: they are rounded',
+      [
+        {
+          table: [
+            ['科目', '上年', '本年'],
+            ['股本', '1,830', '2,036'],
+            ['公积', '17', '40'],
+            ['利润', '895', '2,624'],
+            ['合计', '2,743', '4,700'],
+          ],
+        },
+      ],
+    ],
+    [
+      'a row lost in two columns leaves the same difference twice',
+      [
+        {
+          table: [
+            ['项目', '合同额', '已付', '余额'],
+            ['甲工程', '320.50', '300.50', '20.00'],
+            ['乙工程', '180.25', '170.25', '10.00'],
+            ['丙工程', '75.00', '60.00', '15.00'],
+            ['合计', '585.75', '540.75', '45.00'],
+          ],
+        },
+      ],
+    ],
+    [
+      'two funds have their own amounts',
+      [
+        '收入支出决算总表',
+        '单位：万元',
+        {
+          table: [
+            ['支出', '决算数'],
+            ['教育支出', '60.20'],
+            ['卫生健康支出', '31.40'],
+            ['农林水支出', '7.25'],
+          ],
+        },
+        '一、政府性基金支出情况',
+        '政府性基金预算支出决算表',
+        '单位：万元',
+        {
+          table: [
+            ['支出', '决算数'],
+            ['教育支出', '60.20'],
+            ['卫生健康支出', '34.10'],
+            ['农林水支出', '7.25'],
+          ],
+        },
+      ],
+    ],
+    [
+      'last year’s amount is not this year’s',
+      [
+        '比上年的53.65万元有所增加，农村公路养护上年执行53.65万元。',
+        '单位：万元',
+        {
+          table: [
+            ['支出项目', '全年执行数'],
+            ['农村公路养护', '56.35'],
+            ['桥梁检测加固', '11.80'],
+          ],
+        },
+      ],
+    ],
+    [
+      'scores deducted by steps are not the rate times the weight',
+      [
+        {
+          table: [
+            ['资金来源', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+            ['年度资金总额', '80.00', '75.20', '10', '94.00%', '9'],
+          ],
+        },
+      ],
+    ],
+  ])('%s', (_, given) => {
+    expect(checked(given).findings).toEqual([]);
+  });
+});
+
+describe('what a table settles is found', () => {
+  test.each<[string, Given[], string]>([
+    [
+      'a total column under its own group, in the only row',
+      [
+        {
+          table: [
+            ['行政复议', '行政复议', '行政复议', '行政复议'],
+            ['结果维持', '结果纠正', '尚未审结', '总计'],
+            ['6', '2', '1', '0'],
+          ],
+        },
+      ],
+      'table-row-total 6 + 2 + 1 = 9 ≠ 0（差 9）',
+    ],
+    [
+      'numbered rows below a numbered row',
+      [
+        '单位：万元',
+        {
+          table: [
+            ['支出项目', '年初预算数', '全年预算数', '全年执行数'],
+            ['一、项目支出', '90.00', '96.00', '86.00'],
+            ['1.渠道清淤', '50.00', '52.00', '45.00'],
+            ['2.泵站维护', '40.00', '44.00', '42.50'],
+          ],
+        },
+      ],
+      'table-hierarchy 45.00万元 + 42.50万元 = 87.5万元 ≠ 86.00万元',
+    ],
+    [
+      'the execution rate of one row',
+      [
+        '单位：万元',
+        {
+          table: [
+            ['项目', '全年预算数', '全年执行数', '执行率'],
+            ['渠道清淤', '52.00', '45.00', '86.54%'],
+            ['泵站维护', '44.00', '42.50', '69.59%'],
+            ['水质监测', '20.00', '20.00', '100.00%'],
+          ],
+        },
+      ],
+      'completion-rate 42.50万元 ÷ 44.00万元 = 96.59% ≠ 69.59%',
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(checked(given).findings.join('\n')).toContain(expected);
+  });
+});
