@@ -58,6 +58,9 @@ function glyphsOf(run: GlyphRun, index: number): Glyph[] {
 /** Rows of the page in which runs and characters drawn so far are looked up, in points. */
 const band = 4;
 
+/** Runs of one band that are compared with a new one: a line of print has a few dozen, and a heap of thousands must not take long. */
+const mostNear = 300;
+
 /** Indexes of the runs that lie over another one: only there can a character have been drawn twice. */
 function overlapping(runs: readonly GlyphRun[]): Set<number> {
   const found = new Set<number>();
@@ -65,7 +68,7 @@ function overlapping(runs: readonly GlyphRun[]): Set<number> {
   runs.forEach((run, index) => {
     const row = Math.round(run.bottom / band);
     for (let near = row - 1; near <= row + 1; near++) {
-      for (const other of bands.get(near) ?? []) {
+      for (const other of bands.get(near)?.slice(-mostNear) ?? []) {
         const before = runs[other];
         if (!before || Math.min(before.right, run.right) - Math.max(before.left, run.left) < 0.15 * run.size) continue;
         found.add(index).add(other);
@@ -90,7 +93,15 @@ export function glyphsOnce(runs: readonly GlyphRun[]): Glyph[] {
     const slackY = 0.2 * run.size;
     const near = ([left, bottom, other]: Drawn): boolean =>
       other !== glyph.run && Math.abs(left - glyph.left) < slackX && Math.abs(bottom - run.bottom) < slackY;
-    if ([row - 1, row, row + 1].some((it) => drawn.get(glyph.text + it)?.some(near))) return true;
+    if (
+      [row - 1, row, row + 1].some((it) =>
+        drawn
+          .get(glyph.text + it)
+          ?.slice(-mostNear)
+          .some(near),
+      )
+    )
+      return true;
     const before = drawn.get(glyph.text + row);
     if (before) before.push([glyph.left, run.bottom, glyph.run]);
     else drawn.set(glyph.text + row, [[glyph.left, run.bottom, glyph.run]]);
