@@ -3,6 +3,7 @@ import type { Relation, SumRelation } from '../model/relation.js';
 import type { Figure } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { claimedCompletions } from './facts/claimed-completion.js';
+import { comparativeRows } from './facts/comparative-rows.js';
 import { declaredRelations } from './facts/declared.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
 import { statedFacts } from './facts/stated.js';
@@ -110,6 +111,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...tables.flatMap(fundsTotalsIn),
     ...formsOf(tables).flatMap(scoresIn),
     ...tableViews(tables, names),
+    ...comparativeRows(tables, names),
     ...textAgainstTables(reading, names),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
