@@ -50,6 +50,16 @@ describe('what a figure does, and which level it is about', () => {
       '参训学员由上年的120人次增至300人次，增长1.5倍。',
       ['120人次 from 上年参训学员人次', '300人次 to 参训学员人次', '1.5倍 growth 参训学员人次增长 ← 300人次'],
     ],
+    [
+      'compared within its own clause',
+      '住院病人比上年的90人增加9人，增长10%。',
+      ['90人 base 上年住院病人', '9人 delta 住院病人增加', '10% growth 住院病人增长率'],
+    ],
+    [
+      'the level of the year before',
+      '全年调解85起，上年为70起，增加15起。',
+      ['85起 level 调解', '70起 base 上年调解 ← 85起', '15起 delta 调解增加 ← 85起'],
+    ],
     ['merged', '服务窗口由26个整合为19个。', ['26个 from 服务窗口', '19个 to 服务窗口']],
   ])('%s', (_, text, wanted) => {
     expect(acts(text)).toEqual(wanted);

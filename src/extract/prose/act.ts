@@ -24,6 +24,12 @@ function withoutComparison(words: string, cues: CueWords): { readonly subject: s
   return { subject: words.slice(0, at), base };
 }
 
+/** What is compared, where it stands in the clause of what it is compared with: 学生|比上年的90人. */
+export function comparedIn({ before }: Clause, cues: CueWords): string {
+  const at = before.search(cues.comparison);
+  return at > 0 ? before.slice(0, at) : '';
+}
+
 function changeAtEnd(words: string, cues: CueWords): { readonly direction: Direction; readonly rest: string } | null {
   for (const [direction, pattern] of [
     ['increase', cues.increaseAtEnd],

@@ -1,81 +1,12 @@
-import type { Act, Mention } from '../../model/reading.js';
-import type { Reading } from './act.js';
+import type { Act } from '../../model/reading.js';
+import { comparedIn, type Reading } from './act.js';
 import type { Clause } from './clauses.js';
 import { cleanLabel } from './label.js';
+import { nameless, partName, withNoun, type Around } from './borrowed-name.js';
 import { nounAfter } from './noun.js';
 import { isBareStage, joined, ownerOf } from './topic.js';
 import type { OwnName } from './own-name.js';
 import type { CueWords } from './words.js';
-
-/** What a figure's label may be taken from besides its own clause. */
-export interface Around {
-  readonly mentions: readonly Mention[];
-  /** The level that a change, share or completion is about. */
-  readonly about: Mention | null;
-  /** The budget item that the paragraph speaks of; empty where none. */
-  readonly item: string;
-  /** What the sentence began to speak of. */
-  readonly topic: string;
-  /** Whether the section states aims. */
-  readonly targets: boolean;
-}
-
-/** The noun of an earlier count in the same unit: …调查问卷400份，…表示满意的359份. */
-function nounBefore({ mentions }: Around, clause: Clause, cues: CueWords): string {
-  const { unit, kind } = clause.quantity;
-  if (unit === '人' || unit === '名') return '人数';
-  const first = mentions.slice(-12).find((it) => it.figure.unit === unit && it.figure.kind === kind);
-  return first?.figure.label.replace(cues.verbAtStart, '') ?? '';
-}
-
-/** A name that ends in a modifier or in what came of things gets their noun: 表示满意的 → 表示满意的问卷. */
-function withNoun(name: string, clause: Clause, around: Around, cues: CueWords): string {
-  if (clause.quantity.kind !== 'count' || name === '') return name;
-  if (!/的$/.test(clause.before) && !cues.outcomeAtEnd.test(name)) return name;
-  if (/^(?:已|正在|尚未|未)/.test(name)) return name;
-  const noun = nounBefore(around, clause, cues);
-  return noun === '' || name.endsWith(noun) ? name : `${name}的${noun}`;
-}
-
-/** What a part is called outside its whole: 其中货物96万元 under 政府采购 is 货物采购. */
-function partName(name: string, around: Around, cues: CueWords): string {
-  const known = cues.partNames.get(name);
-  if (!known) return name;
-  return around.mentions.slice(-4).some((it) => it.figure.label.includes(known.within)) ? known.name : name;
-}
-
-const unsaid = (label: string, unitText: string): string =>
-  label.endsWith(unitText) ? label.slice(0, -unitText.length) : label;
-
-/** A bare count: what the count that it is joined to counts (86批次、611人次), else what its unit counted before. */
-function namelessCount(clause: Clause, around: Around): string {
-  const last = around.mentions.at(-1);
-  const { unit, unitText } = clause.quantity;
-  if (
-    last?.figure.kind === 'count' &&
-    last.sentence === clause.sentence &&
-    /^[、，,和及]/.test(clause.lead.trim()) &&
-    last.figure.unit !== unit
-  )
-    return unitText === '人'
-      ? `${unsaid(last.figure.label, last.figure.unitText)}人数`
-      : unsaid(last.figure.label, last.figure.unitText);
-  if (around.topic !== '' && (unitText === '人' || unitText === '户' || /次$/.test(unitText)))
-    return unitText.length === 1 ? `${around.topic}${unitText}数` : around.topic;
-  return (
-    around.mentions.slice(-12).findLast((it) => it.figure.unit === unit && it.sentence === clause.sentence)?.figure
-      .label ?? ''
-  );
-}
-
-/** A bare figure in a sentence about one thing: the thing, with its unit where that says what is counted. */
-function nameless(clause: Clause, around: Around): string {
-  const { kind } = clause.quantity;
-  const last = around.mentions.at(-1);
-  if (/小写|大写/.test(clause.lead)) return last?.figure.label ?? '';
-  if (clause.depth > 0 && last && last.depth < clause.depth) return last.figure.kind === kind ? last.figure.label : '';
-  return kind === 'count' ? namelessCount(clause, around) : kind === 'money' ? around.topic : '';
-}
 
 function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords): string {
   const { kind, unitText } = clause.quantity;
@@ -91,6 +22,8 @@ function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords)
   }
   if (/^(?:折合|约合|折算)/.test(own.name) || /(?:折合|约合|折算)(?:人民币|约)*$/.test(clause.before)) name += '折合';
   if (own.time !== '') name = own.time + name;
+  const holding = kind === 'percent' ? /^的?(股权|股份|权益|表决权|份额)/.exec(clause.after) : null;
+  if (name !== '' && holding) name = `${name.replace(/合计$/, '')}${holding[1] ?? ''}比例`;
   if (cues.namingUnits.has(unitText) && !name.endsWith(unitText)) name += unitText;
   if (name !== '' && around.targets && kind !== 'number') return /目标$/.test(name) ? name : `${name}目标`;
   return name !== '' && own.bound !== null ? `${name}${own.bound === 'most' ? '上限' : '下限'}` : name;
@@ -124,10 +57,21 @@ function completionName(clause: Clause, reading: Reading, whole: string): string
   return /预算/.test(short) ? `${subject}完成${short}比例` : `${subject}${short}完成率`;
 }
 
+const earlier = /^(?:上年|去年|上期|年初|期初)/;
+
+/** What the figure before was the earlier level or the change of: 学生比|上年的90人|增加8人. */
+function comparedBefore({ mentions }: Around, clause: Clause, cues: CueWords): string {
+  const last = mentions.at(-1);
+  if (!last || last.sentence !== clause.sentence) return '';
+  const { label } = last.figure;
+  if (last.act === 'delta') return label.replace(cues.increaseAtEnd, '').replace(cues.decreaseAtEnd, '');
+  return last.act === 'base' && earlier.test(label) ? label.replace(earlier, '') : '';
+}
+
 /** The label that a careful reader would give to a figure; empty where nothing names it. */
 export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: Around, cues: CueWords): string {
   const about = around.about?.figure.label ?? '';
-  const subject = own.name || about || (around.mentions.length > 0 ? around.topic : '');
+  const subject = own.name || about || comparedBefore(around, clause, cues) || around.topic;
   const act: Act = reading.act;
   switch (act) {
     case 'delta':
@@ -144,10 +88,11 @@ export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: A
     case 'from':
       return `${own.time}${own.name || subject}`;
     case 'to':
-      return own.name || (around.mentions.at(-1)?.figure.label ?? about).replace(/^(?:上年|去年|上期|年初|期初)/, '');
+      return own.name || (around.mentions.at(-1)?.figure.label ?? about).replace(earlier, '');
     case 'base': {
-      const time = /^(?:上年|去年|上期|上年同期|去年同期)/.exec(clause.before.replace(/^[比较与]/, ''))?.[0] ?? '';
-      if (own.name === '' && about !== '' && time !== '') return `${time}${about}`;
+      const time = /(?:^|[比较与])(上年|去年|上期)(?:同期)?[的为是]?$/.exec(clause.before)?.[1] ?? '';
+      const compared = cleanLabel(comparedIn(clause, cues), cues) || (own.name === '' ? about : '');
+      if (compared !== '' && time !== '') return `${time}${compared}`;
       return levelName(own, clause, around, cues) || about;
     }
     case 'level':

@@ -3,7 +3,7 @@ import type { CueWords } from './words.js';
 
 const longest = 14;
 /** Nouns up to this length that no cue cuts are taken as they stand. */
-const plain = 6;
+const plain = 8;
 /** Nouns of one character that are counted. */
 const single = /^[村县镇乡区市校站所点厂店组班队]$/;
 const nominal = /^(?:n|vn|an|a|b|j|l|i|x|m|eng|z|k|h|t|s|f|q)/;

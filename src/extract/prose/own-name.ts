@@ -18,6 +18,8 @@ const perEach =
 const from = /^(.*?)(?:由|从)(上年|去年|上期|年初|期初)?(?:同期)?的?$/;
 /** Words that carry on the clause before: a clause that ends in 的, an amount that is put somewhere. */
 const carriesOn = /^(?:计入|列入|记入|转入|冲减)/;
+/** 拟将所持有的甲公司: what is done with a thing does not name it. */
+const held = /^.*(?:拟将|将|把|以)(?:其|所)*(?:持有|拥有)的(?=..)/;
 const threshold = /^(?:[（(]含[）)])?(?:及|或)?(?:以上|以下|以内)/;
 
 /** The clause before, where the figure's own words cannot do without it: 由企业成交的，采购金额5万元. */
@@ -50,7 +52,7 @@ export function ownName(
   subject = subject.replace(cues.mostAtEnd, '').replace(cues.leastAtEnd, '');
   const begun = from.exec(subject);
   const time = begun?.[2] ?? '';
-  subject = begun ? (begun[1] ?? '') : subject;
+  subject = begun ? begun[1] || (time === '' && begun[0].length > 1 ? '' : clause.prior) : subject;
   if (perEach.test(subject)) {
     const whose = cleanLabel(subject.replace(perEach, ''), cues);
     if (whose.length >= 2) return { name: /标准$/.test(whose) ? whose : `${whose}标准`, bound, time };
@@ -61,7 +63,7 @@ export function ownName(
     const limit = unit.replace(/(\.\d*?)0+(?=\D)/, '$1').replace(/\.(?=\D)/, '');
     return { name: `${cleanLabel(previous.before, cues)}${limit}${cleanLabel(subject, cues)}`, bound: null, time };
   }
-  const owned = subject.replace(cues.owner, '');
+  const owned = subject.replace(cues.owner, '').replace(held, '');
   const name = cleanLabel(withPrior(owned, clause), cues);
   if (name === '' && clause.depth > 0) {
     const outside = cleanLabel(beforeBracket(clause), cues);

@@ -3,11 +3,12 @@ import type { Quantity } from '../../model/quantity.js';
 import type { Act, Mention, Passage } from '../../model/reading.js';
 import type { Figure, Role } from '../../model/report.js';
 import type { Prose } from '../../rulebook/prose.js';
-import { readAct, type Reading } from './act.js';
+import { comparedIn, readAct, type Reading } from './act.js';
 import { clausesOf, type Clause } from './clauses.js';
 import { isChangeTo, levelBefore } from './attach.js';
 import { cleanLabel } from './label.js';
-import { nameOf, type Around } from './name.js';
+import type { Around } from './borrowed-name.js';
+import { nameOf } from './name.js';
 import { ownName } from './own-name.js';
 import { seriesOf, type Series } from './series.js';
 import { itemIn, subjectOfTitle } from './topic.js';
@@ -109,7 +110,10 @@ class PassageReader {
     const last = this.mentions.at(-1);
     const reading = this.#readingOf(clause, rank);
     const { act } = reading;
-    const spoken = act === 'base' && reading.base !== '' ? '' : cleanLabel(reading.subject, this.#cues);
+    const spoken = cleanLabel(
+      act === 'base' && reading.base !== '' ? comparedIn(clause, this.#cues) : reading.subject,
+      this.#cues,
+    );
     const about =
       act === 'level' ? null : levelBefore(this.mentions, clause, reading, spoken, series, rank, this.#cues);
     const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.organisation, this.#cues);

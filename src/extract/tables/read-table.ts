@@ -51,7 +51,8 @@ export function readTable(
   return partsOf(grid, headerRowsOf(block, grid)).map((part) => {
     const columns = columnsOf(grid, part);
     const rows = rowsOf(grid, part, columns);
-    return { table, block, rows, columns, cells, ...figuresIn(block, grid, part, columns, rows, read) };
+    const { figures, mentioned } = figuresIn(block, grid, part, columns, rows, read);
+    return { table, block, rows, columns, cells, figures, mentioned };
   });
 }
 
@@ -91,8 +92,8 @@ function figuresIn(
     const quantities = recognize(cell.text).filter((it) => !isMeasured(it) || it.unit !== null);
     const running = dense(cell.text).length - lengthOf(quantities) >= runningText;
     readText(cell.text, quantities, (quantity, words) => {
-      const named = running && words.label.length > 1 ? words.label : place.label;
-      const figure = figureOf(quantity, { ...place, label: named, unitFrom: 'number' });
+      const label = running && words.label.length > 1 ? words.label : place.label;
+      const figure = figureOf(quantity, { ...place, label, unitFrom: 'number' });
       const whole = quantity.start === 0 && quantity.end === cell.text.length;
       if (whole && !figures.has(key)) figures.set(key, figure);
       else mentioned.set(key, [...(mentioned.get(key) ?? []), figure]);
