@@ -23,40 +23,42 @@ const inZone = (line: Line): 'header' | 'footer' | null => {
 const numberIn = (line: Line): number => Number(/\d+/.exec(line.text)?.[0] ?? NaN);
 
 /** A bare number is a page number when it keeps step with the pages, or stands alone at the edge of a single page. */
-function keepsStep(line: Line, candidates: readonly Line[], pages: number): boolean {
-  if (pages === 1 || !Number.isFinite(numberIn(line))) return true;
-  const offset = numberIn(line) - line.page;
-  return candidates.some((other) => other.page !== line.page && numberIn(other) - other.page === offset);
-}
-
 function pageNumbers(edge: readonly Line[], pages: number): Map<Line, Role> {
   const candidates = edge.filter((line) => inZone(line) !== null && pageNumber.test(bare(line.text)));
+  const steps = new Map<number, Set<number>>();
+  for (const line of candidates) {
+    const step = numberIn(line) - line.page;
+    steps.set(step, (steps.get(step) ?? new Set()).add(line.page));
+  }
   const roles = new Map<Line, Role>();
   for (const line of candidates) {
-    const plain = /^\d+$/.test(bare(line.text));
-    if (!plain || keepsStep(line, candidates, pages)) roles.set(line, 'page-number');
+    const keepsStep = pages === 1 || (steps.get(numberIn(line) - line.page)?.size ?? 0) > 1;
+    if (!/^\d+$/.test(bare(line.text)) || keepsStep) roles.set(line, 'page-number');
   }
   return roles;
 }
 
+/** Heights within two neighbouring bands of so many points are the same place. */
+const band = 4;
+
 /** Lines that stand at the same place on several pages, whatever their numbers. */
 function repeated(edge: readonly Line[], pages: number): Map<Line, Role> {
-  const groups = new Map<string, Line[]>();
-  for (const line of edge) {
-    const zone = inZone(line);
-    if (!zone || caption.test(bare(line.text))) continue;
-    const key = `${zone} ${pattern(line)}`;
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
+  const keyOf = (line: Line, shift: number): string =>
+    `${inZone(line)} ${Math.round(line.top / band) + shift} ${pattern(line)}`;
+  const candidates = edge.filter((line) => inZone(line) !== null && !caption.test(bare(line.text)));
+  const onPages = new Map<string, Set<number>>();
+  for (const line of candidates) {
+    const key = keyOf(line, 0);
+    const met = onPages.get(key);
+    if (met) met.add(line.page);
+    else onPages.set(key, new Set([line.page]));
   }
   const wanted = pages <= 4 ? 2 : 3;
   const roles = new Map<Line, Role>();
-  for (const group of groups.values()) {
-    for (const line of group) {
-      const alike = group.filter((it) => Math.abs(it.top - line.top) < 6);
-      if (new Set(alike.map((it) => it.page)).size >= wanted) roles.set(line, inZone(line) ?? 'header');
-    }
+  for (const line of candidates) {
+    const near = [-1, 0, 1].map((shift) => onPages.get(keyOf(line, shift))?.size ?? 0);
+    const most = Math.max(near[1] ?? 0, (near[0] ?? 0) + (near[1] ?? 0), (near[1] ?? 0) + (near[2] ?? 0));
+    if (most >= wanted) roles.set(line, inZone(line) ?? 'header');
   }
   return roles;
 }

@@ -17,12 +17,15 @@ export function join(
   between: (before: string, after: string, index: number) => string,
 ): Printed {
   let text = '';
+  let before = '';
   const stretches: Stretch[] = [];
   pieces.forEach((piece, i) => {
     if (piece.text === '') return;
-    if (text !== '') text += between(text, piece.text, i);
+    // the piece before, not all text so far: looking at the end of a long text again and again takes quadratic time
+    if (before !== '') text += between(before, piece.text, i);
     const shift = text.length;
     text += piece.text;
+    before = piece.text;
     for (const it of piece.stretches) stretches.push({ ...it, start: it.start + shift, end: it.end + shift });
   });
   return { text, stretches };
