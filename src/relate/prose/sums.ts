@@ -169,7 +169,8 @@ export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Co
   const found: Found[] = [];
   let previous = -1;
   mentions.forEach((mention, at) => {
-    if (!isLevel(mention) || !printed(mention.figure)) return;
+    // bare numbers in running text are the cells of tables that were not seen as such
+    if (!isLevel(mention) || !printed(mention.figure) || mention.figure.kind === 'number') return;
     const up = summedUpAt(passage, at, cues) ?? addedUpAt(passage, at, cues);
     if (up) found.push(up);
     if (previous >= 0) {
