@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readSimplify, type Simplify } from './traditional.js';
 import { readRules } from './yaml.js';
 
 const list = z.array(z.string().min(1)).nonempty();
@@ -53,10 +54,15 @@ const compositionSchema = z.strictObject({
   ),
 });
 
-export type Prose = z.infer<typeof proseSchema>;
+export interface Prose extends z.infer<typeof proseSchema> {
+  /** Cue words are simplified characters: text is compared in them. */
+  readonly simplify: Simplify;
+}
 export type Composition = z.infer<typeof compositionSchema>['compositions'][number];
 
-export const readProse = (directory: string): Prose =>
-  readRules(join(directory, 'prose.yaml'), proseSchema, 'prose.yaml');
+export const readProse = (directory: string): Prose => ({
+  ...readRules(join(directory, 'prose.yaml'), proseSchema, 'prose.yaml'),
+  simplify: readSimplify(directory),
+});
 export const readCompositions = (directory: string): readonly Composition[] =>
   readRules(join(directory, 'compositions.yaml'), compositionSchema, 'compositions.yaml').compositions;

@@ -83,8 +83,8 @@ function ownWordsAfter(text: string, start: number, to: number): string {
 }
 
 /** Cuts a paragraph into one clause a measured quantity. One pass; the words between two quantities are read a bounded number of times. */
-export function clausesOf(text: string, quantities: readonly Quantity[]): Clause[] {
-  const masked = mask(text, quantities);
+export function clausesOf(text: string, quantities: readonly Quantity[], simplify: (text: string) => string): Clause[] {
+  const masked = simplify(mask(text, quantities));
   const all = quantities.filter(isMeasured);
   const clauses: Clause[] = [];
   let [at, sentence, clause, depth] = [0, 0, 0, 0];

@@ -65,7 +65,7 @@ class PassageReader {
     readonly figureOf: (quantity: Quantity, place: Place) => Figure,
   ) {
     this.#cues = cueWords(prose);
-    this.#clauses = clausesOf(text, quantities);
+    this.#clauses = clausesOf(text, quantities, prose.simplify);
     this.#series = seriesOf(this.#clauses);
     const [title = ''] = setting.titles;
     this.#item = itemIn(title, this.#cues) || subjectOfTitle(title);
