@@ -2,7 +2,7 @@ import { blockId, tableText, type Block, type Cell } from '../../model/document.
 import { continued } from './continue-tables.js';
 import { furnitureOf, type Role } from './furniture.js';
 import type { Element, PageLayout } from './layout.js';
-import { marginsFor } from './margins.js';
+import { marginsFor, type Margins } from './margins.js';
 import { goesOn, paragraphOf } from './paragraphs.js';
 import type { DraftTable } from './tables.js';
 import type { Line } from './text-lines.js';
@@ -49,8 +49,11 @@ function addTable(drafts: Draft[], table: DraftTable): void {
 }
 
 /** Strings lines together to paragraphs, over page ends too; page furniture in between does not part them. */
-function draftsOf(elements: readonly Element[], roles: ReadonlyMap<Line, Role>, body: readonly Line[]): Draft[] {
-  const margins = marginsFor(body);
+function draftsOf(
+  elements: readonly Element[],
+  roles: ReadonlyMap<Line, Role>,
+  margins: (line: Line) => Margins,
+): Draft[] {
   const drafts: Draft[] = [];
   let open: Line[] | null = null;
   for (const element of elements) {
@@ -89,7 +92,7 @@ export function assemble(pages: readonly PageLayout[], pageCount: number): Block
   const roles = furnitureOf(lines, pageCount);
   const body = lines.filter((line) => !roles.has(line));
   const margins = marginsFor(body);
-  const blocks = draftsOf(elements, roles, body).map((draft, index): Block => {
+  return draftsOf(elements, roles, margins).map((draft, index): Block => {
     const id = blockId(index);
     switch (draft.kind) {
       case 'furniture': {
@@ -117,5 +120,4 @@ export function assemble(pages: readonly PageLayout[], pageCount: number): Block
       }
     }
   });
-  return blocks;
 }
