@@ -1,3 +1,4 @@
+import { balance, closes } from '../model/printed.js';
 import type { Passage, Reading, TableReading } from '../model/reading.js';
 import type { Relation, SumRelation } from '../model/relation.js';
 import type { Figure } from '../model/report.js';
@@ -77,6 +78,11 @@ function isTabular({ mentions }: Passage): boolean {
   );
 }
 
+function fails({ total, terms }: SumRelation): boolean {
+  const it = balance(total, terms);
+  return it !== null && !closes(it);
+}
+
 /** Every claim of the document that arithmetic can judge, in reading order within each way of finding it. */
 export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
@@ -99,20 +105,19 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const names = new ItemNames(rulebook, reading.metadata.organisation);
   const frames = tables.flatMap((table) => framesOf(table, names));
   const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
+  const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   return unique([
     ...wordingIn(reading, rulebook.wording),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
-    ...tables.flatMap(columnTotalsIn),
-    ...tables.flatMap(hierarchyIn),
-    ...tables.flatMap(nestingIn),
-    ...tables.flatMap(rowTotalsIn),
+    ...tableSums,
     ...tables.flatMap(executionRatesIn),
     ...tables.flatMap(fundsTotalsIn),
     ...formsOf(tables).flatMap(scoresIn),
     ...tableViews(tables, names),
     ...comparativeRows(tables, names),
-    ...textAgainstTables(reading, names),
+    ...textAgainstTables(reading, names, broken),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
     ...claimedCompletions(passages, facts, used),

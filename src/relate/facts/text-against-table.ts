@@ -123,8 +123,11 @@ function fundOfSection(heading: string | null, headings: ReadonlyMap<string, Hea
   return null;
 }
 
-/** Figures of the text whose words name exactly one figure of the tables: the row, and the column that gives it as a whole. */
-export function textAgainstTables(reading: Reading, names: ItemNames): EqualRelation[] {
+/**
+ * Figures of the text whose words name exactly one figure of the tables: the row, and the column that gives it as a whole.
+ * `broken`: totals of tables that their own rows contradict; they are found wrong without the text.
+ */
+export function textAgainstTables(reading: Reading, names: ItemNames, broken: ReadonlySet<Figure>): EqualRelation[] {
   if (reading.tables.length === 0) return [];
   const items = new TableItems(reading.tables, names);
   const headings = new Map(reading.headings.map((it) => [it.id, it]));
@@ -135,7 +138,8 @@ export function textAgainstTables(reading: Reading, names: ItemNames): EqualRela
         const left = claim.mention.figure;
         const judged = against(claim, itemsFor(claim, items, names));
         const key = `${judged?.check} ${judged?.cell.id} ${left.value}`;
-        if (!judged || told.size === told.add(key).size) return [];
+        if (!judged || (broken.has(judged.cell) && !agrees(left, judged.cell))) return [];
+        if (told.size === told.add(key).size) return [];
         return [{ kind: 'equal', check: judged.check, doubt: null, left, right: judged.cell }];
       },
     ),

@@ -1,7 +1,7 @@
 import type { TableColumn, TableReading } from '../../model/reading.js';
 
 /** A column's own words: its lowest heading, without the unit in brackets. */
-export function headingOf(column: TableColumn): string {
+function headingOf(column: TableColumn): string {
   const last = column.path.findLast((text) => !/^[\d.、-]+$/.test(text)) ?? '';
   return last.replace(/[（(](?:%|％|分|[十百千万亿]*元|ABC|[A-Z])[）)]$/, '');
 }
