@@ -41,7 +41,14 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
     if (block.kind === 'paragraph') reader.paragraph(block);
     else if (block.kind === 'table') reader.table(block, at);
   }
-  return { paragraphs: reader.paragraphs, headings, passages: reader.passages, tables: reader.tables, figures: reader.figures, metadata };
+  return {
+    paragraphs: reader.paragraphs,
+    headings,
+    passages: reader.passages,
+    tables: reader.tables,
+    figures: reader.figures,
+    metadata,
+  };
 }
 
 /** Walks the blocks in order and knows which headings each stands under. */

@@ -97,7 +97,7 @@ function isLatinUnit(chars: Chars, i: number, lex: Lexicon): boolean {
 }
 
 /** Where an address begins with http or www, its end; `i` otherwise. */
-export function addressEnd(chars: Chars, i: number): number {
+function addressEnd(chars: Chars, i: number): number {
   const head = folded(chars, i, i + 8).toLowerCase();
   if (!head.startsWith('http:') && !head.startsWith('https:') && !head.startsWith('www.')) return i;
   let end = i;

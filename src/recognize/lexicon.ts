@@ -5,7 +5,7 @@ import { gap, type Chars } from './chars.js';
 import { isDigit, isLatin } from './numerals.js';
 import { endingsOf, trieOf, Endings, Trie } from './trie.js';
 
-export type UnitKind = 'money' | 'percent' | 'score' | 'multiple' | 'dimension' | 'duration' | 'count' | 'rank';
+type UnitKind = 'money' | 'percent' | 'score' | 'multiple' | 'dimension' | 'duration' | 'count' | 'rank';
 
 export interface Unit {
   readonly kind: UnitKind;

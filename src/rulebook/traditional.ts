@@ -4,7 +4,7 @@ import { readRules } from './yaml.js';
 
 const traditionalSchema = z.strictObject({
   pairs: z.string().transform((text, context) => {
-    const pairs = text.split(/\s+/).map((pair) => [...pair]);
+    const pairs = text.split(/\s+/).map((pair) => Array.from(pair));
     const wrong = pairs.find((pair) => pair.length !== 2);
     if (wrong) context.addIssue({ code: 'custom', message: `“${wrong.join('')}” is no pair of characters` });
     return new Map(pairs.map(([traditional = '', simplified = '']) => [traditional, simplified]));

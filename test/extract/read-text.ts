@@ -5,7 +5,7 @@ import { defaultRulebook } from '../../src/rulebook/rulebook.js';
 import { documentOf, type Given } from '../document-of.js';
 
 /** Figures of a document in miniature, in reading order. */
-export const figuresOf = (...given: readonly Given[]): readonly Figure[] =>
+const figuresOf = (...given: readonly Given[]): readonly Figure[] =>
   extract(documentOf(given), defaultRulebook()).figures;
 
 /** `quote=label` of every figure. */

@@ -5,7 +5,7 @@ import { recognizeQuantities } from '../../src/recognize/recognize.js';
 /** Why the case is there, a sentence with «» around every quantity that must be found, and what each is: kind, value, unit. */
 export type Case = readonly [why: string, marked: string, ...wanted: string[]];
 
-export function unmark(marked: string): { text: string; quotes: string[] } {
+function unmark(marked: string): { text: string; quotes: string[] } {
   return {
     text: marked.replace(/[«»]/gu, ''),
     quotes: [...marked.matchAll(/«([^»]*)»/gu)].map((match) => match[1] ?? ''),
@@ -13,7 +13,7 @@ export function unmark(marked: string): { text: string; quotes: string[] } {
 }
 
 /** `money 2958200 CNY`; a quantity without a unit ends after its value. */
-export const brief = ({ kind, value, unit }: Quantity): string =>
+const brief = ({ kind, value, unit }: Quantity): string =>
   [kind, value, unit].filter((part) => part !== null).join(' ');
 
 /** Puts «» back around what was found, so that a wrong span shows in the diff as a sentence. */

@@ -17,7 +17,8 @@ export function joinBroken(lines: readonly string[]): readonly string[] {
   const joined: string[] = [];
   let open = false as boolean;
   for (const line of lines) {
-    const goesOn: boolean = open && line.trim() !== '' && !listMark.test(line) && !indented.test(line) && !tabular.test(line);
+    const goesOn: boolean =
+      open && line.trim() !== '' && !listMark.test(line) && !indented.test(line) && !tabular.test(line);
     const last = joined.length - 1;
     if (goesOn) joined[last] = (joined[last] ?? '') + line.trim();
     else joined.push(line);
