@@ -1,5 +1,18 @@
-import { decimal, equals, multiply, parseDecimal, shift, toShortText, type Decimal } from '../model/decimal.js';
-import { balance, closes, type Term } from '../model/printed.js';
+import {
+  absolute,
+  add,
+  compare,
+  decimal,
+  equals,
+  multiply,
+  negate,
+  parseDecimal,
+  shift,
+  subtract,
+  toShortText,
+  type Decimal,
+} from '../model/decimal.js';
+import { balance, closes, printed, type Balance, type Term } from '../model/printed.js';
 import type { Figure, Hypothesis } from '../model/report.js';
 import { powerOf } from './show.js';
 
@@ -87,6 +100,18 @@ function signSlips(terms: readonly Term[]): Repair[] {
   });
 }
 
+/** False when the repaired figure certainly leaves a gap: the residual moves by as much as the figure does. */
+function mayClose(stated: Balance, candidate: Repair, total: Figure, terms: readonly Term[]): boolean {
+  const after = repaired(candidate);
+  const [before, now] = [printed(candidate.figure), printed(after)];
+  if (!before || !now) return true;
+  const change = subtract(now.value, before.value);
+  const weight = terms.find((term) => term.figure.id === candidate.figure.id)?.weight ?? 1;
+  const moved = candidate.figure.id === total.id || weight === -1 ? change : negate(change);
+  const slack = add(stated.bound, now.half);
+  return compare(absolute(add(stated.residual, moved)), slack) <= 0;
+}
+
 /**
  * The one change to one figure that makes the sum close; null when there is none or more than one.
  * Never says which figure is wrong unless only one can be.
@@ -98,8 +123,10 @@ export function repairOf(total: Figure, terms: readonly Term[]): Hypothesis | nu
     return value === null ? [] : unitSlips(figure, value).concat(decimalSlips(figure, value), transpositions(figure));
   });
   candidates.push(...(terms.some((term) => term.weight === -1) ? [] : signSlips(terms)));
+  const stated = balance(total, terms);
   const found: Repair[] = [];
   for (const candidate of candidates) {
+    if (stated && !mayClose(stated, candidate, total, terms)) continue;
     const swap = (old: Figure): Figure => (old.id === candidate.figure.id ? repaired(candidate) : old);
     const it = balance(
       swap(total),

@@ -11,13 +11,16 @@ export interface PartList {
 
 const breaks = /加上|减去|此外|同时|上述|清理规范后|调整后|，后|收支相抵/;
 
+/** Longer lists are not written in one sentence; and trying the ways to read one takes time. */
+const longest = 48;
+
 /** Collects the levels after `first` that stand beside it: same measure, same bracket depth, until the sentence or the list ends. */
 export function partsFrom(mentions: readonly Mention[], first: number, cues: Cues): PartList {
   const start = mentions[first];
   if (!start) return { parts: [], nested: [] };
   const parts = [first];
   const nested: number[] = [];
-  for (let i = first + 1; i < mentions.length; i++) {
+  for (let i = first + 1; i < mentions.length && parts.length < longest; i++) {
     const it = mentions[i];
     if (!it || it.sentence !== start.sentence || it.depth < start.depth) break;
     if (breaks.test(it.lead)) break;
@@ -29,7 +32,7 @@ export function partsFrom(mentions: readonly Mention[], first: number, cues: Cue
   return { parts, nested };
 }
 
-const mostAlternatives = 64;
+const mostAlternatives = 48;
 
 /** The ways to read a list: as it stands, without one list nested in it, or broken off early. The first is the plainest. */
 export function readingsOf({ parts, nested }: PartList): readonly (readonly number[])[] {

@@ -6,12 +6,14 @@ import type { Composition, Prose } from '../../rulebook/prose.js';
 import { between, cuesOf, isLevel, type Cues } from './cues.js';
 import { composed, isComposition } from './composition.js';
 import { partsFrom, readingsOf } from './part-list.js';
+import { mayClose } from './quick-sum.js';
 
 type Found = SumRelation | AtMostRelation;
 
 const plus = (figures: readonly Figure[]) => figures.map((figure) => ({ figure, weight: 1 as const }));
 
 function closesAs(total: Figure, parts: readonly Figure[]): boolean {
+  if (!mayClose(total, parts)) return false;
   const it = balance(total, plus(parts));
   return it !== null && closes(it);
 }
@@ -23,7 +25,7 @@ function sumOf(total: Figure, parts: readonly Figure[], complete: boolean, doubt
 const figuresAt = (mentions: readonly Mention[], positions: readonly number[]): Figure[] =>
   positions.flatMap((at) => mentions[at]?.figure ?? []);
 
-const farthest = 12;
+const farthest = 8;
 
 /** Levels before a breakdown that opens at `first`, nearest first: any of them may be the total. */
 function levelsBefore(mentions: readonly Mention[], first: number): number[] {
