@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cellAt, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
 import type { Alarm, Exhibit, Verdict } from '../model/relation.js';
-import type { Evidence, Finding, Heading } from '../model/report.js';
+import type { Evidence, Finding, Heading, Severity } from '../model/report.js';
 import type { Check } from '../rulebook/check.js';
 
 interface Raised {
@@ -75,12 +75,20 @@ function headingPath(figure: Exhibit, headings: ReadonlyMap<string, Heading>): s
   return path;
 }
 
-/** What people see: one finding a cause, with its quotations re-read from the document and ids that survive re-import. */
+/** Figures of a page whose text cannot be trusted raise a question at most. */
+function capped(severity: Severity, evidence: readonly Evidence[], untrusted: ReadonlySet<number>): Severity {
+  const doubtful = evidence.some(({ page }) => page !== null && untrusted.has(page));
+  return doubtful && rank[severity] < rank.review ? 'review' : severity;
+}
+
+/** What people see: one finding a cause, with its quotations re-read from the document and ids that survive re-import.
+ *  `untrusted` are the pages whose text layer may say anything. */
 export function findingsOf(
   verdicts: readonly Verdict[],
   checks: ReadonlyMap<string, Check>,
   blocks: readonly Block[],
   headings: readonly Heading[],
+  untrusted: ReadonlySet<number>,
 ): Finding[] {
   const byBlock = new Map(blocks.map((block) => [block.id as string, block]));
   const byHeading = new Map(headings.map((heading) => [heading.id, heading]));
@@ -109,7 +117,7 @@ export function findingsOf(
           ...headingPath(alarm.evidence[0], byHeading),
         ]),
         rule: check.id,
-        severity: alarm.severity,
+        severity: capped(alarm.severity, [first, ...rest], untrusted),
         params: { ...alarm.params },
         message: fill(check.message.zh, alarm.params),
         arithmetic: [alarm.arithmetic, ...also].join('；另：'),

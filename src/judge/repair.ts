@@ -43,8 +43,8 @@ function decimalSlips(figure: Figure, value: Decimal): Repair[] {
   if (figure.kind === 'count') return [];
   return [-2, -1, 1, 2].map((power) => {
     const moved = shift(value, power);
-    const printed = toShortText(shift(moved, -powerOf(figure)));
-    return { kind: 'decimal', figure, value: moved, unitText: null, expected: `${printed}${figure.unitText}` };
+    const number = toShortText(shift(moved, -powerOf(figure)));
+    return { kind: 'decimal', figure, value: moved, unitText: null, expected: `${number}${figure.unitText}` };
   });
 }
 

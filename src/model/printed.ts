@@ -29,14 +29,14 @@ function isExactCount(figure: Figure): boolean {
   return figure.kind === 'number' ? order === 0 : (figure.kind === 'count' || figure.kind === 'score') && order <= 0;
 }
 
-const known = new WeakMap<Figure, Printed | null>();
+const readings = new WeakMap<Figure, Printed | null>();
 
 /** Null where the figure is no single exact number: a range, an approximation, a date. */
 export function printed(figure: Figure): Printed | null {
-  const cached = known.get(figure);
+  const cached = readings.get(figure);
   if (cached !== undefined) return cached;
   const found = read(figure);
-  known.set(figure, found);
+  readings.set(figure, found);
   return found;
 }
 

@@ -20,6 +20,9 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
   const verdicts = judge(relate(reading, rulebook), rulebook.checks);
+  const untrusted = new Set(
+    document.problems.flatMap((it) => (it.code === 'PAGE_UNRELIABLE' && it.page !== undefined ? [it.page] : [])),
+  );
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
   const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];
   return {
@@ -40,7 +43,7 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
     tables: [...new Set(reading.tables.map((it) => it.table))],
     figures: [...reading.figures],
     outcomes: verdicts.map(outcomeOf),
-    findings: findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings),
+    findings: findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings, untrusted),
   };
 }
 
