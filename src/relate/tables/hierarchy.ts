@@ -1,3 +1,4 @@
+import { decimal, isZero } from '../../model/decimal.js';
 import { balance, closes, sameMeasure } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
@@ -23,8 +24,9 @@ export function hierarchyIn(reading: TableReading): SumRelation[] {
         const it = parts.length === 0 ? null : balance(total, terms);
         return it === null ? [] : [{ total, terms, holds: closes(it) }];
       });
-      const holding = found.filter((it) => it.holds).length;
-      const shown = holding >= needed.rows && holding >= needed.share * found.length;
+      const amounts = found.filter((it) => !isZero(decimal(it.total.value)));
+      const holding = amounts.filter((it) => it.holds).length;
+      const shown = holding >= needed.rows && holding >= needed.share * amounts.length;
       return found
         .filter((it) => it.holds || shown)
         .map(({ total, terms }): SumRelation => ({

@@ -1,3 +1,4 @@
+import { decimal, isZero } from '../../model/decimal.js';
 import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
@@ -26,6 +27,10 @@ interface Nest {
   readonly total: Figure;
   readonly terms: readonly Term[];
   readonly holds: boolean;
+  /** Two amounts at least were added: zeros make any sum hold. */
+  readonly telling: boolean;
+  /** Nothing but zeros and blanks, so that it neither shows nor contradicts anything. */
+  readonly empty: boolean;
 }
 
 function nestsIn(lane: readonly Entry[]): Nest[] {
@@ -38,7 +43,9 @@ function nestsIn(lane: readonly Entry[]): Nest[] {
     if (parts.length < 2) return [];
     const terms = parts.map((figure) => ({ figure, weight: 1 as const }));
     const it = balance(total, terms);
-    return it === null ? [] : [{ row: entry.row, total, terms, holds: closes(it) }];
+    const amounts = parts.filter((figure) => !isZero(decimal(figure.value))).length;
+    const empty = amounts === 0 && isZero(decimal(total.value));
+    return it === null ? [] : [{ row: entry.row, total, terms, holds: closes(it), telling: amounts >= 2, empty }];
   });
 }
 
@@ -47,9 +54,10 @@ export function nestingIn(reading: TableReading): SumRelation[] {
   const amounts = reading.columns.filter((column) => column.role === 'amount');
   const nests = amounts.flatMap((column) => nestsIn(laneOf(reading, column.index)));
   const counts = new Map<number, { all: number; holding: number }>();
-  for (const { row, holds } of nests) {
+  for (const { row, holds, telling, empty } of nests) {
+    if (empty) continue;
     const known = counts.get(row) ?? { all: 0, holding: 0 };
-    counts.set(row, { all: known.all + 1, holding: known.holding + Number(holds) });
+    counts.set(row, { all: known.all + 1, holding: known.holding + Number(holds && telling) });
   }
   const shown = (row: number): boolean => {
     const { all, holding } = counts.get(row) ?? { all: 0, holding: 0 };

@@ -56,14 +56,22 @@ const relation = ({ total, parts }: Row): SumRelation => ({
   complete: true,
 });
 
-/** The other columns under a total column's own group heading: 行政复议 over 维持, 纠正, 其他, 未审结 and 总计 says what 总计 adds up. */
+/**
+ * The other columns under a total column's own group heading: 行政复议 over 维持, 纠正, 其他, 未审结 and 总计 says what 总计
+ * adds up. A group within the group counts by its own subtotal; without one nothing is said.
+ */
 function groupOf(columns: readonly TableColumn[], total: TableColumn): TableColumn[] {
-  const group = total.path.slice(0, -1).join('/');
+  const depth = total.path.length - 1;
+  const group = total.path.slice(0, depth).join('/');
   if (group === '') return [];
-  const members = columns.filter((it) => it.path.slice(0, -1).join('/') === group);
+  const members = columns.filter((it) => it.path.slice(0, depth).join('/') === group);
+  const others = members.filter((it) => it !== total);
   const outer = members[0] !== total && members.at(-1) !== total;
-  const parts = members.filter((it) => it !== total);
-  return outer || parts.some((it) => isTotal(it) || /其中/.test(heading(it))) ? [] : parts;
+  const inner = [...new Set(others.filter((it) => it.path.length > depth + 1).map((it) => it.path[depth] ?? ''))];
+  const direct = others.filter((it) => it.path.length === depth + 1);
+  const subtotals = inner.map((name) => others.filter((it) => it.path[depth] === name && isTotal(it)));
+  if (outer || direct.some((it) => isTotal(it) || /其中/.test(heading(it)))) return [];
+  return subtotals.every((found) => found.length === 1) ? [...direct, ...subtotals.flat()] : [];
 }
 
 /** Total columns with the columns that they add up, as most rows of the table themselves show. */

@@ -14,6 +14,37 @@ function checked(given: readonly Given[]): { outcomes: string[]; findings: strin
 describe('what a table leaves open raises no alarm', () => {
   test.each<[string, Given[]]>([
     [
+      'numbered rows whose heads stand in a merged cell: columns of zeros show no nesting',
+      [
+        {
+          table: [
+            ['情况', '自然人', '企业', '机构', '组织', '总计'],
+            ['一、本年新收数量', '95', '0', '0', '0', '95'],
+            ['二、上年结转数量', '0', '0', '0', '0', '0'],
+            ['（一）予以公开', '50', '0', '0', '0', '50'],
+            ['（二）部分公开', '9', '0', '0', '0', '9'],
+            ['1.属于国家秘密', '5', '0', '0', '0', '5'],
+            ['2.属于内部事务', '31', '0', '0', '0', '31'],
+            ['（六）其他处理', '0', '0', '0', '0', '0'],
+            ['四、结转下年度继续办理', '0', '0', '0', '0', '0'],
+          ],
+        },
+      ],
+    ],
+    [
+      'a group within a group counts by its subtotal',
+      [
+        {
+          table: [
+            ['三公经费', '三公经费', '三公经费', '三公经费', '三公经费', '三公经费', '机关运行经费'],
+            ['合计', '出国费', '接待费', '用车费', '用车费', '用车费', '机关运行经费'],
+            ['合计', '出国费', '接待费', '小计', '购置费', '运行费', '机关运行经费'],
+            ['47.91', '0', '1.35', '46.56', '25', '21.56', '443.18'],
+          ],
+        },
+      ],
+    ],
+    [
       'rows that are not parts of one another, in one column',
       [
         {
