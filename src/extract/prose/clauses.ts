@@ -61,7 +61,7 @@ function ownWords(text: string, from: number, end: number): { readonly words: st
       let open = at - 2;
       while (open >= from && !opens.test(text[open] ?? '')) open--;
       if (open < from) break;
-      if (at - open <= 5) words = text.slice(open, at) + words;
+      if (at - open <= 5 && /\p{L}/u.test(text.slice(open, at))) words = text.slice(open, at) + words;
       at = open;
       continue;
     }

@@ -23,6 +23,9 @@ function balanced(label: string): string {
   return text;
 }
 
+/** Marks that end a clause or close what the label does not open. */
+const marksAtEnds = /^[，。；：、）”]+|[，。；：、（“]+$/g;
+
 /** The label that a reader would give: the words before a figure without connectives at either end. */
 export function cleanLabel(words: string, cues: CueWords): string {
   let label = words
@@ -36,7 +39,7 @@ export function cleanLabel(words: string, cues: CueWords): string {
     const end = label.replace(cues.labelEnd, '');
     if (end.length >= 2) label = balanced(end);
   }
-  return balanced(itemName(label));
+  return balanced(itemName(label).replace(marksAtEnds, '')).replace(marksAtEnds, '');
 }
 
 const leveled = /（[类款项目]）/;
