@@ -1,18 +1,11 @@
 import { decimal, round, shift, toShortText, type Decimal } from '../model/decimal.js';
 import type { Figure } from '../model/report.js';
-
-const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 萬: 4, 億: 8 };
+import { scalePower } from '../model/scale.js';
 
 /** Powers of ten between a figure's printed unit and its base unit: 万元 is 4. */
 export function powerOf(figure: Figure): number {
   if (figure.kind === 'percent' || figure.unitText === '百分点') return 0;
-  let power = 0;
-  for (const char of figure.unitText) {
-    const own = powers[char];
-    if (own === undefined) break;
-    power += own;
-  }
-  return power;
+  return scalePower(figure.unitText);
 }
 
 /** How many decimals a figure prints. */

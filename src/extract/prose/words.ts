@@ -1,3 +1,4 @@
+import { anyOf } from '../../rulebook/any-of.js';
 import type { Prose } from '../../rulebook/prose.js';
 
 /** The cue words of rules/prose.yaml as the matchers that extraction asks. Built once a rulebook. */
@@ -33,13 +34,6 @@ export interface CueWords {
   /** Titles of sections whose figures are aims, not results. */
   readonly targetTitle: RegExp;
 }
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|');
 
 const cache = new WeakMap<Prose, CueWords>();
 

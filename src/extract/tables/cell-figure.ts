@@ -2,6 +2,7 @@ import { decimal, shift, toShortText, toText } from '../../model/decimal.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { TableColumn } from '../../model/reading.js';
 import type { Figure } from '../../model/report.js';
+import { scalePower } from '../../model/scale.js';
 import { dense } from './grid.js';
 
 /** What a bare number in a cell measures, and where that was said. */
@@ -14,7 +15,6 @@ export interface CellUnit {
   readonly from: Figure['unitFrom'];
 }
 
-const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 const inBrackets = /[（(]([^（()）]{1,6})[）)]/g;
 const counted = /^(?:人次|批次|人|个|件|辆|户|台|次|条|项|家|名|期|篇|处|套|份)$/;
 
@@ -23,7 +23,7 @@ function unitNamed(name: string, from: Figure['unitFrom']): CellUnit | null {
   const money = /^([十百千万亿]*)(元|美元|港元|欧元)$/.exec(name);
   if (money) {
     const [, scale = '', currency = '元'] = money;
-    const power = [...scale].reduce((total, char) => total + (powers[char] ?? 0), 0);
+    const power = scalePower(scale);
     const unit = { 元: 'CNY', 美元: 'USD', 港元: 'HKD', 欧元: 'EUR' }[currency] ?? 'CNY';
     return { kind: 'money', unitText: name, unit, power, from };
   }

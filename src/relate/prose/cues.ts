@@ -1,8 +1,6 @@
 import type { Mention } from '../../model/reading.js';
+import { anyOf } from '../../rulebook/any-of.js';
 import type { Prose } from '../../rulebook/prose.js';
-
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const anyOf = (words: readonly string[]): string => words.map(escape).join('|');
 
 /** The words by which text opens a breakdown, says that it is not complete, or sums it up. */
 export interface Cues {
