@@ -8,6 +8,8 @@ import { readRules } from './yaml.js';
 const checkKinds = ['sum', 'share', 'growth', 'equal', 'at-most', 'order', 'items', 'words'] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
+/** `SUM-001`: an entry of catalogue.yaml. */
+export const catalogueId = z.string().regex(/^[A-Z]+-\d{3}$/, 'must be like SUM-001');
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** A document in miniature: paragraphs and tables in order. What the check makes of it is `expect`. */
@@ -39,8 +41,8 @@ const checkSchema = z.strictObject({
   kind: z.enum(checkKinds),
   title: words,
   severity: z.enum(severities),
-  /** Entries of the field's catalogue of 勾稽 checks that it covers. */
-  catalogue: z.array(z.string().regex(/^[A-Z]+-\d{3}$/)),
+  /** Entries of catalogue.yaml that it covers. */
+  catalogue: z.array(catalogueId),
   /** Shown beside the finding. Quotes the rule or form it comes from where there is one. */
   why: z.string().min(1),
   /** What it knowingly does not report. */
