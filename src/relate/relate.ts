@@ -20,6 +20,8 @@ import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
 import { sharesIn } from './prose/shares.js';
 import { sumsIn } from './prose/sums.js';
+import { contentsAgainstBody } from './structure/contents.js';
+import { emptyTables } from './structure/empty-tables.js';
 import { wordingIn } from './wording/wording.js';
 import { columnTotalsIn } from './tables/column-totals.js';
 import { hierarchyIn } from './tables/hierarchy.js';
@@ -109,6 +111,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   return unique([
     ...wordingIn(reading, rulebook.wording),
+    ...contentsAgainstBody(reading),
+    ...emptyTables(reading, rulebook.wording),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...tableSums,
