@@ -112,8 +112,7 @@ function emptyRelations(sheet: Sheet, reading: Reading, wording: Wording): Relat
   if (!words) return [];
   const year = reading.metadata.reportYear;
   const mentions = reading.passages.flatMap((passage) => passage.mentions.filter((it) => states(it, subject, year)));
-  const stated = mentions.map((it) => it.figure).filter(isAmount);
-  const [amount] = stated;
+  const amount = mentions.map((it) => it.figure).find(isAmount);
   const doubt =
     reading.metadata.reportKind === 'template'
       ? { status: 'not_applicable' as const, reason: 'the document is a template itself' }
