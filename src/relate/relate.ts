@@ -27,11 +27,13 @@ import { emptyTables } from './structure/empty-tables.js';
 import { levelWords } from './structure/level-words.js';
 import { narratedItems } from './structure/narrated-items.js';
 import { wordingIn } from './wording/wording.js';
+import { cellFormulas } from './tables/cell-formulas.js';
 import { columnTotalsIn } from './tables/column-totals.js';
 import { hierarchyIn } from './tables/hierarchy.js';
 import { fundsTotalsIn } from './tables/funds.js';
 import { nestingIn } from './tables/nesting.js';
 import { executionRatesIn } from './tables/rates.js';
+import { rowFormulas } from './tables/row-formulas.js';
 import { rowTotalsIn } from './tables/row-totals.js';
 import { scoresIn } from './tables/scores.js';
 
@@ -121,6 +123,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...levelWords(reading),
     ...copiedWords(narrated),
     ...listedAccounts(reading),
+    ...cellFormulas(rulebook.checks.values(), tables),
+    ...rowFormulas(rulebook.checks.values(), tables),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...tableSums,
