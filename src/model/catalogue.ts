@@ -129,7 +129,7 @@ export const catalogue = {
   ARCHIVE_DAMAGED: {
     level: 'warning',
     zh: '{file} 是损坏的压缩包（目录丢失）；找到其中 {count} 个文件，已逐个读取。请与原件核对。',
-    en: '{file} is a damaged archive (its directory is lost); {count} files were found in it and taken one by one. Compare with the original.',
+    en: '{file} is a damaged archive (directory lost); {count} files were found in it and taken. Compare with the original.',
   },
   PATH_SKIPPED: {
     level: 'info',
