@@ -2,12 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { severities } from '../model/report.js';
+import { pattern } from './headings.js';
 import { readRules } from './yaml.js';
 
 /** What arithmetic a check asks for; each has one file under judge/. */
 const checkKinds = ['sum', 'share', 'growth', 'equal', 'at-most', 'order', 'items', 'words'] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
+/** `SUM-001`: an entry of catalogue.yaml. */
+export const catalogueId = z.string().regex(/^[A-Z]+-\d{3}$/, 'must be like SUM-001');
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 /** A document in miniature: paragraphs and tables in order. What the check makes of it is `expect`. */
@@ -18,6 +21,38 @@ const exampleSchema = z.strictObject({
   expect: z.enum(['passed', 'passed_with_rounding', 'failed', 'ambiguous', 'not_run']),
   /** Words that the finding's arithmetic or message must show. */
   shows: z.string().optional(),
+});
+
+/**
+ * A formula down the columns of a statement whose rows the forms fix. Patterns meet a row's label without white space,
+ * number and 加：/减：. Terms that a column leaves blank count as nothing.
+ */
+const rowFormulaSchema = z.strictObject({
+  /** The table's title. */
+  table: pattern,
+  total: pattern,
+  plus: z.array(pattern).default([]),
+  minus: z.array(pattern).default([]),
+  /** Of the terms: those without which the formula is not tried. */
+  needs: z.array(pattern).nonempty(),
+});
+
+/** One cell, by the title of its table, the label of its row and the headings of its column (the one that gives whole rows unless said). */
+const cellSchema = z.strictObject({
+  table: pattern,
+  row: pattern,
+  column: pattern.optional(),
+  /** A blank or missing cell counts as nothing. */
+  optional: z.boolean().default(false),
+});
+
+/** A formula between cells of different tables: total = Σ plus − Σ minus, or total ≥ Σ plus with `at_least`. */
+const cellFormulaSchema = z.strictObject({
+  total: cellSchema,
+  plus: z.array(cellSchema).nonempty(),
+  minus: z.array(cellSchema).default([]),
+  /** The total may be more than the one term. */
+  at_least: z.boolean().default(false),
 });
 
 /** A check that is declared over metrics, not found in the words: what to relate. */
@@ -32,15 +67,23 @@ const relationSchema = z.union([
     where: z.literal('table').optional(),
   }),
   z.strictObject({ lesser: z.string(), greater: z.string() }),
+  z.strictObject({ rows: rowFormulaSchema }),
+  z.strictObject({ cells: cellFormulaSchema }),
 ]);
+
+/** A formula over metrics, tried in paragraphs and tables. */
+export type MetricRelation = Exclude<z.infer<typeof relationSchema>, { rows: unknown } | { cells: unknown }>;
+export type RowFormula = z.infer<typeof rowFormulaSchema>;
+export type CellFormula = z.infer<typeof cellFormulaSchema>;
+export type CellName = z.infer<typeof cellSchema>;
 
 const checkSchema = z.strictObject({
   id,
   kind: z.enum(checkKinds),
   title: words,
   severity: z.enum(severities),
-  /** Entries of the field's catalogue of 勾稽 checks that it covers. */
-  catalogue: z.array(z.string().regex(/^[A-Z]+-\d{3}$/)),
+  /** Entries of catalogue.yaml that it covers. */
+  catalogue: z.array(catalogueId),
   /** Shown beside the finding. Quotes the rule or form it comes from where there is one. */
   why: z.string().min(1),
   /** What it knowingly does not report. */

@@ -1,3 +1,4 @@
+import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
 import { rulesDirectory } from './directory.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
@@ -9,6 +10,7 @@ import { readCompositions, readProse, type Composition, type Prose } from './pro
 /** All that gouji knows of its field, read from rules/ and checked. */
 export interface Rulebook {
   readonly checks: ReadonlyMap<string, Check>;
+  readonly catalogue: readonly CatalogueEntry[];
   readonly metrics: readonly Metric[];
   readonly binding: Binding;
   readonly prose: Prose;
@@ -22,6 +24,7 @@ export interface Rulebook {
 function readRulebook(directory: string): Rulebook {
   return {
     checks: readChecks(directory),
+    catalogue: readCatalogue(directory),
     metrics: readMetrics(directory),
     binding: readBinding(directory),
     prose: readProse(directory),
