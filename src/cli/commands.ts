@@ -1,5 +1,6 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { compareCommand } from './compare.js';
 import { db } from './db.js';
 import { findings } from './findings.js';
 import { importCommand } from './import.js';
@@ -8,4 +9,13 @@ import { schema } from './schema.js';
 import { show } from './show.js';
 
 /** In the order in which help lists them. */
-export const commands: readonly [Command, ...Command[]] = [importCommand, check, findings, show, rules, schema, db];
+export const commands: readonly [Command, ...Command[]] = [
+  importCommand,
+  check,
+  compareCommand,
+  findings,
+  show,
+  rules,
+  schema,
+  db,
+];
