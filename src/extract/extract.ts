@@ -7,6 +7,7 @@ import { recognizeQuantities } from '../recognize/recognize.js';
 import { bindFact } from './facts/bind.js';
 import { MetricNames } from './facts/metric-names.js';
 import { FigureMaker } from './figure.js';
+import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
 import { findMetadata } from './metadata/find-metadata.js';
 import { statesNothing } from './prose/idioms.js';
@@ -42,6 +43,8 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
     else if (block.kind === 'table') reader.table(block, at);
   }
   return {
+    blocks: document.blocks,
+    contents: new Set(contentsOf(document)),
     paragraphs: reader.paragraphs,
     headings,
     passages: reader.passages,

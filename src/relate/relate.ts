@@ -6,6 +6,7 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { claimedCompletions } from './facts/claimed-completion.js';
 import { comparativeRows } from './facts/comparative-rows.js';
 import { declaredRelations } from './facts/declared.js';
+import { listedAccounts } from './facts/listed-accounts.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
 import { statedFacts } from './facts/stated.js';
 import { ItemNames } from './facts/item-name.js';
@@ -20,12 +21,19 @@ import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
 import { sharesIn } from './prose/shares.js';
 import { sumsIn } from './prose/sums.js';
+import { contentsAgainstBody } from './structure/contents.js';
+import { copiedWords } from './structure/copied-words.js';
+import { emptyTables } from './structure/empty-tables.js';
+import { levelWords } from './structure/level-words.js';
+import { narratedItems } from './structure/narrated-items.js';
 import { wordingIn } from './wording/wording.js';
+import { cellFormulas } from './tables/cell-formulas.js';
 import { columnTotalsIn } from './tables/column-totals.js';
 import { hierarchyIn } from './tables/hierarchy.js';
 import { fundsTotalsIn } from './tables/funds.js';
 import { nestingIn } from './tables/nesting.js';
 import { executionRatesIn } from './tables/rates.js';
+import { rowFormulas } from './tables/row-formulas.js';
 import { rowTotalsIn } from './tables/row-totals.js';
 import { scoresIn } from './tables/scores.js';
 
@@ -102,6 +110,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ];
   });
   const facts = statedFacts(reading);
+  const narrated = narratedItems(reading);
   const names = new ItemNames(rulebook, reading.metadata.organisation);
   const frames = tables.flatMap((table) => framesOf(table, names));
   const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
@@ -109,6 +118,13 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   return unique([
     ...wordingIn(reading, rulebook.wording),
+    ...contentsAgainstBody(reading),
+    ...emptyTables(reading, rulebook.wording),
+    ...levelWords(reading),
+    ...copiedWords(narrated),
+    ...listedAccounts(reading),
+    ...cellFormulas(rulebook.checks.values(), tables),
+    ...rowFormulas(rulebook.checks.values(), tables),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...tableSums,

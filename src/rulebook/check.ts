@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { severities } from '../model/report.js';
+import { pattern } from './headings.js';
 import { readRules } from './yaml.js';
 
 /** What arithmetic a check asks for; each has one file under judge/. */
@@ -29,6 +30,38 @@ const exampleSchema = z.strictObject({
   shows: z.string().optional(),
 });
 
+/**
+ * A formula down the columns of a statement whose rows the forms fix. Patterns meet a row's label without white space,
+ * number and 加：/减：. Terms that a column leaves blank count as nothing.
+ */
+const rowFormulaSchema = z.strictObject({
+  /** The table's title. */
+  table: pattern,
+  total: pattern,
+  plus: z.array(pattern).default([]),
+  minus: z.array(pattern).default([]),
+  /** Of the terms: those without which the formula is not tried. */
+  needs: z.array(pattern).nonempty(),
+});
+
+/** One cell, by the title of its table, the label of its row and the headings of its column (the one that gives whole rows unless said). */
+const cellSchema = z.strictObject({
+  table: pattern,
+  row: pattern,
+  column: pattern.optional(),
+  /** A blank or missing cell counts as nothing. */
+  optional: z.boolean().default(false),
+});
+
+/** A formula between cells of different tables: total = Σ plus − Σ minus, or total ≥ Σ plus with `at_least`. */
+const cellFormulaSchema = z.strictObject({
+  total: cellSchema,
+  plus: z.array(cellSchema).nonempty(),
+  minus: z.array(cellSchema).default([]),
+  /** The total may be more than the one term. */
+  at_least: z.boolean().default(false),
+});
+
 /** A check that is declared over metrics, not found in the words: what to relate. */
 const relationSchema = z.union([
   z.strictObject({
@@ -41,7 +74,15 @@ const relationSchema = z.union([
     where: z.literal('table').optional(),
   }),
   z.strictObject({ lesser: z.string(), greater: z.string() }),
+  z.strictObject({ rows: rowFormulaSchema }),
+  z.strictObject({ cells: cellFormulaSchema }),
 ]);
+
+/** A formula over metrics, tried in paragraphs and tables. */
+export type MetricRelation = Exclude<z.infer<typeof relationSchema>, { rows: unknown } | { cells: unknown }>;
+export type RowFormula = z.infer<typeof rowFormulaSchema>;
+export type CellFormula = z.infer<typeof cellFormulaSchema>;
+export type CellName = z.infer<typeof cellSchema>;
 
 const checkSchema = z.strictObject({
   id,

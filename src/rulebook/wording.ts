@@ -21,6 +21,12 @@ const wordingSchema = z.strictObject({
   /** Report kinds whose titles and holdings are of their own year. */
   accounts: z.array(z.string()).nonempty(),
   budgets: z.array(z.string()).nonempty(),
+  /** What a table may be empty of: its name, and the words for it in titles and in the text. */
+  subjects: z.array(z.strictObject({ name: z.string().min(1), words: pattern })).nonempty(),
+  /** A note that calls its table empty. */
+  empty_note: pattern,
+  /** Words that say there is none of a thing. */
+  none: pattern,
 });
 export type Wording = z.infer<typeof wordingSchema>;
 

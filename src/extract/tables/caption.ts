@@ -26,7 +26,11 @@ export function captionOf(blocks: readonly Block[], at: number): Caption {
     const text = dense(block.text);
     if (text.length > 60 || /[。；]$/.test(text)) break;
     unit ??= unitIn(text);
-    if (title === null && /表/.test(text) && !/^(?:单位|金额单位|编制单位|部门|公开\d+表|注)/.test(text)) {
+    if (
+      title === null &&
+      /表/.test(text) &&
+      !/^(?:单位|金额单位|编制单位|(?:编制)?部门(?:名称)?[:：]|公开\d+表|注)/.test(text)
+    ) {
       title = block.text.trim().replace(/^第[一二三四五六七八九十]+部分\s*/, '');
     }
   }

@@ -1,4 +1,4 @@
-import type { Check } from '../../rulebook/check.js';
+import type { Check, MetricRelation } from '../../rulebook/check.js';
 import type { Relation } from '../../model/relation.js';
 import type { Stage } from '../../model/report.js';
 import type { Term } from '../../model/printed.js';
@@ -31,8 +31,12 @@ function nearestOf(metric: string, facts: readonly Stated[], near: Stated): Stat
   return same.sort((a, b) => Math.abs(a.at - near.at) - Math.abs(b.at - near.at))[0] ?? null;
 }
 
+/** What a check declares over metrics; null where it declares something else or nothing. */
+const overMetrics = ({ relation }: Check): MetricRelation | null =>
+  relation === undefined || 'rows' in relation || 'cells' in relation ? null : relation;
+
 function declaredIn(check: Check, facts: readonly Stated[]): Relation[] {
-  const { relation } = check;
+  const relation = overMetrics(check);
   if (!relation) return [];
   if ('lesser' in relation) {
     const greater = facts.find((it) => it.fact.metric === relation.greater);
@@ -58,7 +62,7 @@ function declaredIn(check: Check, facts: readonly Stated[]): Relation[] {
 
 /** What a check says of the figures of one row, or of one table's whole-row columns. */
 function declaredInFrame(check: Check, frame: Frame): Relation[] {
-  const { relation } = check;
+  const relation = overMetrics(check);
   if (!relation) return [];
   if ('lesser' in relation) {
     const [lesser, greater] = [frame.get(relation.lesser), frame.get(relation.greater)];
