@@ -13,10 +13,17 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 export const catalogueId = z.string().regex(/^[A-Z]+-\d{3}$/, 'must be like SUM-001');
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-/** A document in miniature: paragraphs and tables in order. What the check makes of it is `expect`. */
+/** A document in miniature: paragraphs and tables in order. */
+const miniature = z
+  .array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })]))
+  .nonempty();
+
+/** A document, or two that are compared. What the check makes of it is `expect`. */
 const exampleSchema = z.strictObject({
   name: z.string().min(1),
-  given: z.array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })])).nonempty(),
+  given: miniature,
+  /** The other document, of a check across documents. */
+  other: miniature.optional(),
   /** `not_run`: the check finds nothing it may judge. */
   expect: z.enum(['passed', 'passed_with_rounding', 'failed', 'ambiguous', 'not_run']),
   /** Words that the finding's arithmetic or message must show. */
@@ -82,6 +89,8 @@ const checkSchema = z.strictObject({
   kind: z.enum(checkKinds),
   title: words,
   severity: z.enum(severities),
+  /** `documents`: it holds two documents against each other. */
+  across: z.literal('documents').optional(),
   /** Entries of catalogue.yaml that it covers. */
   catalogue: z.array(catalogueId),
   /** Shown beside the finding. Quotes the rule or form it comes from where there is one. */

@@ -1,3 +1,4 @@
+import { readAcross, type Across } from './across.js';
 import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
 import { rulesDirectory } from './directory.js';
@@ -18,6 +19,7 @@ export interface Rulebook {
   readonly wording: Wording;
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
+  readonly across: Across;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
@@ -32,6 +34,7 @@ function readRulebook(directory: string): Rulebook {
     wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
+    across: readAcross(directory),
   };
 }
 
