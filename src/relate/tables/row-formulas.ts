@@ -41,16 +41,16 @@ function trialIn(formula: RowFormula, lane: readonly Entry[]): Trial | null {
   ].map((it) => ({ ...it, row: rowNamed(rows, it.pattern) }));
   if (signed.some((it) => it.row === undefined)) return null;
   if (formula.needs.some((pattern) => !rowNamed(rows, pattern)?.figure)) return null;
-  const used = signed.flatMap((it) => it.row ?? []);
+  const used = new Set(signed.flatMap((it) => it.row ?? []));
   const terms = signed.flatMap(({ row, weight }): Term[] =>
     row?.figure && sameMeasure(row.figure, total) ? [{ figure: row.figure, weight }] : [],
   );
   const it = terms.length < Math.min(2, signed.length) ? null : balance(total, terms);
   if (it === null) return null;
-  const first = rows.findIndex((row) => used.includes(row));
+  const first = rows.findIndex((row) => used.has(row));
   const others = rows
     .slice(first)
-    .filter((row) => !used.includes(row) && row.role !== 'of-which' && isAmount(row.figure));
+    .filter((row) => !used.has(row) && row.role !== 'of-which' && isAmount(row.figure));
   return {
     total,
     terms,
