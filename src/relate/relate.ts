@@ -28,9 +28,11 @@ import { levelWords } from './structure/level-words.js';
 import { narratedItems } from './structure/narrated-items.js';
 import { wordingIn } from './wording/wording.js';
 import { cellFormulas } from './tables/cell-formulas.js';
+import { columnFormulas } from './tables/column-formulas.js';
 import { columnTotalsIn } from './tables/column-totals.js';
 import { hierarchyIn } from './tables/hierarchy.js';
 import { fundsTotalsIn } from './tables/funds.js';
+import { KnownTables } from './tables/known-tables.js';
 import { nestingIn } from './tables/nesting.js';
 import { executionRatesIn } from './tables/rates.js';
 import { rowFormulas } from './tables/row-formulas.js';
@@ -110,6 +112,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ];
   });
   const facts = statedFacts(reading);
+  const known = new KnownTables(tables, rulebook.tables);
   const narrated = narratedItems(reading);
   const names = new ItemNames(rulebook, reading.metadata.organisation);
   const frames = tables.flatMap((table) => framesOf(table, names));
@@ -123,8 +126,9 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...levelWords(reading),
     ...copiedWords(narrated),
     ...listedAccounts(reading),
-    ...cellFormulas(rulebook.checks.values(), tables),
-    ...rowFormulas(rulebook.checks.values(), tables),
+    ...cellFormulas(rulebook.checks.values(), known),
+    ...rowFormulas(rulebook.checks.values(), known),
+    ...columnFormulas(rulebook.checks.values(), known),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...tableSums,
