@@ -62,7 +62,22 @@ function malformed() {
   return { 'malformed.asExpected': expected };
 }
 
-const found = { ...quantities(), ...excerpts(), ...reports(), ...malformed() };
+/** Pages with an expected finding: their script stands with the tests, its cases in the shared folder. */
+function cases() {
+  const started = spawnSync(
+    'node',
+    [new URL('./cases.mjs', import.meta.url).pathname, join(shared, 'domain/cases.jsonl')],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
+  process.stdout.write(`\n== cases.mjs\n${started.stdout}${started.stderr}`);
+  const [held, , wrong] = numbers(/(\d+)\/(\d+) as expected, (\d+) declared wrong/, started.stdout);
+  return { 'cases.asExpected': held, 'cases.declaredWrong': least(wrong) };
+}
+
+const found = { ...cases(), ...quantities(), ...excerpts(), ...reports(), ...malformed() };
 const fallen = Object.entries(floors).filter(([name, floor]) => !(found[name] >= floor));
 console.log('\n== floors');
 for (const [name, value] of Object.entries(found)) {

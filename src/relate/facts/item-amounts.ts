@@ -17,7 +17,7 @@ export function itemAmounts(items: readonly NarratedItem[], year: number | null)
     const own = amounts.filter((it) => {
       const words = dense(it.before);
       const years = [...words.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
-      return ofYear.test(words) && !another.test(words) && years.every((it) => year === null || it === year);
+      return ofYear.test(words) && !another.test(words) && years.every((named) => year === null || named === year);
     });
     const [stated, ...more] = own;
     if (!head || !stated || more.length > 0 || head === stated) return [];
