@@ -37,6 +37,8 @@ export function readingOf(report: Report, rulebook: Rulebook): Reading {
   const ownOf = (figure: Figure): Figure => own.get(placeOf(figure)) ?? figure;
   const { title, organisation, reportKind, reportYear, filledOn } = report;
   return {
+    blocks: found.blocks,
+    contents: found.contents,
     paragraphs: found.paragraphs,
     headings: report.headings,
     passages: found.passages.map((passage) => {
