@@ -1,5 +1,6 @@
 import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
+import { Classifications } from './classification.js';
 import { rulesDirectory } from './directory.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
@@ -18,6 +19,7 @@ export interface Rulebook {
   readonly wording: Wording;
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
+  readonly classifications: Classifications;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
@@ -32,6 +34,7 @@ function readRulebook(directory: string): Rulebook {
     wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
+    classifications: new Classifications(directory),
   };
 }
 
