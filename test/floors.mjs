@@ -6,16 +6,18 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const shared = process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? '../shared';
 const floorsFile = new URL('./floors.json', import.meta.url);
 const floors = JSON.parse(readFileSync(floorsFile, 'utf8'));
 
-function run(script, ...args) {
-  const started = spawnSync('node', [join(shared, 'eval', script), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  process.stdout.write(`\n== ${script}\n${started.stdout}${started.stderr}`);
+function runNode(title, ...args) {
+  const started = spawnSync('node', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  process.stdout.write(`\n== ${title}\n${started.stdout}${started.stderr}`);
   return started.stdout;
 }
+const run = (script, ...args) => runNode(script, join(shared, 'eval', script), ...args);
 const numbers = (pattern, text) => (pattern.exec(text) ?? []).slice(1).map(Number);
 /** Figures to keep small are held as negative numbers, so that every floor is a least value. */
 const least = (value) => -value;
@@ -64,20 +66,21 @@ function malformed() {
 
 /** Pages with an expected finding: their script stands with the tests, its cases in the shared folder. */
 function cases() {
-  const started = spawnSync(
-    'node',
-    [new URL('./cases.mjs', import.meta.url).pathname, join(shared, 'domain/cases.jsonl')],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    },
-  );
-  process.stdout.write(`\n== cases.mjs\n${started.stdout}${started.stderr}`);
-  const [held, , wrong] = numbers(/(\d+)\/(\d+) as expected, (\d+) declared wrong/, started.stdout);
+  const script = fileURLToPath(new URL('./cases.mjs', import.meta.url));
+  const text = runNode('cases', script, join(shared, 'domain/cases.jsonl'));
+  const [held, , wrong] = numbers(/(\d+)\/(\d+) as expected, (\d+) declared wrong/, text);
   return { 'cases.asExpected': held, 'cases.declaredWrong': least(wrong) };
 }
 
-const found = { ...cases(), ...quantities(), ...excerpts(), ...reports(), ...malformed() };
+/** Reports that stand in the corpus as DOCX and as PDF: how many are read alike. */
+function twins() {
+  const script = fileURLToPath(new URL('./twins.ts', import.meta.url));
+  const text = runNode('twins', '--import', 'tsx', script, join(shared, 'corpus'));
+  const [equal] = numbers(/twins equal (\d+)\//, text);
+  return { 'twins.equal': equal };
+}
+
+const found = { ...cases(), ...quantities(), ...excerpts(), ...reports(), ...twins(), ...malformed() };
 const fallen = Object.entries(floors).filter(([name, floor]) => !(found[name] >= floor));
 console.log('\n== floors');
 for (const [name, value] of Object.entries(found)) {

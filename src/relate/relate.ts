@@ -8,6 +8,7 @@ import { claimedCompletions } from './facts/claimed-completion.js';
 import { comparativeRows } from './facts/comparative-rows.js';
 import { declaredRelations } from './facts/declared.js';
 import { itemAmounts } from './facts/item-amounts.js';
+import { labelFormulas } from './facts/label-formulas.js';
 import { listedAccounts } from './facts/listed-accounts.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
 import { siblingDirections } from './facts/sibling-directions.js';
@@ -24,6 +25,7 @@ import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
 import { sharesIn } from './prose/shares.js';
 import { sumsIn } from './prose/sums.js';
+import { narrowed } from './narrowed.js';
 import { contentsAgainstBody } from './structure/contents.js';
 import { copiedWords } from './structure/copied-words.js';
 import { emptyTables } from './structure/empty-tables.js';
@@ -124,32 +126,36 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
   const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
-  return unique([
-    ...wordingIn(reading, rulebook.wording),
-    ...contentsAgainstBody(reading),
-    ...emptyTables(reading, rulebook.wording),
-    ...levelWords(reading),
-    ...scopeWords(reading),
-    ...requiredTables(reading, rulebook),
-    ...accountNames(narrated, tables),
-    ...itemAmounts(narrated, reading.metadata.reportYear),
-    ...siblingDirections(passages, new Map(reading.paragraphs.map((it) => [it.block.id as string, it.block]))),
-    ...copiedWords(narrated),
-    ...listedAccounts(reading),
-    ...cellFormulas(rulebook.checks.values(), known),
-    ...rowFormulas(rulebook.checks.values(), known),
-    ...columnFormulas(rulebook.checks.values(), known),
-    ...declaredRelations(rulebook.checks.values(), facts, frames),
-    ...prose,
-    ...tableSums,
-    ...tables.flatMap(executionRatesIn),
-    ...tables.flatMap(fundsTotalsIn),
-    ...formsOf(tables).flatMap(scoresIn),
-    ...tableViews(tables, names),
-    ...comparativeRows(tables, names),
-    ...textAgainstTables(reading, names, broken),
-    ...repeatedFacts(facts),
-    ...stageConfusions(facts, reading.figures),
-    ...claimedCompletions(passages, facts, used),
-  ]);
+  return narrowed(
+    rulebook.checks.values(),
+    unique([
+      ...wordingIn(reading, rulebook.wording),
+      ...contentsAgainstBody(reading),
+      ...emptyTables(reading, rulebook.wording),
+      ...levelWords(reading),
+      ...scopeWords(reading),
+      ...requiredTables(reading, rulebook),
+      ...accountNames(narrated, tables),
+      ...itemAmounts(narrated, reading.metadata.reportYear),
+      ...siblingDirections(passages, new Map(reading.paragraphs.map((it) => [it.block.id as string, it.block]))),
+      ...copiedWords(narrated),
+      ...listedAccounts(reading),
+      ...cellFormulas(rulebook.checks.values(), known),
+      ...rowFormulas(rulebook.checks.values(), known),
+      ...columnFormulas(rulebook.checks.values(), known),
+      ...labelFormulas(rulebook.checks.values(), passages),
+      ...declaredRelations(rulebook.checks.values(), facts, frames),
+      ...prose,
+      ...tableSums,
+      ...tables.flatMap(executionRatesIn),
+      ...tables.flatMap(fundsTotalsIn),
+      ...formsOf(tables).flatMap(scoresIn),
+      ...tableViews(tables, names),
+      ...comparativeRows(tables, names),
+      ...textAgainstTables(reading, names, broken),
+      ...repeatedFacts(facts),
+      ...stageConfusions(facts, reading.figures),
+      ...claimedCompletions(passages, facts, used),
+    ]),
+  );
 }

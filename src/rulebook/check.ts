@@ -9,12 +9,21 @@ import { readRules } from './yaml.js';
 const checkKinds = ['sum', 'share', 'growth', 'equal', 'at-most', 'order', 'items', 'words'] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
+/** `SUM-001`: an entry of catalogue.yaml. */
+export const catalogueId = z.string().regex(/^[A-Z]+-\d{3}$/, 'must be like SUM-001');
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-/** A document in miniature: paragraphs and tables in order. What the check makes of it is `expect`. */
+/** A document in miniature: paragraphs and tables in order. */
+const miniature = z
+  .array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })]))
+  .nonempty();
+
+/** A document, or two that are compared. What the check makes of it is `expect`. */
 const exampleSchema = z.strictObject({
   name: z.string().min(1),
-  given: z.array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })])).nonempty(),
+  given: miniature,
+  /** The other document, of a check across documents. */
+  other: miniature.optional(),
   /** `not_run`: the check finds nothing it may judge. */
   expect: z.enum(['passed', 'passed_with_rounding', 'failed', 'ambiguous', 'not_run']),
   /** Words that the finding's arithmetic or message must show. */
@@ -63,6 +72,28 @@ const cellFormulaSchema = z.strictObject({
   at_least: z.boolean().default(false),
 });
 
+/** A formula over figures that one sentence, else one paragraph, states; patterns meet their labels. */
+const labelFormulaSchema = z.strictObject({
+  kind: z.enum(['money', 'count', 'percent']),
+  total: pattern,
+  plus: z.array(pattern).nonempty(),
+  minus: z.array(pattern).default([]),
+  /** Of plus and minus: those that count as nothing where they are not stated. */
+  optional: z.array(pattern).default([]),
+  /** The total may be more than the one term. */
+  at_least: z.boolean().default(false),
+});
+
+/** A check that is a special case of another: relations that the other finds under these labels are reported as its own. */
+const narrowsSchema = z.strictObject({
+  /** The checks that it is a special case of. */
+  of: z.array(z.string()).nonempty(),
+  /** The label of the total, the rate or the greater figure. */
+  total: pattern,
+  /** The labels of all terms, of part and whole, or of the lesser figure. */
+  terms: pattern,
+});
+
 /** A check that is declared over metrics, not found in the words: what to relate. */
 const relationSchema = z.union([
   z.strictObject({
@@ -77,14 +108,16 @@ const relationSchema = z.union([
   z.strictObject({ lesser: z.string(), greater: z.string() }),
   z.strictObject({ rows: rowFormulaSchema }),
   z.strictObject({ columns: columnFormulaSchema }),
+  z.strictObject({ labels: labelFormulaSchema }),
   z.strictObject({ cells: cellFormulaSchema }),
 ]);
 
 /** A formula over metrics, tried in paragraphs and tables. */
 export type MetricRelation = Exclude<
   z.infer<typeof relationSchema>,
-  { rows: unknown } | { columns: unknown } | { cells: unknown }
+  { rows: unknown } | { columns: unknown } | { cells: unknown } | { labels: unknown }
 >;
+export type LabelFormula = z.infer<typeof labelFormulaSchema>;
 export type ColumnFormula = z.infer<typeof columnFormulaSchema>;
 export type RowFormula = z.infer<typeof rowFormulaSchema>;
 export type CellFormula = z.infer<typeof cellFormulaSchema>;
@@ -95,14 +128,17 @@ const checkSchema = z.strictObject({
   kind: z.enum(checkKinds),
   title: words,
   severity: z.enum(severities),
-  /** Entries of the field's catalogue of 勾稽 checks that it covers. */
-  catalogue: z.array(z.string().regex(/^[A-Z]+-\d{3}$/)),
+  /** `documents`: it holds two documents against each other. */
+  across: z.literal('documents').optional(),
+  /** Entries of catalogue.yaml that it covers. */
+  catalogue: z.array(catalogueId),
   /** Shown beside the finding. Quotes the rule or form it comes from where there is one. */
   why: z.string().min(1),
   /** What it knowingly does not report. */
   lets_pass: z.string().min(1),
   message: words,
   relation: relationSchema.optional(),
+  narrows: narrowsSchema.optional(),
   examples: z
     .array(exampleSchema)
     .refine((all) => ['failed', 'not_run'].every((wanted) => all.some((it) => it.expect === wanted)), {

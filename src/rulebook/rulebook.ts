@@ -1,3 +1,5 @@
+import { readAcross, type Across } from './across.js';
+import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
 import { rulesDirectory } from './directory.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
@@ -10,6 +12,7 @@ import { readCompositions, readProse, type Composition, type Prose } from './pro
 /** All that gouji knows of its field, read from rules/ and checked. */
 export interface Rulebook {
   readonly checks: ReadonlyMap<string, Check>;
+  readonly catalogue: readonly CatalogueEntry[];
   readonly metrics: readonly Metric[];
   readonly binding: Binding;
   readonly prose: Prose;
@@ -18,6 +21,7 @@ export interface Rulebook {
   readonly tables: readonly TableKind[];
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
+  readonly across: Across;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
@@ -29,6 +33,7 @@ function readRulebook(directory: string): Rulebook {
       directory,
       tables.map((it) => it.id),
     ),
+    catalogue: readCatalogue(directory),
     metrics: readMetrics(directory),
     binding: readBinding(directory),
     prose: readProse(directory),
@@ -36,6 +41,7 @@ function readRulebook(directory: string): Rulebook {
     wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
+    across: readAcross(directory),
   };
 }
 
