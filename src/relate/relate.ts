@@ -31,8 +31,10 @@ import { copiedWords } from './structure/copied-words.js';
 import { emptyTables } from './structure/empty-tables.js';
 import { levelWords } from './structure/level-words.js';
 import { narratedItems } from './structure/narrated-items.js';
+import { references } from './structure/references.js';
 import { requiredTables } from './structure/required-tables.js';
 import { scopeWords } from './structure/scope-words.js';
+import { subordinateUnits } from './structure/subordinate-units.js';
 import { wordingIn } from './wording/wording.js';
 import { cellFormulas } from './tables/cell-formulas.js';
 import { columnFormulas } from './tables/column-formulas.js';
@@ -134,6 +136,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...emptyTables(reading, rulebook.wording),
       ...levelWords(reading),
       ...scopeWords(reading),
+      ...references(reading),
+      ...subordinateUnits(reading),
       ...requiredTables(reading, rulebook),
       ...accountNames(narrated, tables),
       ...itemAmounts(narrated, reading.metadata.reportYear),

@@ -27,6 +27,10 @@ const wordingSchema = z.strictObject({
   empty_note: pattern,
   /** Words that say there is none of a thing. */
   none: pattern,
+  /** Wording that is wrong by itself, by the check that reports it; group 1 is what is quoted. */
+  patterns: z.array(z.strictObject({ check: z.string(), wrong: pattern })),
+  /** Spellings of one thing, of which a document should use one. */
+  variants: z.array(z.array(z.string().min(2)).min(2)),
 });
 export type Wording = z.infer<typeof wordingSchema>;
 
