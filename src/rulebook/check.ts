@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { severities } from '../model/report.js';
+import { severities, stages } from '../model/report.js';
 import { pattern } from './headings.js';
 import { readRules } from './yaml.js';
 
@@ -105,7 +105,14 @@ const relationSchema = z.union([
     /** `table`: paragraphs are not searched, since their words say better what their figures are parts of. */
     where: z.literal('table').optional(),
   }),
-  z.strictObject({ lesser: z.string(), greater: z.string() }),
+  z.strictObject({
+    lesser: z.string(),
+    greater: z.string(),
+    /** `document`: both may stand anywhere, each with one value; else one paragraph or row states both. */
+    where: z.literal('document').optional(),
+    /** The stages of which the two must be, where they differ. */
+    stages: z.strictObject({ lesser: z.array(z.enum(stages)), greater: z.array(z.enum(stages)) }).optional(),
+  }),
   z.strictObject({ rows: rowFormulaSchema }),
   z.strictObject({ columns: columnFormulaSchema }),
   z.strictObject({ labels: labelFormulaSchema }),
