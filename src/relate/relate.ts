@@ -14,10 +14,12 @@ import { tableViews } from './facts/table-views.js';
 import { textAgainstTables } from './facts/text-against-table.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
+import { balancedTotalsIn, differencesIn } from './prose/differences.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
+import { openSharesIn } from './prose/open-shares.js';
 import { sharesIn } from './prose/shares.js';
 import { spreadClosings } from './prose/closings.js';
 import { cuesOf } from './prose/cues.js';
@@ -36,7 +38,7 @@ function figuresOf(relation: Relation): readonly Figure[] {
     case 'sum':
       return [relation.total, ...relation.terms.map((term) => term.figure)];
     case 'share':
-      return [relation.rate, relation.part, relation.whole];
+      return [relation.rate, relation.part, relation.whole, ...(relation.more ?? [])];
     case 'growth':
       return [relation.rate, relation.current, relation.prior, relation.delta].filter((it) => it !== null);
     case 'equal':
@@ -95,6 +97,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     return [
       ...sums,
       ...changesIn(passage),
+      ...differencesIn(passage),
+      ...balancedTotalsIn(passage),
       ...sharesIn(passage, onlySums),
       ...countRatesIn(passage),
       ...ordersIn(passage),
@@ -106,13 +110,16 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const facts = statedFacts(reading);
   const names = new ItemNames(rulebook, reading.metadata.organisation);
   const frames = tables.flatMap((table) => framesOf(table, names));
-  const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const distant = openSharesIn(running, answered);
+  const used = new Set([...answered, ...distant.map((it) => it.rate)]);
   const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   return unique([
     ...wordingIn(reading, rulebook.wording),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
+    ...distant,
     ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),
