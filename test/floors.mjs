@@ -72,7 +72,15 @@ function twins() {
   return { 'twins.equal': equal };
 }
 
-const found = { ...quantities(), ...excerpts(), ...reports(), ...twins(), ...malformed() };
+/** Claims that hold, made false by one slip: the share in which the changed figure is reported, and that in which another is. */
+function mutation() {
+  const script = fileURLToPath(new URL('./mutation/main.ts', import.meta.url));
+  const text = runNode('mutation', '--import', 'tsx', script, shared);
+  const [caught, elsewhere] = numbers(/mutation caught ([\d.]+) % elsewhere ([\d.]+) %/, text);
+  return { 'mutation.caught': caught, 'mutation.elsewhere': least(elsewhere) };
+}
+
+const found = { ...quantities(), ...excerpts(), ...reports(), ...twins(), ...mutation(), ...malformed() };
 const fallen = Object.entries(floors).filter(([name, floor]) => !(found[name] >= floor));
 console.log('\n== floors');
 for (const [name, value] of Object.entries(found)) {
