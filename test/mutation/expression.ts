@@ -7,7 +7,7 @@ export interface Leaf {
   readonly unit: string;
 }
 type Node = Leaf | { readonly op: '+' | '-' | '*' | '/'; readonly left: Node; readonly right: Node };
-export const isLeaf = (node: Node): node is Leaf => 'number' in node;
+const isLeaf = (node: Node): node is Leaf => 'number' in node;
 
 /** `a + b = c`, `a ≤ b`: sides that must agree, or stand in order. */
 export interface Expression {

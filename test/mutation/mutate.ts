@@ -5,7 +5,7 @@ import type { Spot } from './spots.js';
 import type { Edit } from './edit.js';
 
 export const mutationKinds = ['digit', 'swap', 'drop', 'unit', 'direction'] as const;
-export type MutationKind = (typeof mutationKinds)[number];
+type MutationKind = (typeof mutationKinds)[number];
 
 export interface Mutation {
   readonly kind: MutationKind;

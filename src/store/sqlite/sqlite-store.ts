@@ -8,6 +8,8 @@ import type {
   LedgerEntry,
   RunEnd,
   RunStart,
+  SearchFilter,
+  SearchHit,
   SeverityCounts,
   Store,
   StoredFinding,
@@ -18,6 +20,7 @@ import { countFindings, findDocuments, findings } from './find.js';
 import { contentKnown, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
+import { search } from './search/search.js';
 import { verify } from './verify.js';
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
@@ -66,13 +69,12 @@ export class SqliteStore implements Store {
     return this.#read(() => findDocuments(this.#database, words));
   }
 
-  async *findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
-    const rows = this.#read(() => findings(this.#database, filter));
-    for (;;) {
-      const next = this.#read(() => rows.next());
-      if (next.done) return;
-      yield next.value;
-    }
+  findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
+    return this.#each(() => findings(this.#database, filter));
+  }
+
+  search(words: string, filter: SearchFilter): AsyncIterable<SearchHit> {
+    return this.#each(() => search(this.#database, words, filter));
   }
 
   async countFindings(run: number): Promise<SeverityCounts> {
@@ -91,6 +93,20 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     guarded(this.#path, this.#patience, () => this.#database.close());
+  }
+
+  /** Row by row; one that is left early is closed, since a statement that is still read keeps the connection busy. */
+  async *#each<T>(open: () => Generator<T>): AsyncIterable<T> {
+    const rows = this.#read(open);
+    try {
+      for (;;) {
+        const next = this.#read(() => rows.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      rows.return(undefined);
+    }
   }
 
   #read<T>(work: () => T): T {

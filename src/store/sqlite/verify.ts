@@ -1,5 +1,6 @@
 import { valueE4 } from '../value-e4.js';
 import type { Database } from './database.js';
+import { blockKeys } from './search/block-key.js';
 
 /** Most faults of one sort that are named: a damaged page breaks many rows in one way. */
 const most = 20;
@@ -9,6 +10,11 @@ const queries: readonly [fault: string, sql: string][] = [
   [
     'file in the ledger without its document',
     `SELECT path AS what FROM run_files WHERE document IS NULL AND state IN ('ok', 'ok_partial', 'duplicate', 'unchanged')`,
+  ],
+  [
+    'block that a search cannot find',
+    `SELECT document || ' ' || id AS what FROM blocks WHERE kind <> 'furniture'
+       AND document * ${blockKeys} + seq NOT IN (SELECT id FROM block_search_docsize)`,
   ],
   [
     'path without a current version',
