@@ -12,6 +12,8 @@ import { findHeadings } from './headings/find-headings.js';
 import { findMetadata } from './metadata/find-metadata.js';
 import { statesNothing } from './prose/idioms.js';
 import { readCell, readPassage, type Place } from './prose/passage.js';
+import { captionOf } from './tables/caption.js';
+import { notesOf, type TableNotes } from './tables/note.js';
 import { readTable, type ReadText } from './tables/read-table.js';
 
 /** Marks that number something measure nothing, and codes and document numbers are names. */
@@ -61,6 +63,9 @@ class Reader {
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
   readonly #names: MetricNames;
+  readonly #notes: TableNotes;
+  /** Titles of the tables read so far, by block. */
+  readonly #titlesOfTables = new Map<string, readonly string[]>();
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
   #heading: Heading | null = null;
@@ -73,6 +78,7 @@ class Reader {
     readonly metadata: Metadata,
   ) {
     this.#names = metricNames(rulebook);
+    this.#notes = notesOf(document.blocks, rulebook.headings);
     this.#headingsById = new Map(headings.map((it) => [it.id, it]));
     for (const heading of headings) {
       this.#headingsByBlock.set(heading.block, [...(this.#headingsByBlock.get(heading.block) ?? []), heading]);
@@ -101,9 +107,10 @@ class Reader {
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
+    const table = this.#titlesOfTables.get(this.#notes.tableOf.get(block.id) ?? '') ?? [];
     const figureOf = (quantity: Quantity, { label, role }: Place): Figure => {
       const year = yearBefore(block.text, quantities, quantity.start);
-      const fact = bindFact({ label, kind: quantity.kind, year, table: [], headings }, this.#names, this.metadata);
+      const fact = bindFact({ label, kind: quantity.kind, year, table, headings }, this.#names, this.metadata);
       const unitFrom =
         quantity.inherited === 'header'
           ? 'caption'
@@ -130,7 +137,9 @@ class Reader {
     const titles = this.#titles();
     const readText: ReadText = (text, quantities, figureOf) =>
       readCell(text, quantities, this.rulebook.prose, (quantity, words) => figureOf(quantity, words));
-    const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, readText, (quantity, place) => {
+    const caption = captionOf(this.document.blocks, at, this.#notes);
+    if (caption.title !== null) this.#titlesOfTables.set(block.id, [caption.title]);
+    const parts = readTable(caption, block, id, recognizeQuantities, readText, (quantity, place) => {
       const around = [place.column, place.title ?? ''].filter((it) => it !== '');
       const year = /(?:19|20)\d{2}(?=年)/.exec(`${place.column} ${place.title ?? ''}`)?.[0] ?? null;
       const fact = bindFact(
