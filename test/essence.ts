@@ -32,7 +32,9 @@ export function essence(report: Report) {
         value,
         unit ?? '',
         label,
-        fact ? `${fact.metric}/${fact.stage}/${fact.fund}/${fact.period}` : '',
+        fact
+          ? `${fact.metric}/${fact.stage}/${fact.fund}/${fact.period}${fact.account ? ` ${fact.account.code}` : ''}`
+          : '',
       ].join(' | '),
     ),
     outcomes: report.outcomes.map(

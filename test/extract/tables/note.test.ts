@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extract } from '../../../src/extract/extract.js';
 import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
 import { aDocument, body, type Piece } from '../headings/a-document.js';
@@ -70,11 +70,11 @@ const cases: readonly (readonly [why: string, pieces: readonly Piece[], notes: r
 ];
 
 describe('notes of tables', () => {
-  it.each(cases)('%s', (_, pieces, expected) => {
+  test.each(cases)('%s', (_, pieces, expected) => {
     expect(notes(...pieces)).toEqual(expected);
   });
 
-  it('are no headings and break no series of them', () => {
+  test('are no headings and break no series of them', () => {
     const { headings } = read(
       '一、收支情况',
       body,
@@ -88,7 +88,7 @@ describe('notes of tables', () => {
     expect(headings.map(({ number, title }) => number + title)).toEqual(['一、收支情况', '二、支出情况']);
   });
 
-  it('name no other table', () => {
+  test('name no other table', () => {
     const { tables } = read('收入决算表', amounts, '本表为空表', amounts, '支出决算表', '单位：万元', amounts);
     expect(tables.map(({ table }) => [table.title, table.unit])).toEqual([
       ['收入决算表', null],
@@ -97,9 +97,9 @@ describe('notes of tables', () => {
     ]);
   });
 
-  it('keep their figures, with the table’s stage', () => {
-    const [figure] = read('2024年一般公共预算支出决算表', amounts, '注：其中支出合计12.30万元。').figures.filter(
-      (it) => it.unit === 'CNY',
+  test('keep their figures, with the table’s stage', () => {
+    const figure = read('2024年一般公共预算支出决算表', amounts, '注：其中支出合计12.30万元。').figures.find(
+      ({ block, unit }) => block === 'b2' && unit === 'CNY',
     );
     expect([figure?.text, figure?.fact?.stage]).toEqual(['12.30万元', 'final']);
   });
