@@ -71,6 +71,8 @@ const tableSchema = z.strictObject({
   title: z.string().nullable(),
   /** `万元` from the table's own caption line (单位：万元); null where it has none. */
   unit: z.string().nullable(),
+  /** What stands below it and speaks of it (注：本表反映…), line by line; null where nothing does. */
+  note: z.string().nullable(),
   pages: z.array(z.number().int().positive()),
   cells: z.array(
     z.strictObject({
