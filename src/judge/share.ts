@@ -1,4 +1,5 @@
 import { divide, isZero, multiply, hundred, toText } from '../model/decimal.js';
+import { step } from '../model/arithmetic.js';
 import { asPercent, printed, quotientFit, type Printed } from '../model/printed.js';
 import type { ShareRelation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
@@ -25,7 +26,8 @@ export function judgeShare(relation: ShareRelation, severity: Severity): Verdict
     return verdict(relation, status, figures, { reason: 'the denominator is zero or rounded to nothing' });
   }
   const expected = `${quotient(p, w, Math.max(2, decimalsOf(rate)))}%`;
-  const arithmetic = `${show(part)} ÷ ${show(whole)} = ${expected} ≠ ${show(rate)}`;
+  const formula = `${show(part)} ÷ ${show(whole)}`;
+  const steps = [step('growth', { formula, computed: expected, stated: show(rate) })];
   const params = {
     stated: show(rate),
     computed: expected,
@@ -35,6 +37,6 @@ export function judgeShare(relation: ShareRelation, severity: Severity): Verdict
     of: whole.label,
   };
   return verdict(relation, 'failed', figures, {
-    alarm: { severity, params, arithmetic, hypothesis: null, evidence: [rate, part, whole], suspect: null },
+    alarm: { severity, params, steps, hypothesis: null, evidence: [rate, part, whole], suspect: null },
   });
 }

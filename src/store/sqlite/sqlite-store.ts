@@ -1,6 +1,8 @@
 import { GoujiError } from '../../model/error.js';
 import type { Report } from '../../model/report.js';
+import type { ReviewEvent } from '../../model/review.js';
 import type {
+  Decision,
   DocumentSummary,
   FindingFilter,
   KnownContent,
@@ -10,11 +12,15 @@ import type {
   RunStart,
   SeverityCounts,
   Store,
+  StoredComparison,
   StoredFinding,
+  Uncompared,
 } from '../store.js';
 import type { Database } from './database.js';
 import { guarded } from './faults.js';
-import { countFindings, findDocuments, findings } from './find.js';
+import { saveComparisons, uncompared } from './comparisons.js';
+import { decide, decisions } from './decisions.js';
+import { countFindings, documentsOf, findDocuments, findings } from './find.js';
 import { contentKnown, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
@@ -67,12 +73,27 @@ export class SqliteStore implements Store {
   }
 
   async *findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
-    const rows = this.#read(() => findings(this.#database, filter));
-    for (;;) {
-      const next = this.#read(() => rows.next());
-      if (next.done) return;
-      yield next.value;
-    }
+    yield* this.#each(findings(this.#database, filter));
+  }
+
+  async decide(decisions: readonly Decision[]): Promise<readonly ReviewEvent[]> {
+    return this.#write(() => decisions.map((decision) => decide(this.#database, decision)));
+  }
+
+  async *decisions(): AsyncIterable<ReviewEvent> {
+    yield* this.#each(decisions(this.#database));
+  }
+
+  async uncompared(): Promise<readonly Uncompared[]> {
+    return this.#read(() => uncompared(this.#database));
+  }
+
+  async documentsOf(organisation: string): Promise<readonly DocumentSummary[]> {
+    return this.#read(() => documentsOf(this.#database, organisation));
+  }
+
+  async saveComparisons(run: number, of: Uncompared, comparisons: readonly StoredComparison[]): Promise<void> {
+    this.#write(() => saveComparisons(this.#database, run, of, comparisons));
   }
 
   async countFindings(run: number): Promise<SeverityCounts> {
@@ -91,6 +112,19 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     guarded(this.#path, this.#patience, () => this.#database.close());
+  }
+
+  /** Row by row; whoever stops early leaves no statement open. */
+  async *#each<T>(rows: Generator<T>): AsyncGenerator<T> {
+    try {
+      for (;;) {
+        const next = this.#read(() => rows.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      rows.return(undefined);
+    }
   }
 
   #read<T>(work: () => T): T {
