@@ -7,6 +7,7 @@ import { importCommand } from './import.js';
 import { review } from './review.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
+import { search } from './search.js';
 import { show } from './show.js';
 
 /** In the order in which help lists them. */
@@ -16,6 +17,7 @@ export const commands: readonly [Command, ...Command[]] = [
   compareCommand,
   findings,
   review,
+  search,
   show,
   rules,
   schema,

@@ -6,7 +6,7 @@ import type { FindingFilter, StoredFinding } from '../store/store.js';
 import { baselineOption, readBaseline } from './baseline.js';
 import type { Command, Given, Io } from './command.js';
 import { exit } from './exit.js';
-import { databaseOf, databaseOption, failOn, failOnOption, oneOf, text } from './given.js';
+import { databaseOf, databaseOption, failOn, failOnOption, formatOption, oneOf, text } from './given.js';
 
 const formats = ['table', 'json', 'ndjson', 'csv'] as const;
 type Format = (typeof formats)[number];
@@ -18,10 +18,7 @@ export const findings: Command = {
   usage: '',
   options: [
     databaseOption,
-    {
-      flags: '-f, --format <format>',
-      about: { zh: '格式：table、json、ndjson、csv', en: 'table, json, ndjson or csv' },
-    },
+    formatOption(formats),
     {
       flags: '--severity <severity>',
       about: {

@@ -47,6 +47,9 @@ const words = {
   inBlock: { zh: '（{block}）', en: ' ({block})' },
   noFindings: { zh: '没有发现。', en: 'No findings.' },
   findingsTotal: { zh: '共 {count} 处发现：{counts}', en: '{count} findings: {counts}' },
+  noHits: { zh: '没有找到。', en: 'Nothing found.' },
+  hitsTotal: { zh: '共 {count} 处。', en: '{count} places.' },
+  moreHits: { zh: '只列出前 {count} 处，可用 --limit 加大。', en: 'The first {count} places; --limit lists more.' },
   outline: { zh: '提纲', en: 'Outline' },
   findings: { zh: '发现', en: 'Findings' },
   untitled: { zh: '（无标题）', en: '(untitled)' },
@@ -61,6 +64,8 @@ const words = {
   page: { zh: '页', en: 'Page' },
   quote: { zh: '原文', en: 'Source' },
   title: { zh: '名称', en: 'Title' },
+  heading: { zh: '标题', en: 'Heading' },
+  text: { zh: '文字', en: 'Text' },
 
   // ---- rules
   why: { zh: '理由', en: 'Why' },

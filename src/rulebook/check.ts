@@ -35,8 +35,8 @@ const exampleSchema = z.strictObject({
  * number and 加：/减：. Terms that a column leaves blank count as nothing.
  */
 const rowFormulaSchema = z.strictObject({
-  /** The table's title. */
-  table: pattern,
+  /** An id of tables.yaml. */
+  table: z.string(),
   total: pattern,
   plus: z.array(pattern).default([]),
   minus: z.array(pattern).default([]),
@@ -44,9 +44,19 @@ const rowFormulaSchema = z.strictObject({
   needs: z.array(pattern).nonempty(),
 });
 
-/** One cell, by the title of its table, the label of its row and the headings of its column (the one that gives whole rows unless said). */
+/** A formula across every row of a table whose columns the forms fix. Patterns meet a column's headings joined by /. */
+const columnFormulaSchema = z.strictObject({
+  table: z.string(),
+  total: pattern,
+  plus: z.array(pattern).nonempty(),
+  minus: z.array(pattern).default([]),
+  /** Of the terms: those without which the formula is not tried. */
+  needs: z.array(pattern).nonempty(),
+});
+
+/** One cell, by the kind of its table (an id of tables.yaml), the label of its row and the headings of its column (the one that gives whole rows unless said). */
 const cellSchema = z.strictObject({
-  table: pattern,
+  table: z.string(),
   row: pattern,
   column: pattern.optional(),
   /** A blank or missing cell counts as nothing. */
@@ -75,11 +85,16 @@ const relationSchema = z.union([
   }),
   z.strictObject({ lesser: z.string(), greater: z.string() }),
   z.strictObject({ rows: rowFormulaSchema }),
+  z.strictObject({ columns: columnFormulaSchema }),
   z.strictObject({ cells: cellFormulaSchema }),
 ]);
 
 /** A formula over metrics, tried in paragraphs and tables. */
-export type MetricRelation = Exclude<z.infer<typeof relationSchema>, { rows: unknown } | { cells: unknown }>;
+export type MetricRelation = Exclude<
+  z.infer<typeof relationSchema>,
+  { rows: unknown } | { columns: unknown } | { cells: unknown }
+>;
+export type ColumnFormula = z.infer<typeof columnFormulaSchema>;
 export type RowFormula = z.infer<typeof rowFormulaSchema>;
 export type CellFormula = z.infer<typeof cellFormulaSchema>;
 export type CellName = z.infer<typeof cellSchema>;
@@ -113,12 +128,25 @@ export interface Check extends Omit<z.infer<typeof checkSchema>, 'lets_pass'> {
   readonly letsPass: string;
 }
 
-/** Every check of a rules folder, by id. Each file is named after its check. */
-export function readChecks(directory: string): ReadonlyMap<string, Check> {
+/** The kinds of table that a check names. */
+function tablesOf({ relation }: Pick<Check, 'relation'>): string[] {
+  if (!relation) return [];
+  if ('rows' in relation) return [relation.rows.table];
+  if ('columns' in relation) return [relation.columns.table];
+  if (!('cells' in relation)) return [];
+  return [relation.cells.total, ...relation.cells.plus, ...relation.cells.minus].map((it) => it.table);
+}
+
+/** Every check of a rules folder, by id. Each file is named after its check; `tables` are the kinds of table that a check may name. */
+export function readChecks(directory: string, tables: readonly string[]): ReadonlyMap<string, Check> {
+  const known = checkSchema.refine((check) => tablesOf(check).every((table) => tables.includes(table)), {
+    path: ['relation'],
+    message: 'names a kind of table that tables.yaml does not have',
+  });
   const checks = new Map<string, Check>();
   for (const file of readdirSync(join(directory, 'checks')).sort()) {
     if (!file.endsWith('.yaml')) continue;
-    const named = checkSchema.refine((check) => `${check.id}.yaml` === file, {
+    const named = known.refine((check) => `${check.id}.yaml` === file, {
       path: ['id'],
       message: `must be the file's name`,
     });

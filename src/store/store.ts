@@ -108,6 +108,27 @@ export interface StoredComparison {
   readonly findings: readonly Finding[];
 }
 
+export interface SearchFilter {
+  readonly year?: number;
+  /** Part of the organisation's name. */
+  readonly organisation?: string;
+  /** An id of rules/kinds.yaml. */
+  readonly reportKind?: string;
+}
+
+/** A block that holds all the words of a search. */
+export interface SearchHit {
+  readonly document: DocumentSummary;
+  readonly block: string;
+  readonly kind: Report['blocks'][number]['kind'];
+  readonly page: number | null;
+  /** Numbers and titles of the headings above it, outermost first. */
+  readonly headings: readonly string[];
+  readonly text: string;
+  /** Where the words stand in `text`: UTF-16 offsets, end-exclusive, ascending. */
+  readonly matches: readonly (readonly [start: number, end: number])[];
+}
+
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /**
@@ -140,6 +161,11 @@ export interface Store {
   documentsOf(organisation: string): Promise<readonly DocumentSummary[]>;
   /** Puts these in place of all that was found between documents of the organisation, unless they changed meanwhile. */
   saveComparisons(run: number, of: Uncompared, comparisons: readonly StoredComparison[]): Promise<void>;
+  /**
+   * Blocks that hold all of the words, which white space separates: any other character is looked for as it is. Width, letter
+   * case, spaces within a word and thousands commas make no difference. In order of documents as they were stored.
+   */
+  search(words: string, filter: SearchFilter): AsyncIterable<SearchHit>;
   /** Findings in the documents that a run met, each document once. */
   countFindings(run: number): Promise<SeverityCounts>;
   /** What is wrong with the store, each in a few words; empty when all is well. Looks at everything. */

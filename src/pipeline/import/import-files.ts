@@ -67,5 +67,5 @@ export async function importFiles(
   }
   const stopped = signal?.aborted ?? false;
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
-  return { run, stopped, total: found.length, ...importing.told(), findings: await store.countFindings(run) };
+  return { run, stopped, total: importing.total, ...importing.told(), findings: await store.countFindings(run) };
 }

@@ -10,6 +10,8 @@ import type {
   LedgerEntry,
   RunEnd,
   RunStart,
+  SearchFilter,
+  SearchHit,
   SeverityCounts,
   Store,
   StoredComparison,
@@ -24,6 +26,7 @@ import { countFindings, documentsOf, findDocuments, findings } from './find.js';
 import { contentKnown, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
+import { search } from './search/search.js';
 import { verify } from './verify.js';
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
@@ -72,16 +75,20 @@ export class SqliteStore implements Store {
     return this.#read(() => findDocuments(this.#database, words));
   }
 
-  async *findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
-    yield* this.#each(findings(this.#database, filter));
+  findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
+    return this.#each(() => findings(this.#database, filter));
   }
 
-  async decide(decisions: readonly Decision[]): Promise<readonly ReviewEvent[]> {
-    return this.#write(() => decisions.map((decision) => decide(this.#database, decision)));
+  search(words: string, filter: SearchFilter): AsyncIterable<SearchHit> {
+    return this.#each(() => search(this.#database, words, filter));
   }
 
-  async *decisions(): AsyncIterable<ReviewEvent> {
-    yield* this.#each(decisions(this.#database));
+  async decide(all: readonly Decision[]): Promise<readonly ReviewEvent[]> {
+    return this.#write(() => all.map((decision) => decide(this.#database, decision)));
+  }
+
+  decisions(): AsyncIterable<ReviewEvent> {
+    return this.#each(() => decisions(this.#database));
   }
 
   async uncompared(): Promise<readonly Uncompared[]> {
@@ -114,8 +121,9 @@ export class SqliteStore implements Store {
     guarded(this.#path, this.#patience, () => this.#database.close());
   }
 
-  /** Row by row; whoever stops early leaves no statement open. */
-  async *#each<T>(rows: Generator<T>): AsyncGenerator<T> {
+  /** Row by row; one that is left early is closed, since a statement that is still read keeps the connection busy. */
+  async *#each<T>(open: () => Generator<T>): AsyncIterable<T> {
+    const rows = this.#read(open);
     try {
       for (;;) {
         const next = this.#read(() => rows.next());
