@@ -1,4 +1,4 @@
-import type { Document, Paragraph, TableBlock } from '../model/document.js';
+import type { Block, Document, Paragraph, TableBlock } from '../model/document.js';
 import type { Quantity } from '../model/quantity.js';
 import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/reading.js';
 import type { Figure, Heading } from '../model/report.js';
@@ -6,6 +6,7 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { recognizeQuantities } from '../recognize/recognize.js';
 import { bindFact } from './facts/bind.js';
 import { MetricNames } from './facts/metric-names.js';
+import { whenCompared, whenOf, type When } from './facts/period.js';
 import { FigureMaker } from './figure.js';
 import { findHeadings } from './headings/find-headings.js';
 import { findMetadata } from './metadata/find-metadata.js';
@@ -23,13 +24,25 @@ function metricNames(rulebook: Rulebook): MetricNames {
   return known;
 }
 
-/** The year of the last date before a figure in its sentence; null where the sentence has none. */
-function yearBefore(text: string, quantities: readonly Quantity[], at: number): string | null {
-  const sentence = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
-  const date = quantities.findLast(
-    (it) => it.kind === 'date' && it.end <= at && it.start >= sentence && /^\d{4}/.test(it.value),
-  );
-  return date?.value.slice(0, 4) ?? null;
+/** What reports of the kind speak of; a report of no known kind that gives the revenue of a place is a government's. */
+function speaksAs(
+  document: Document,
+  { reportKind }: Metadata,
+  { subjects, governments }: Rulebook['binding'],
+): string | null {
+  if (reportKind !== null && subjects[reportKind]) return reportKind;
+  const said = (block: Block): boolean =>
+    block.kind === 'paragraph' && governments.words.some((word) => block.text.replace(/\s+/g, '').includes(word));
+  return document.blocks.some(said) ? governments.kind : reportKind;
+}
+
+/** A cell is a part of nothing that words say, and about no other figure. */
+const alone = { whole: '', about: null, prior: '', before: '' } as const;
+
+/** The year that a column's heading names, else the table's title. */
+function yearIn(around: readonly string[]): When | null {
+  const year = around.map((text) => /(?:19|20)\d{2}(?=年)/.exec(text)?.[0]).find((it) => it !== undefined);
+  return year === undefined ? null : { period: year, basis: 'inherited' };
 }
 
 /** Finds everything that a document states: headings, what it is, and every figure with its label, place and fact. */
@@ -58,6 +71,7 @@ class Reader {
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
   readonly #names: MetricNames;
+  readonly #speaksAs: string | null;
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
   #heading: Heading | null = null;
@@ -70,6 +84,7 @@ class Reader {
     readonly metadata: Metadata,
   ) {
     this.#names = metricNames(rulebook);
+    this.#speaksAs = speaksAs(document, metadata, rulebook.binding);
     this.#headingsById = new Map(headings.map((it) => [it.id, it]));
     for (const heading of headings) {
       this.#headingsByBlock.set(heading.block, [...(this.#headingsByBlock.get(heading.block) ?? []), heading]);
@@ -98,9 +113,10 @@ class Reader {
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
-    const figureOf = (quantity: Quantity, { label, role }: Place): Figure => {
-      const year = yearBefore(block.text, quantities, quantity.start);
-      const fact = bindFact({ label, kind: quantity.kind, year, table: [], headings }, this.#names, this.metadata);
+    const figureOf = (quantity: Quantity, { label, role, act, ...around }: Place): Figure => {
+      const when = (act === 'base' || act === 'from' ? whenCompared : whenOf)(block.text, quantities, quantity.start);
+      const context = { label, quantity, act, when, ...around, table: [], headings };
+      const fact = bindFact(context, this.#names, this.metadata, this.#speaksAs);
       const unitFrom =
         quantity.inherited === 'header'
           ? 'caption'
@@ -129,11 +145,12 @@ class Reader {
       readCell(text, quantities, this.rulebook.prose, (quantity, words) => figureOf(quantity, words));
     const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, readText, (quantity, place) => {
       const around = [place.column, place.title ?? ''].filter((it) => it !== '');
-      const year = /(?:19|20)\d{2}(?=年)/.exec(`${place.column} ${place.title ?? ''}`)?.[0] ?? null;
+      const context = { label: place.label, quantity, act: 'level', when: yearIn(around), ...alone } as const;
       const fact = bindFact(
-        { label: place.label, kind: quantity.kind, year, table: around, headings: titles },
+        { ...context, table: around, headings: titles },
         this.#names,
         this.metadata,
+        this.#speaksAs,
       );
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
