@@ -146,12 +146,8 @@ class Reader {
     const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, readText, (quantity, place) => {
       const around = [place.column, place.title ?? ''].filter((it) => it !== '');
       const context = { label: place.label, quantity, act: 'level', when: yearIn(around), ...alone } as const;
-      const fact = bindFact(
-        { ...context, table: around, headings: titles },
-        this.#names,
-        this.metadata,
-        this.#speaksAs,
-      );
+      const within = { ...context, table: around, headings: titles };
+      const fact = place.distinct ? bindFact(within, this.#names, this.metadata, this.#speaksAs) : null;
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });

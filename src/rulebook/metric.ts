@@ -33,6 +33,8 @@ const bindingSchema = z.strictObject({
   funds: z.partialRecord(z.enum(funds), z.array(z.string().min(1))),
   /** Which subjects the reports of a kind speak of; a kind that is not named here may speak of any. */
   subjects: z.record(z.string(), z.array(z.enum(subjects))),
+  /** Kinds of report that look back on one year and ahead to another: their own year dates no figure. */
+  twoYears: z.array(z.string()),
   /** Words by which a report of no known kind shows that it speaks of a government, and the kind that it is then bound as. */
   governments: z.strictObject({ kind: z.string(), words: z.array(z.string().min(1)) }),
   /** Words that say of which level of government a figure is: 全区 holds 区级 and what is below. */

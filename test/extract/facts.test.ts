@@ -80,6 +80,7 @@ describe('the period', () => {
 describe('no fact is better than a wrong one', () => {
   test.each([
     ['the rate of one project', '道路养护项目支出偏慢，预算执行率为61%。'],
+    ['the rate of what was spent on one thing', '河道清淤经费20万元，预算执行率为88%。'],
     ['the rate of one fund', '财政拨款执行率97%。'],
     ['what is done to a plan by an item', '小学教育支出决算5万元，完成预算的90%。'],
     ['some of several units', '对3个预算单位开展评价。'],
@@ -94,6 +95,21 @@ describe('no fact is better than a wrong one', () => {
       '98%=budget_exec_rate null null 2023',
     ]);
   });
+});
+
+test('cells that cannot be told apart are no facts; of two rows with one name the first is meant', () => {
+  const table = [
+    ['项目', '金额', '金额'],
+    ['会议费', '7.00', '8.00'],
+    ['培训费', '9.00', ''],
+    ['培训费', '5.00', ''],
+  ];
+  expect(factsOf(...account, '单位：万元', { table })).toEqual(['9.00=training_fee final null 2023']);
+});
+
+test('a report that looks back and ahead dates no figure by its own year', () => {
+  const report = ['岚山县2024年政府工作报告', '各位代表：', '全县地区生产总值90亿元。2023年税收收入8亿元。'] as const;
+  expect(factsOf(...report)).toEqual(['90亿元=gdp null null null', '8亿元=gov_tax null null 2023']);
 });
 
 test('one name, two metrics: the kind of report tells them apart', () => {

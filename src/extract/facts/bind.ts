@@ -65,7 +65,9 @@ function stageOf(named: Named, context: Context, names: MetricNames, metadata: M
 }
 
 /** 上年 is the year before the report's, and a range without a year lies in the report's. */
-function periodOf({ when, act }: Context, { prior, stage }: Named, year: number | null): Known<string> {
+function periodOf({ when, act, headings }: Context, { prior, stage }: Named, own: number | null): Known<string> {
+  const named = headings.map((title) => /(?:19|20)\d{2}(?=年)/.exec(title)?.[0]).find((it) => it !== undefined);
+  const year = named === undefined ? own : Number(named);
   const compared = act === 'base' || act === 'from';
   if ((prior || stage === 'prior_final') && !(compared && when))
     return year === null ? unknown : { value: String(year - 1), basis: 'inherited' };
@@ -83,10 +85,10 @@ function entityOf(level: string | null, organisation: string | null): Known<stri
 const introduces = /^(?:经|截至|其中|总体|综上|据|按)|(?:看|来看|方面)$/;
 
 /** Whether a rate is of what its metric is a rate of: 执行率 behind one project's spending is that project's. */
-function isOf({ metric, fund }: Named, { about, prior }: Context): boolean {
+function isOf({ metric, fund }: Named, { about, prior }: Context, names: MetricNames): boolean {
   if (metric.of.length === 0) return true;
   if (fund !== null) return false;
-  if (about) return about.fact !== null && metric.of.includes(about.fact.metric);
+  if (about && !names.isGeneral(about.label)) return about.fact !== null && metric.of.includes(about.fact.metric);
   return prior === '' || introduces.test(prior);
 }
 
@@ -98,12 +100,12 @@ export function bindFact(
   speaksAs: string | null,
 ): Fact | null {
   const named = names.find(context.label, context.quantity, speaksAs);
-  if (!named || !isOf(named, context)) return null;
+  if (!named || !isOf(named, context, names)) return null;
   const stage = stageOf(named, context, names, metadata);
   const around = [context.whole, ...context.table, ...context.headings];
   const money = named.metric.unit === 'money' && named.metric.subject !== 'economy';
   const fund = money ? inherit<Fund>(named.fund, around, (text) => names.fundIn(text)) : unknown;
-  const period = periodOf(context, named, metadata.reportYear);
+  const period = periodOf(context, named, names.isTwoYears(speaksAs) ? null : metadata.reportYear);
   const ofPlace = named.metric.subject === 'government' || named.metric.subject === 'economy';
   const level = named.level ?? (ofPlace ? names.levelAt(context.before) : null);
   const entity = entityOf(level, metadata.organisation);

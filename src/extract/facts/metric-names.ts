@@ -45,6 +45,7 @@ export class MetricNames {
   readonly #neutral: readonly string[];
   readonly #levels: readonly string[];
   readonly #subjects: Binding['subjects'];
+  readonly #twoYears: ReadonlySet<string>;
 
   constructor(metrics: readonly Metric[], binding: Binding) {
     this.#stages = longestFirst(binding.stages);
@@ -52,6 +53,7 @@ export class MetricNames {
     this.#neutral = [...binding.neutral].sort((a, b) => b.length - a.length);
     this.#levels = [...binding.levels].sort((a, b) => b.length - a.length);
     this.#subjects = binding.subjects;
+    this.#twoYears = new Set(binding.twoYears);
     for (const metric of metrics) {
       const names = [metric.name.zh, ...metric.synonyms].map(dense);
       const spending = names.filter((name) => metric.unit === 'money' && spent.test(name)).map((name) => `${name}支出`);
@@ -136,6 +138,17 @@ export class MetricNames {
   /** The level of government that words begin with: 全县, 市本级. */
   levelAt(words: string): string | null {
     return this.#levels.find((word) => words.startsWith(word)) ?? null;
+  }
+
+  /** Whether reports of the kind look back on one year and ahead to another. */
+  isTwoYears(reportKind: string | null): boolean {
+    return reportKind !== null && this.#twoYears.has(reportKind);
+  }
+
+  /** Whether a label is nothing but words of stage and fund (全年执行数): what it is of is the whole report's. */
+  isGeneral(label: string): boolean {
+    const rest = this.#stages.reduce((text, cue) => text.replaceAll(cue.word, ''), this.withoutFunds(dense(label)));
+    return /^(?:支出|收入)?$/.test(this.#trim(rest)) || this.#neutral.includes(this.#trim(rest));
   }
 
   stageIn(text: string): Cue<Stage> | null {

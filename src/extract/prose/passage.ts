@@ -147,6 +147,11 @@ class PassageReader {
     return act === 'level' && first.quantity.kind === clause.quantity.kind;
   }
 
+  /** The level that its sentence gave last. */
+  #beside({ sentence, depth }: Clause): Mention | null {
+    return this.mentions.findLast((it) => it.sentence === sentence && it.depth <= depth && it.act === 'level') ?? null;
+  }
+
   #clause(clause: Clause, at: number): void {
     this.#enter(clause);
     const series = this.#series[at] ?? null;
@@ -191,7 +196,7 @@ class PassageReader {
       role,
       act: begins ? ('from' as const) : act,
       whole: isPart ? this.#whole : '',
-      about: about?.figure ?? null,
+      about: (about ?? this.#beside(clause))?.figure ?? null,
       prior: clause.prior,
       before: clause.before,
     };

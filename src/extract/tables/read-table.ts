@@ -6,6 +6,7 @@ import { isMeasured } from '../prose/clauses.js';
 import { captionOf, type Caption } from './caption.js';
 import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
+import { Claims } from './claims.js';
 import { partsOf, type TablePart } from './parts.js';
 import { cellLabel, columnAcross, isSingleItem, rowLabel, rowUnit } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
@@ -16,6 +17,8 @@ export interface CellPlace {
   readonly label: string;
   readonly role: Figure['role'];
   readonly unitFrom: Figure['unitFrom'];
+  /** No other cell of the table may claim to be the same: not in its row, nor above it. */
+  readonly distinct: boolean;
   /** The column's heading and the table's title, from which stage, fund and year may be inherited. */
   readonly column: string;
   readonly title: string | null;
@@ -76,18 +79,26 @@ function figuresIn(
   const mentioned = new Map<string, Figure[]>();
   const captionUnit = headingUnit(grid, part) ?? caption.unit;
   const single = isSingleItem(columns, rows);
-  for (const cell of block.cells) {
+  const claims = new Claims();
+  const told = block.cells.flatMap((cell) => {
     const column = columnAcross(columns, cell.col, cell.colSpan);
     const inBody = cell.row >= part.body && cell.row < part.end;
-    if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) continue;
+    if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) return [];
     const named = rowLabel(grid, columns, cell.row, cell.col);
+    const inItem = single && rows[cell.row - part.start]?.role === 'data';
+    const label = cellLabel(named, column, inItem);
+    const words = [label, ...column.path].join(' ');
+    if (isNumeric(cell.text)) claims.add(words, cell);
+    return [{ cell, column, named, label, words }];
+  });
+  for (const { cell, column, named, label: called, words: claimed } of told) {
     const unit = withSign(cellUnit(column, named, captionUnit, rowUnit(grid, columns, cell.row)), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
-    const inItem = single && rows[cell.row - part.start]?.role === 'data';
     const place = {
       cell,
-      label: cellLabel(named, column, inItem),
+      label: called,
       role,
+      distinct: claims.isDistinct(claimed, cell),
       column: column.path.join(' '),
       title: caption.title,
     };
