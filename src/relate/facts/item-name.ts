@@ -41,7 +41,8 @@ export class ItemNames {
     organisation: string | null,
   ) {
     for (const metric of rulebook.metrics)
-      for (const name of [metric.name.zh, ...metric.synonyms]) this.#metrics.set(dense(name), metric.id);
+      for (const name of [metric.name.zh, ...metric.synonyms].map(dense))
+        if (!this.#metrics.has(name)) this.#metrics.set(name, metric.id);
     const own = organisation === null ? [] : [dense(organisation)];
     this.#neutral = [...own, ...rulebook.binding.neutral.filter((it) => it.length > 1)].sort(
       (a, b) => b.length - a.length,
