@@ -15,7 +15,7 @@ const ownWord = /^[我本][局办委院所站校馆处厅部队会司镇乡县�
 
 /** What follows an agency's name in a title: a year, the subject, the kind of report. */
 const behindName =
-  /(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|(?:部门|单位)(?:整体|决算|预算)|第[一二三四]季度|政府信息公开|(?<!人民)政府工作报告|(?<=人民政府)工作报告|(?<!政府)工作报告|国民经济|统计公报)/u;
+  /(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|(?:部门|单位)(?:整体|决算|预算)|(?:整体|项目)支出|绩效(?:自评|评价|自我)|第[一二三四]季度|政府信息公开|(?<!人民)政府工作报告|(?<=人民政府)工作报告|(?<!政府)工作报告|国民经济|统计公报)/u;
 
 /** The agency's name at the start of a title, or behind its year: `某某局2024年度部门决算`, `2024年某某局工作报告`. */
 function inTitle(title: string, rules: KindRules): string | null {
