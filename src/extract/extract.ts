@@ -14,6 +14,7 @@ import { FigureMaker } from './figure.js';
 import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
 import { findMetadata } from './metadata/find-metadata.js';
+import { ownNamesOf, shortNamesOf } from './metadata/short-names.js';
 import { statesNothing } from './prose/idioms.js';
 import { readCell, readPassage, type Place } from './prose/passage.js';
 import { captionOf } from './tables/caption.js';
@@ -66,7 +67,9 @@ function yearIn(around: readonly string[]): When | null {
 export function extract(document: Document, rulebook: Rulebook): Reading {
   const headings = findHeadings(document, rulebook.headings);
   const metadata = findMetadata(document, headings, rulebook);
-  const reader = new Reader(document, rulebook, headings, metadata);
+  const texts = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const ownNames = ownNamesOf(metadata.organisation, shortNamesOf(texts, rulebook.kinds));
+  const reader = new Reader(document, rulebook, headings, metadata, ownNames);
   for (const [at, block] of document.blocks.entries()) {
     if (block.kind === 'paragraph') reader.paragraph(block);
     else if (block.kind === 'table') reader.table(block, at);
@@ -80,6 +83,7 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
     tables: reader.tables,
     figures: reader.figures,
     metadata,
+    ownNames,
   };
 }
 
@@ -104,6 +108,7 @@ class Reader {
     readonly rulebook: Rulebook,
     headings: readonly Heading[],
     readonly metadata: Metadata,
+    readonly ownNames: readonly string[],
   ) {
     this.#binder = binderOf(rulebook);
     this.#notes = notesOf(document.blocks, rulebook.headings);
@@ -154,7 +159,7 @@ class Reader {
     const passage = readPassage(
       block,
       quantities,
-      { heading, titles: headings, organisation: this.metadata.organisation ?? '' },
+      { heading, titles: headings, ownNames: this.ownNames },
       this.rulebook.prose,
       figureOf,
     );

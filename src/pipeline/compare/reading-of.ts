@@ -49,5 +49,6 @@ export function readingOf(report: Report, rulebook: Rulebook): Reading {
     })),
     figures: report.figures,
     metadata: { title, organisation, reportKind, reportYear, filledOn },
+    ownNames: found.ownNames,
   };
 }
