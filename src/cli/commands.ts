@@ -1,5 +1,6 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { compareCommand } from './compare.js';
 import { db } from './db.js';
 import { findings } from './findings.js';
 import { importCommand } from './import.js';
@@ -12,6 +13,7 @@ import { show } from './show.js';
 export const commands: readonly [Command, ...Command[]] = [
   importCommand,
   check,
+  compareCommand,
   findings,
   search,
   show,

@@ -76,19 +76,19 @@ function headingPath(figure: Exhibit, headings: ReadonlyMap<string, Heading>): s
 }
 
 /** Figures of a page whose text cannot be trusted raise a question at most. */
-function capped(severity: Severity, evidence: readonly Evidence[], untrusted: ReadonlySet<number>): Severity {
-  const doubtful = evidence.some(({ page }) => page !== null && untrusted.has(page));
+function capped(severity: Severity, evidence: readonly Evidence[], untrusted: (it: Evidence) => boolean): Severity {
+  const doubtful = evidence.some(untrusted);
   return doubtful && rank[severity] < rank.review ? 'review' : severity;
 }
 
 /** What people see: one finding a cause, with its quotations re-read from the document and ids that survive re-import.
- *  `untrusted` are the pages whose text layer may say anything. */
+ *  `untrusted`: whether it stands on a page whose text layer may say anything. */
 export function findingsOf(
   verdicts: readonly Verdict[],
   checks: ReadonlyMap<string, Check>,
   blocks: readonly Block[],
   headings: readonly Heading[],
-  untrusted: ReadonlySet<number>,
+  untrusted: (it: Evidence) => boolean,
 ): Finding[] {
   const byBlock = new Map(blocks.map((block) => [block.id as string, block]));
   const byHeading = new Map(headings.map((heading) => [heading.id, heading]));

@@ -3,11 +3,14 @@ import type { Passage, Reading, TableReading } from '../model/reading.js';
 import type { Relation, SumRelation } from '../model/relation.js';
 import type { Figure } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import { accountNames } from './facts/account-names.js';
 import { claimedCompletions } from './facts/claimed-completion.js';
 import { comparativeRows } from './facts/comparative-rows.js';
 import { declaredRelations } from './facts/declared.js';
+import { itemAmounts } from './facts/item-amounts.js';
 import { listedAccounts } from './facts/listed-accounts.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
+import { siblingDirections } from './facts/sibling-directions.js';
 import { statedFacts } from './facts/stated.js';
 import { ItemNames } from './facts/item-name.js';
 import { framesOf } from './facts/table-frames.js';
@@ -20,17 +23,23 @@ import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
 import { sharesIn } from './prose/shares.js';
+import { spreadClosings } from './prose/closings.js';
+import { cuesOf } from './prose/cues.js';
 import { sumsIn } from './prose/sums.js';
 import { contentsAgainstBody } from './structure/contents.js';
 import { copiedWords } from './structure/copied-words.js';
 import { emptyTables } from './structure/empty-tables.js';
 import { levelWords } from './structure/level-words.js';
 import { narratedItems } from './structure/narrated-items.js';
+import { requiredTables } from './structure/required-tables.js';
+import { scopeWords } from './structure/scope-words.js';
 import { wordingIn } from './wording/wording.js';
 import { cellFormulas } from './tables/cell-formulas.js';
+import { columnFormulas } from './tables/column-formulas.js';
 import { columnTotalsIn } from './tables/column-totals.js';
 import { hierarchyIn } from './tables/hierarchy.js';
 import { fundsTotalsIn } from './tables/funds.js';
+import { KnownTables } from './tables/known-tables.js';
 import { nestingIn } from './tables/nesting.js';
 import { executionRatesIn } from './tables/rates.js';
 import { rowFormulas } from './tables/row-formulas.js';
@@ -94,8 +103,8 @@ function fails({ total, terms }: SumRelation): boolean {
 /** Every claim of the document that arithmetic can judge, in reading order within each way of finding it. */
 export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
-  const prose = passages.flatMap((passage): Relation[] => {
-    if (isTabular(passage)) return [];
+  const running = passages.filter((passage) => !isTabular(passage));
+  const prose = running.flatMap((passage): Relation[] => {
     const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
     return [
@@ -110,6 +119,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ];
   });
   const facts = statedFacts(reading);
+  const known = new KnownTables(tables, rulebook.tables);
   const narrated = narratedItems(reading);
   const names = new ItemNames(rulebook, reading.metadata.organisation);
   const frames = tables.flatMap((table) => framesOf(table, names));
@@ -121,12 +131,19 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...contentsAgainstBody(reading),
     ...emptyTables(reading, rulebook.wording),
     ...levelWords(reading),
+    ...scopeWords(reading),
+    ...requiredTables(reading, rulebook),
+    ...accountNames(narrated, tables),
+    ...itemAmounts(narrated, reading.metadata.reportYear),
+    ...siblingDirections(passages, new Map(reading.paragraphs.map((it) => [it.block.id as string, it.block]))),
     ...copiedWords(narrated),
     ...listedAccounts(reading),
-    ...cellFormulas(rulebook.checks.values(), tables),
-    ...rowFormulas(rulebook.checks.values(), tables),
+    ...cellFormulas(rulebook.checks.values(), known),
+    ...rowFormulas(rulebook.checks.values(), known),
+    ...columnFormulas(rulebook.checks.values(), known),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
+    ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),
     ...tables.flatMap(fundsTotalsIn),

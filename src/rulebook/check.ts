@@ -13,10 +13,17 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 export const catalogueId = z.string().regex(/^[A-Z]+-\d{3}$/, 'must be like SUM-001');
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-/** A document in miniature: paragraphs and tables in order. What the check makes of it is `expect`. */
+/** A document in miniature: paragraphs and tables in order. */
+const miniature = z
+  .array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })]))
+  .nonempty();
+
+/** A document, or two that are compared. What the check makes of it is `expect`. */
 const exampleSchema = z.strictObject({
   name: z.string().min(1),
-  given: z.array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })])).nonempty(),
+  given: miniature,
+  /** The other document, of a check across documents. */
+  other: miniature.optional(),
   /** `not_run`: the check finds nothing it may judge. */
   expect: z.enum(['passed', 'passed_with_rounding', 'failed', 'ambiguous', 'not_run']),
   /** Words that the finding's arithmetic or message must show. */
@@ -28,8 +35,8 @@ const exampleSchema = z.strictObject({
  * number and 加：/减：. Terms that a column leaves blank count as nothing.
  */
 const rowFormulaSchema = z.strictObject({
-  /** The table's title. */
-  table: pattern,
+  /** An id of tables.yaml. */
+  table: z.string(),
   total: pattern,
   plus: z.array(pattern).default([]),
   minus: z.array(pattern).default([]),
@@ -37,9 +44,19 @@ const rowFormulaSchema = z.strictObject({
   needs: z.array(pattern).nonempty(),
 });
 
-/** One cell, by the title of its table, the label of its row and the headings of its column (the one that gives whole rows unless said). */
+/** A formula across every row of a table whose columns the forms fix. Patterns meet a column's headings joined by /. */
+const columnFormulaSchema = z.strictObject({
+  table: z.string(),
+  total: pattern,
+  plus: z.array(pattern).nonempty(),
+  minus: z.array(pattern).default([]),
+  /** Of the terms: those without which the formula is not tried. */
+  needs: z.array(pattern).nonempty(),
+});
+
+/** One cell, by the kind of its table (an id of tables.yaml), the label of its row and the headings of its column (the one that gives whole rows unless said). */
 const cellSchema = z.strictObject({
-  table: pattern,
+  table: z.string(),
   row: pattern,
   column: pattern.optional(),
   /** A blank or missing cell counts as nothing. */
@@ -68,11 +85,16 @@ const relationSchema = z.union([
   }),
   z.strictObject({ lesser: z.string(), greater: z.string() }),
   z.strictObject({ rows: rowFormulaSchema }),
+  z.strictObject({ columns: columnFormulaSchema }),
   z.strictObject({ cells: cellFormulaSchema }),
 ]);
 
 /** A formula over metrics, tried in paragraphs and tables. */
-export type MetricRelation = Exclude<z.infer<typeof relationSchema>, { rows: unknown } | { cells: unknown }>;
+export type MetricRelation = Exclude<
+  z.infer<typeof relationSchema>,
+  { rows: unknown } | { columns: unknown } | { cells: unknown }
+>;
+export type ColumnFormula = z.infer<typeof columnFormulaSchema>;
 export type RowFormula = z.infer<typeof rowFormulaSchema>;
 export type CellFormula = z.infer<typeof cellFormulaSchema>;
 export type CellName = z.infer<typeof cellSchema>;
@@ -82,6 +104,8 @@ const checkSchema = z.strictObject({
   kind: z.enum(checkKinds),
   title: words,
   severity: z.enum(severities),
+  /** `documents`: it holds two documents against each other. */
+  across: z.literal('documents').optional(),
   /** Entries of catalogue.yaml that it covers. */
   catalogue: z.array(catalogueId),
   /** Shown beside the finding. Quotes the rule or form it comes from where there is one. */
@@ -104,12 +128,25 @@ export interface Check extends Omit<z.infer<typeof checkSchema>, 'lets_pass'> {
   readonly letsPass: string;
 }
 
-/** Every check of a rules folder, by id. Each file is named after its check. */
-export function readChecks(directory: string): ReadonlyMap<string, Check> {
+/** The kinds of table that a check names. */
+function tablesOf({ relation }: Pick<Check, 'relation'>): string[] {
+  if (!relation) return [];
+  if ('rows' in relation) return [relation.rows.table];
+  if ('columns' in relation) return [relation.columns.table];
+  if (!('cells' in relation)) return [];
+  return [relation.cells.total, ...relation.cells.plus, ...relation.cells.minus].map((it) => it.table);
+}
+
+/** Every check of a rules folder, by id. Each file is named after its check; `tables` are the kinds of table that a check may name. */
+export function readChecks(directory: string, tables: readonly string[]): ReadonlyMap<string, Check> {
+  const known = checkSchema.refine((check) => tablesOf(check).every((table) => tables.includes(table)), {
+    path: ['relation'],
+    message: 'names a kind of table that tables.yaml does not have',
+  });
   const checks = new Map<string, Check>();
   for (const file of readdirSync(join(directory, 'checks')).sort()) {
     if (!file.endsWith('.yaml')) continue;
-    const named = checkSchema.refine((check) => `${check.id}.yaml` === file, {
+    const named = known.refine((check) => `${check.id}.yaml` === file, {
       path: ['id'],
       message: `must be the file's name`,
     });

@@ -1,3 +1,4 @@
+import { readAcross, type Across } from './across.js';
 import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
 import { Classifications } from './classification.js';
@@ -5,6 +6,7 @@ import { rulesDirectory } from './directory.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
+import { readTableKinds, type TableKind } from './tables.js';
 import { readWording, type Wording } from './wording.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
@@ -17,15 +19,22 @@ export interface Rulebook {
   readonly prose: Prose;
   readonly compositions: readonly Composition[];
   readonly wording: Wording;
+  readonly tables: readonly TableKind[];
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
   readonly classifications: Classifications;
+  readonly across: Across;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
 function readRulebook(directory: string): Rulebook {
+  const tables = readTableKinds(directory);
   return {
-    checks: readChecks(directory),
+    tables,
+    checks: readChecks(
+      directory,
+      tables.map((it) => it.id),
+    ),
     catalogue: readCatalogue(directory),
     metrics: readMetrics(directory),
     binding: readBinding(directory),
@@ -35,6 +44,7 @@ function readRulebook(directory: string): Rulebook {
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
     classifications: new Classifications(directory),
+    across: readAcross(directory),
   };
 }
 

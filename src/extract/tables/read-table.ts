@@ -7,7 +7,7 @@ import { captionOf, type Caption } from './caption.js';
 import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
 import { partsOf, type TablePart } from './parts.js';
-import { cellLabel, rowLabel, rowUnit } from './label.js';
+import { cellLabel, columnAcross, isSingleItem, rowLabel, rowUnit } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
 
 /** What the Report's figure needs to know of a cell. */
@@ -86,16 +86,18 @@ function figuresIn(
   const figures = new Map<string, Figure>();
   const mentioned = new Map<string, Figure[]>();
   const captionUnit = headingUnit(grid, part) ?? caption.unit;
+  const single = isSingleItem(columns, rows);
   for (const cell of block.cells) {
-    const column = columns[cell.col];
+    const column = columnAcross(columns, cell.col, cell.colSpan);
     const inBody = cell.row >= part.body && cell.row < part.end;
     if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) continue;
     const named = rowLabel(grid, columns, cell.row, cell.col);
     const unit = withSign(cellUnit(column, named, captionUnit, rowUnit(grid, columns, cell.row)), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
+    const inItem = single && rows[cell.row - part.start]?.role === 'data';
     const around = { row: named, above: rowAbove(grid, columns, cell), column, title: caption.title };
     const account = accountOf(grid, columns, cell, around);
-    const place = { cell, label: cellLabel(named, column), role, account, ...around };
+    const place = { cell, label: cellLabel(named, column, inItem), role, account, ...around };
     const key = cellKey(cell.row, cell.col);
     if (isNumeric(cell.text)) {
       const quantity = cellQuantity(cell.text, unit);

@@ -33,7 +33,7 @@ function nearestOf(metric: string, facts: readonly Stated[], near: Stated): Stat
 
 /** What a check declares over metrics; null where it declares something else or nothing. */
 const overMetrics = ({ relation }: Check): MetricRelation | null =>
-  relation === undefined || 'rows' in relation || 'cells' in relation ? null : relation;
+  relation === undefined || 'rows' in relation || 'columns' in relation || 'cells' in relation ? null : relation;
 
 function declaredIn(check: Check, facts: readonly Stated[]): Relation[] {
   const relation = overMetrics(check);

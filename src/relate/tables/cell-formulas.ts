@@ -1,16 +1,16 @@
 import { printed } from '../../model/printed.js';
-import { cellKey, type TableReading } from '../../model/reading.js';
+import { cellKey } from '../../model/reading.js';
 import type { Relation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import type { CellFormula, CellName, Check } from '../../rulebook/check.js';
+import type { KnownTables } from './known-tables.js';
 import { labelOf, wholeColumns } from '../facts/table-items.js';
 
 const lead = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.、．]|其中[:：])/;
-const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
 /** The figure that a name picks out of the document's tables; null where none or several different ones fit. */
-function cellNamed(name: CellName, tables: readonly TableReading[]): Figure | null {
-  const own = tables.filter((it) => name.table.test(dense(it.table.title ?? '')));
+function cellNamed(name: CellName, tables: KnownTables): Figure | null {
+  const own = tables.of(name.table);
   if (new Set(own.map((it) => it.table.id)).size !== 1) return null;
   const found = own.flatMap((reading) => {
     const columns =
@@ -29,7 +29,7 @@ function cellNamed(name: CellName, tables: readonly TableReading[]): Figure | nu
   return new Set(found.map((it) => it.value)).size === 1 ? (found[0] ?? null) : null;
 }
 
-function relationOf(check: Check, formula: CellFormula, tables: readonly TableReading[]): Relation[] {
+function relationOf(check: Check, formula: CellFormula, tables: KnownTables): Relation[] {
   const total = cellNamed(formula.total, tables);
   if (!total) return [];
   const named = [
@@ -47,7 +47,7 @@ function relationOf(check: Check, formula: CellFormula, tables: readonly TableRe
 }
 
 /** What the forms say of cells in different tables (收入支出决算总表的本年支出合计 = 支出决算表的合计). */
-export function cellFormulas(checks: Iterable<Check>, tables: readonly TableReading[]): Relation[] {
+export function cellFormulas(checks: Iterable<Check>, tables: KnownTables): Relation[] {
   return [...checks].flatMap((check) =>
     check.relation && 'cells' in check.relation ? relationOf(check, check.relation.cells, tables) : [],
   );

@@ -1,9 +1,9 @@
 import { decimal, isZero } from '../../model/decimal.js';
 import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
-import type { TableReading } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import type { Check, RowFormula } from '../../rulebook/check.js';
+import type { KnownTables } from './known-tables.js';
 import { laneOf, type Entry } from './lane.js';
 
 const lead = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.、．]|[加减][:：])+/;
@@ -41,16 +41,14 @@ function trialIn(formula: RowFormula, lane: readonly Entry[]): Trial | null {
   ].map((it) => ({ ...it, row: rowNamed(rows, it.pattern) }));
   if (signed.some((it) => it.row === undefined)) return null;
   if (formula.needs.some((pattern) => !rowNamed(rows, pattern)?.figure)) return null;
-  const used = signed.flatMap((it) => it.row ?? []);
+  const used = new Set(signed.flatMap((it) => it.row ?? []));
   const terms = signed.flatMap(({ row, weight }): Term[] =>
     row?.figure && sameMeasure(row.figure, total) ? [{ figure: row.figure, weight }] : [],
   );
   const it = terms.length < Math.min(2, signed.length) ? null : balance(total, terms);
   if (it === null) return null;
-  const first = rows.findIndex((row) => used.includes(row));
-  const others = rows
-    .slice(first)
-    .filter((row) => !used.includes(row) && row.role !== 'of-which' && isAmount(row.figure));
+  const first = rows.findIndex((row) => used.has(row));
+  const others = rows.slice(first).filter((row) => !used.has(row) && row.role !== 'of-which' && isAmount(row.figure));
   return {
     total,
     terms,
@@ -69,13 +67,12 @@ const unproven: Doubt = {
  * Formulas of the forms (营业利润 = 营业收入 − 营业成本 − …), column by column. A column in which the formula holds shows which
  * rows it takes; one that then differs, and prints no amount in any other row, is wrong.
  */
-export function rowFormulas(checks: Iterable<Check>, tables: readonly TableReading[]): SumRelation[] {
-  const titled = tables.filter((it) => it.table.title !== null);
+export function rowFormulas(checks: Iterable<Check>, tables: KnownTables): SumRelation[] {
   return [...checks].flatMap((check) => {
     const formula = check.relation && 'rows' in check.relation ? check.relation.rows : null;
     if (!formula) return [];
-    const trials = titled
-      .filter((it) => formula.table.test((it.table.title ?? '').replace(/\s+/g, '')))
+    const trials = tables
+      .of(formula.table)
       .flatMap((reading) =>
         reading.columns
           .filter((column) => column.role === 'amount')
