@@ -7,6 +7,7 @@ import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readTableKinds, type TableKind } from './tables.js';
+import { readScoreRules, type ScoreRules } from './scores.js';
 import { readWording, type Wording } from './wording.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
@@ -23,6 +24,7 @@ export interface Rulebook {
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
   readonly classifications: Classifications;
+  readonly scores: ScoreRules;
   readonly across: Across;
 }
 
@@ -44,6 +46,7 @@ function readRulebook(directory: string): Rulebook {
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
     classifications: new Classifications(directory),
+    scores: readScoreRules(directory),
     across: readAcross(directory),
   };
 }
