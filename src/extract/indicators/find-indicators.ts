@@ -139,8 +139,9 @@ class SheetReader {
   }
 
   #text(row: number, col: number | undefined): string | null {
-    const text = col === undefined ? '' : (this.grid.at(row, col)?.text ?? '');
-    return isBlank(text) ? null : shown(text);
+    const cell = col === undefined ? undefined : this.grid.at(row, col);
+    // A cell that began further left is a label: 总分 over all columns before the points.
+    return !cell || cell.col !== col || isBlank(cell.text) ? null : shown(cell.text);
   }
 
   #draft(kind: Indicator['kind'], name: string, level: number, cell: Cell): Draft {

@@ -54,7 +54,9 @@ function sheetOf(group: readonly Headed[], columns: readonly TableColumn[]): She
   const column: Partial<Record<ColumnRole, number>> = {};
   for (const { index, role } of group) column[role] ??= index;
   if (column.weight === undefined && column.score === undefined) return null;
-  const named = group.filter(isName);
+  // 绩效指标 down the side of 一级指标, 二级指标 … is the block's own heading.
+  const firstLevel = group.findIndex(({ role }) => role === 'level');
+  const named = group.filter((it, at) => isName(it) && at >= firstLevel);
   let level = 0;
   const names = named.map((it) => ({ index: it.index, level: (level = Math.max(level + 1, it.level ?? 0)) }));
   if (names.length > 0) return { names, column };

@@ -65,7 +65,7 @@ export async function importFiles(
   }
   const stopped = signal?.aborted ?? false;
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
-  return { run, stopped, total: found.length, ...importing.told(), findings: await store.countFindings(run) };
+  return { run, stopped, total: importing.total, ...importing.told(), findings: await store.countFindings(run) };
 }
 
 /** The names that the views show beside ids and codes are those of the rules. */
