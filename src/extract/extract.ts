@@ -1,7 +1,7 @@
 import type { Block, Document, Paragraph, TableBlock } from '../model/document.js';
 import type { Quantity } from '../model/quantity.js';
 import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/reading.js';
-import type { Fact, Figure, Heading } from '../model/report.js';
+import type { Fact, Figure, Heading, Indicator } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { recognizeQuantities } from '../recognize/recognize.js';
 import { Accounts } from './facts/accounts.js';
@@ -13,6 +13,8 @@ import { TableWords } from './facts/table-words.js';
 import { FigureMaker } from './figure.js';
 import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
+import { indicatorsIn, numbered } from './indicators/find-indicators.js';
+import { resultsInTable, resultsInText } from './indicators/results.js';
 import { findMetadata } from './metadata/find-metadata.js';
 import { ownNamesOf, shortNamesOf } from './metadata/short-names.js';
 import { statesNothing } from './prose/idioms.js';
@@ -82,6 +84,7 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
     passages: reader.passages,
     tables: reader.tables,
     figures: reader.figures,
+    indicators: reader.indicators(),
     metadata,
     ownNames,
   };
@@ -121,6 +124,15 @@ class Reader {
 
   get figures(): readonly Figure[] {
     return this.#maker.all;
+  }
+
+  indicators(): Indicator[] {
+    const { scores } = this.rulebook;
+    return numbered([
+      ...resultsInText(this.paragraphs, this.figures, scores),
+      ...this.tables.flatMap((reading) => indicatorsIn(reading, scores)),
+      ...[...new Map(this.tables.map((it) => [it.block.id, it])).values()].flatMap((it) => resultsInTable(it, scores)),
+    ]);
   }
 
   /** The titles above the current block, innermost first. */
