@@ -17,6 +17,7 @@ function runNode(title, ...args) {
   process.stdout.write(`\n== ${title}\n${started.stdout}${started.stderr}`);
   return started.stdout;
 }
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const run = (script, ...args) => runNode(script, join(shared, 'eval', script), ...args);
 const numbers = (pattern, text) => (pattern.exec(text) ?? []).slice(1).map(Number);
 /** Figures to keep small are held as negative numbers, so that every floor is a least value. */
@@ -64,23 +65,31 @@ function malformed() {
   return { 'malformed.asExpected': expected };
 }
 
-/** Pages with an expected finding: their script stands with the tests, its cases in the shared folder. */
-function cases() {
-  const script = fileURLToPath(new URL('./cases.mjs', import.meta.url));
-  const text = runNode('cases', script, join(shared, 'domain/cases.jsonl'));
-  const [held, , wrong] = numbers(/(\d+)\/(\d+) as expected, (\d+) declared wrong/, text);
-  return { 'cases.asExpected': held, 'cases.declaredWrong': least(wrong) };
-}
-
 /** Reports that stand in the corpus as DOCX and as PDF: how many are read alike. */
 function twins() {
-  const script = fileURLToPath(new URL('./twins.ts', import.meta.url));
-  const text = runNode('twins', '--import', 'tsx', script, join(shared, 'corpus'));
+  const text = runNode('twins', '--import', 'tsx', here('./twins.ts'), join(shared, 'corpus'));
   const [equal] = numbers(/twins equal (\d+)\//, text);
   return { 'twins.equal': equal };
 }
 
-const found = { ...cases(), ...quantities(), ...excerpts(), ...reports(), ...twins(), ...malformed() };
+/** Pages with an expected finding: their script stands with the tests, its cases in the shared folder. */
+function cases() {
+  const text = runNode('cases', here('./cases.mjs'), join(shared, 'domain/cases.jsonl'));
+  const [held, , wrong] = numbers(/(\d+)\/(\d+) as expected, (\d+) declared wrong/, text);
+  return { 'cases.asExpected': held, 'cases.declaredWrong': least(wrong) };
+}
+
+// One a line, so that each evaluation is added by itself.
+// prettier-ignore
+const evaluations = [
+  cases,
+  quantities,
+  excerpts,
+  reports,
+  twins,
+  malformed,
+];
+const found = Object.assign({}, ...evaluations.map((evaluate) => evaluate()));
 const fallen = Object.entries(floors).filter(([name, floor]) => !(found[name] >= floor));
 console.log('\n== floors');
 for (const [name, value] of Object.entries(found)) {

@@ -20,6 +20,8 @@ import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
 import { sharesIn } from './prose/shares.js';
+import { spreadClosings } from './prose/closings.js';
+import { cuesOf } from './prose/cues.js';
 import { sumsIn } from './prose/sums.js';
 import { narrowed } from './narrowed.js';
 import { narratedItems } from './structure/narrated-items.js';
@@ -58,8 +60,8 @@ function fails({ total, terms }: SumRelation): boolean {
 /** Every claim of the document that arithmetic can judge, in reading order within each way of finding it. */
 export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
-  const prose = passages.flatMap((passage): Relation[] => {
-    if (isTabular(passage)) return [];
+  const running = passages.filter((passage) => !isTabular(passage));
+  const prose = running.flatMap((passage): Relation[] => {
     const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
     return [
@@ -88,6 +90,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...toldFacts(reading, narrated, facts, known, rulebook),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
+    ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),
     ...tables.flatMap(fundsTotalsIn),
