@@ -15,10 +15,12 @@ import { toldFacts } from './facts/told-facts.js';
 import { zeroFigures } from './facts/zero-figures.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
+import { balancedTotalsIn, differencesIn } from './prose/differences.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
+import { openSharesIn } from './prose/open-shares.js';
 import { sharesIn } from './prose/shares.js';
 import { spreadClosings } from './prose/closings.js';
 import { cuesOf } from './prose/cues.js';
@@ -67,6 +69,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     return [
       ...sums,
       ...changesIn(passage),
+      ...differencesIn(passage),
+      ...balancedTotalsIn(passage),
       ...sharesIn(passage, onlySums),
       ...countRatesIn(passage),
       ...ordersIn(passage),
@@ -80,7 +84,9 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const narrated = narratedItems(reading);
   const names = new ItemNames(rulebook, reading.metadata.organisation);
   const frames = tables.flatMap((table) => framesOf(table, names));
-  const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const distant = openSharesIn(running, answered);
+  const used = new Set([...answered, ...distant.map((it) => it.rate)]);
   const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   const found = unique([
@@ -90,6 +96,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...toldFacts(reading, narrated, facts, known, rulebook),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
+    ...distant,
     ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),

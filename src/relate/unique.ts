@@ -6,7 +6,7 @@ function figuresOf(relation: Relation): readonly Figure[] {
     case 'sum':
       return [relation.total, ...relation.terms.map((term) => term.figure)];
     case 'share':
-      return [relation.rate, relation.part, relation.whole];
+      return [relation.rate, relation.part, relation.whole, ...(relation.more ?? [])];
     case 'growth':
       return [relation.rate, relation.current, relation.prior, relation.delta].filter((it) => it !== null);
     case 'equal':
