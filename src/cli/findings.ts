@@ -4,7 +4,7 @@ import { countWords, word } from '../model/words.js';
 import type { FindingFilter, StoredFinding } from '../store/store.js';
 import type { Command, Io } from './command.js';
 import { exit } from './exit.js';
-import { databaseOf, databaseOption, oneOf, text } from './given.js';
+import { databaseOf, databaseOption, formatOption, oneOf, text } from './given.js';
 
 const formats = ['table', 'json', 'ndjson', 'csv'] as const;
 type Format = (typeof formats)[number];
@@ -16,10 +16,7 @@ export const findings: Command = {
   usage: '',
   options: [
     databaseOption,
-    {
-      flags: '-f, --format <format>',
-      about: { zh: '格式：table、json、ndjson、csv', en: 'table, json, ndjson or csv' },
-    },
+    formatOption(formats),
     {
       flags: '--severity <severity>',
       about: {

@@ -82,6 +82,8 @@ export interface WordsRelation extends RelationBase {
   readonly holds: boolean;
   /** What would have to stand there; empty where nothing would. */
   readonly wanted: string;
+  /** What shows the words to be wrong, where one place does: the title, the figure or the sentence beside which they cannot stand. */
+  readonly against: readonly Exhibit[];
 }
 
 /** A printed number of things beside the list of them. */

@@ -30,15 +30,19 @@ function groupEnd(chars: Chars, i: number): number {
 
 const wideDigit = (chars: Chars, i: number): boolean => (chars.text.charCodeAt(chars.at[i] ?? 0) || 0) > 0xff00;
 
-/** Groups of three after commas. A full-width comma parts clauses, so it needs more: another group, a point, or full-width digits. */
-function commaGroups(chars: Chars, i: number): { readonly end: number; readonly groups: number } {
+/**
+ * Groups of three after commas. A full-width comma parts clauses, so it needs more: another group, a point, or full-width
+ * digits. `loose` takes a space behind a comma, as a page adds it (1, 234. 56).
+ */
+function commaGroups(chars: Chars, i: number, loose: boolean): { readonly end: number; readonly groups: number } {
   const { codes, gaps } = chars;
   let end = i;
   let groups = 0;
   let wide = false;
   for (;;) {
     const sign = codes[end] ?? 0;
-    if ((sign !== ch.comma && sign !== ch.wideComma) || gaps[end] !== gap.none || gaps[end + 1] !== gap.none) break;
+    const widest = loose && sign === ch.comma ? gap.space : gap.none;
+    if ((sign !== ch.comma && sign !== ch.wideComma) || gaps[end] !== gap.none || (gaps[end + 1] ?? 0) > widest) break;
     const next = groupEnd(chars, end + 1);
     if (next === end + 1) break;
     wide ||= sign === ch.wideComma && !wideDigit(chars, end + 1);
@@ -97,7 +101,7 @@ function wholeEnd(chars: Chars, i: number, loose: boolean): number {
   if (wide > i) return wide;
   const first = digitsEnd(chars.codes, chars.gaps, i);
   if (first - i > 3 || first === i) return first;
-  const { end, groups } = commaGroups(chars, first);
+  const { end, groups } = commaGroups(chars, first, loose);
   return groups > 0 || !loose ? end : spaceGroups(chars, first);
 }
 

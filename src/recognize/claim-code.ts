@@ -35,14 +35,31 @@ function isCalledCode(chars: Chars, i: number, width: number, lex: Lexicon): boo
   return near && lex.before.code.longest(chars.codes, at) !== null;
 }
 
-/** 2010301: a class, item and sub-item of the functional classification of expenditure. */
+/** 2010301, 30201, 50102: a subject of the functional or economic classification of expenditure. */
 function isBudgetSubject(digits: string, next: number, alone: boolean): boolean {
+  if (/^[35](?:0\d|1[0-5]|99)(?:0[1-9]|[1-4]\d|99)$/u.test(digits)) return isHan(next);
   if (!/^2(0[1-9]|1\d|2[0-4]|3\d)(\d\d(\d\d)?)?$/u.test(digits)) return false;
   if (isHan(next)) return digits.length === 7 || digits.length === 5;
   return alone && digits.length === 7 && /^\d{3}(0[1-9]|[1-4]\d|99)(0[1-9]|[1-5]\d|99)$/u.test(digits);
 }
 
-/** 0759-3823456, 400-820-8820. */
+/** 8888转2: a telephone with its extension. */
+function withExtension({ codes, gaps }: Chars, end: number): number {
+  return codes[end] === code('转') && isDigit(codes[end + 1] ?? 0) ? digitsEnd(codes, gaps, end + 1) : end;
+}
+
+/** (0759)3823456: an area code in brackets and seven or eight digits. `i` is at the bracket. */
+export function bracketedPhone(chars: Chars, i: number): Found | null {
+  const { codes, gaps } = chars;
+  const close = digitsEnd(codes, gaps, i + 1);
+  if (codes[i + 1] !== 48 || close - i < 4 || close - i > 5 || codes[close] !== ch.close) return null;
+  const at = codes[close + 1] === ch.hyphen ? close + 2 : close + 1;
+  const end = digitsEnd(codes, gaps, at);
+  if (end - at < 7 || end - at > 8 || (gaps[at] ?? 0) > gap.space) return null;
+  return plain('code', i, withExtension(chars, end), folded(chars, i, withExtension(chars, end)));
+}
+
+/** 0759-3823456, 400-820-8820转2. */
 function phoneEnd(chars: Chars, i: number, first: number): number {
   const { codes, gaps } = chars;
   const area = first - i;
@@ -51,8 +68,9 @@ function phoneEnd(chars: Chars, i: number, first: number): number {
   if (area < 3 || area > 4) return i;
   const end = digitsEnd(codes, gaps, first + 1);
   const width = end - first - 1;
-  if (codes[end] === ch.hyphen && isDigit(codes[end + 1] ?? 0)) return digitsEnd(codes, gaps, end + 1);
-  return width === 7 || width === 8 ? end : i;
+  if (codes[end] === ch.hyphen && isDigit(codes[end + 1] ?? 0))
+    return withExtension(chars, digitsEnd(codes, gaps, end + 1));
+  return width === 7 || width === 8 ? withExtension(chars, end) : i;
 }
 
 /** Digits that name something: telephones, identity numbers, budget subjects, 00123, 5G. */
@@ -72,7 +90,7 @@ export function codeOfDigits(chars: Chars, i: number, lex: Lexicon): Found | nul
     !counted &&
     width > 4 &&
     width < 8 &&
-    codes[i] === 50 &&
+    (codes[i] === 50 || width === 5) &&
     isBudgetSubject(folded(chars, i, Math.min(first, i + 8)), next, i === 0 && first === chars.length)
   )
     return claim(first);
@@ -120,7 +138,8 @@ export function tokenOfLetters(
   if (address > i) return { end: address, found: null };
   const standard = lex.standards.end(codes, i);
   if (standard > i && isDigit(codes[standard] ?? 0) && (gaps[standard] ?? 0) <= gap.space) {
-    const end = tokenEnd(chars, standard);
+    const token = tokenEnd(chars, standard);
+    const end = codes[token] === ch.colon && digitsEnd(codes, gaps, token + 1) === token + 5 ? token + 5 : token;
     return { end, found: plain('code', i, end, printed(chars, i, end)) };
   }
   const end = tokenEnd(chars, i);

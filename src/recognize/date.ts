@@ -1,6 +1,8 @@
 import { gap, type Chars } from './chars.js';
 import { digitsEnd, spacedEnd } from './arabic.js';
-import { ch, chineseDigit, code, isDigit } from './numerals.js';
+import { connectorEnd } from './connector.js';
+import { dayBeforeClock, pointedMonths } from './date-digits.js';
+import { ch, chineseDigit, code, isDigit, isNumeralChar } from './numerals.js';
 
 /** A date read at a place: ISO, with XXXX for a year that is not printed. */
 export interface DateAt {
@@ -112,6 +114,7 @@ function monthTail(chars: Chars, i: number): number {
   if (chars.gaps[i] !== gap.none) return i;
   const here = String.fromCharCode(chars.codes[i] ?? 0);
   if ('上中下'.includes(here) && chars.codes[i + 1] === code('旬')) return i + 2;
+  if (here === '初' && isNumeralChar(chars.codes[i + 1] ?? 0)) return i;
   return '底初末份'.includes(here) && here !== '\0' ? i + 1 : i;
 }
 
@@ -123,9 +126,11 @@ function monthPoint(chars: Chars, i: number, withYear: { year: number } | Record
   return { ...withYear, month: month.value, end: monthTail(chars, month.end), kind: 'word' };
 }
 
-/** 第一季度, 前三季度, 上半年. */
+/** 第一季度, 首季度, 前三季度, 上半年. */
 function partAt(chars: Chars, i: number): { end: number; part: string; lastPart?: string } | null {
   const here = chars.codes[i] ?? 0;
+  if (here === code('首') && chars.codes[i + 1] === season)
+    return { end: chars.codes[i + 2] === degree ? i + 3 : i + 2, part: 'Q1' };
   if ((here === up || here === down) && chars.codes[i + 1] === half && chars.codes[i + 2] === yearMark)
     return { end: i + 3, part: here === up ? 'H1' : 'H2' };
   const at = here === first || here === before ? i + 1 : i;
@@ -167,29 +172,14 @@ function isoPoint(chars: Chars, i: number): Point | null {
   const day = codes[month.end] === mark ? arabicWhole(chars, month.end + 1) : null;
   if (day && day.width >= 1 && day.width <= 2 && day.value >= 1 && day.value <= 31)
     return { ...named, day: day.value, end: day.end };
+  const glued = codes[month.end] === mark && month.width === 2 ? dayBeforeClock(chars, month.end + 1) : null;
+  if (glued !== null) return { ...named, day: glued, end: month.end + 3 };
   if (mark !== ch.slash || day || isDigit(codes[month.end] ?? 0)) return null;
   return { ...named, end: month.end };
 }
 
 const pointAt = (chars: Chars, i: number): Point | null =>
   isoPoint(chars, i) ?? yearPoint(chars, i) ?? monthPoint(chars, i, {});
-
-/** End of a word or sign that stands between the ends of a range, or `i`. */
-export function connectorEnd(chars: Chars, i: number): number {
-  const { codes, gaps } = chars;
-  const here = codes[i] ?? 0;
-  if ((gaps[i] ?? 0) >= gap.newline) return i;
-  let end = i;
-  if (here === code('至') || here === code('到')) end = i + 1;
-  else
-    while (
-      (codes[end] === here || end === i) &&
-      [ch.hyphen, ch.dash, ch.tilde].includes(codes[end] as never) &&
-      end < i + 2
-    )
-      end++;
-  return end > i && (gaps[end] ?? 0) < gap.newline ? end : i;
-}
 
 function iso(point: Point): string {
   const name = point.year === undefined ? 'XXXX' : String(point.year);
@@ -251,7 +241,7 @@ export function dateAt(chars: Chars, i: number): DateAt | null {
   if (short) return short;
   const part = partAt(chars, i);
   const from: Point | null = part ? { ...part, kind: 'word' } : pointAt(chars, i);
-  if (!from) return yearMonths(chars, i);
+  if (!from) return yearMonths(chars, i) ?? pointedMonths(chars, i);
   const within =
     from.month === undefined && from.part === undefined && from.year !== undefined ? yearMonths(chars, i) : null;
   if (within) return within;

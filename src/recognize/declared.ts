@@ -14,7 +14,7 @@ export interface Declared extends Lent {
 const one: Decimal = decimal(1);
 
 /** A unit with its scale words alone: 万元, 亿美元, 平方米, %. */
-function unitPhrase(chars: Chars, i: number, lex: Lexicon): (Lent & { readonly end: number }) | null {
+export function unitPhrase(chars: Chars, i: number, lex: Lexicon): (Lent & { readonly end: number }) | null {
   let at = i;
   let exponent = 0;
   for (; at < i + 3 && scaleOf(chars.codes[at] ?? 0) > 0 && !startsUnit(chars, at, lex); at++)

@@ -53,8 +53,8 @@ export interface Lent {
   readonly exponent: number;
 }
 
-/** Gives a bare number the unit of its list or header. */
-export function lend(found: Found, lent: Lent, inherited: 'unit' | 'currency' | 'header'): void {
+/** Gives a bare number a unit that stands elsewhere; `inherited` says where, when it is not its own. */
+export function lend(found: Found, lent: Lent, inherited?: 'unit' | 'currency' | 'header'): void {
   const { numeral } = found;
   if (!numeral) return;
   const extra = numeral.scaled ? 0 : lent.exponent;
@@ -67,6 +67,6 @@ export function lend(found: Found, lent: Lent, inherited: 'unit' | 'currency' | 
   if (upper) found.more = { ...found.more, min: worth(numeral.value), max: worth(upper) };
   found.unitText = numeral.scaled ? found.unitText : lent.unitText;
   found.step = numeral.inexact === 'between' ? null : worth(shift(one, numeral.place));
-  found.more = { ...found.more, inherited };
+  if (inherited) found.more = { ...found.more, inherited };
   found.factor = lent.factor;
 }

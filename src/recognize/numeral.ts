@@ -28,10 +28,16 @@ export interface Numeral {
   readonly inexact: 'over' | 'between' | null;
 }
 
-/** A capital alone is a common character (队伍, 大陆): it needs a neighbour that shows an amount. */
-function capitalAlone(chars: Chars, i: number): boolean {
+/** Capitals that are words of their own: 队伍, 大陆, 参加, 收拾. */
+const commonCapitals = '伍陆参拾佰仟';
+
+/** A capital alone may be a common character: it needs a neighbour that shows an amount, or is one that nothing else means (肆份). */
+function capitalAlone(chars: Chars, i: number, lex: Lexicon): boolean {
   const next = chars.codes[i + 1] ?? 0;
-  if (!isCapital(chars.codes[i] ?? 0) || chars.length === 1) return false;
+  const here = chars.codes[i] ?? 0;
+  if (!isCapital(here) || chars.length === 1) return false;
+  if (!commonCapitals.includes(String.fromCharCode(here)) && unitAt(lex, chars, i + 1)?.unit.kind === 'count')
+    return false;
   return (
     !isCapital(next) && scaleOf(next) === 0 && next !== ch.zero && !'元圆角分点'.includes(String.fromCharCode(next))
   );
@@ -69,7 +75,7 @@ function finish(reading: Reading, upper: Reading | null, lex: Lexicon, chars: Ch
 
 /** Reads the longest numeral at `i`, Arabic, Chinese or mixed, with the scale words after it; null when none begins there. */
 export function scanNumeral(chars: Chars, i: number, lex: Lexicon): Numeral | null {
-  if (capitalAlone(chars, i)) return null;
+  if (capitalAlone(chars, i, lex)) return null;
   const reading = new Reading(chars, i, lex, false);
   if (!reading.run()) return null;
   const upper = reading.pair ? new Reading(chars, i, lex, true) : null;

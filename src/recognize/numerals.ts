@@ -11,8 +11,7 @@ digits['仨'.charCodeAt(0)] = 3;
 digits['参'.charCodeAt(0)] = 3;
 for (const [word, exponent] of Object.entries({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12, 拾: 1, 佰: 2, 仟: 3 }))
   exponents[word.charCodeAt(0)] = exponent;
-// 沟 and 涧 (10³², 10³⁶) are left out: in a report they end the name of a place before its length.
-for (const [word, exponent] of Object.entries({ 京: 16, 垓: 20, 秭: 24, 穰: 28 }))
+for (const [word, exponent] of Object.entries({ 京: 16, 垓: 20, 秭: 24, 穰: 28, 沟: 32, 涧: 36 }))
   exponents[word.charCodeAt(0)] = exponent;
 for (const word of '壹贰叁肆伍陆柒捌玖参拾佰仟') capitals[word.charCodeAt(0)] = 1;
 
@@ -29,6 +28,8 @@ export const isHan = (code: number): boolean =>
 export const isTwenty = (code: number): boolean => code === 0x5eff || code === 0x5345;
 /** 京 and above: in running text parts of names (北京), scales only inside a numeral. */
 export const isGreatScale = (code: number): boolean => scaleOf(code) >= 16;
+/** 沟 and 涧 end the name of a place before its length (二沟三队): scales only among capitals. */
+export const isPlaceScale = (code: number): boolean => scaleOf(code) >= 32;
 export const isNumeralChar = (code: number): boolean =>
   chineseDigit(code) >= 0 || scaleOf(code) > 0 || isTwenty(code) || isDigit(code);
 

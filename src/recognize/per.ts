@@ -1,6 +1,6 @@
 import { folded, gap, type Chars } from './chars.js';
 import type { Lexicon } from './lexicon.js';
-import { ch, code } from './numerals.js';
+import { ch, code, isLatin } from './numerals.js';
 
 const [each, dot] = [code('每'), code('·')];
 
@@ -14,7 +14,8 @@ export function perEnd(chars: Chars, i: number, lex: Lexicon): { readonly end: n
     const joins = mark === ch.slash || mark === each || (mark === dot && words.length > 0);
     if (!joins || (gaps[end] ?? 0) > gap.space || (gaps[end + 1] ?? 0) > gap.space) break;
     const next = lex.per.end(codes, end + 1);
-    if (next === end + 1) break;
+    const cut = isLatin(codes[next - 1] ?? 0) && isLatin(codes[next] ?? 0);
+    if (next === end + 1 || cut) break;
     words.push(folded(chars, end + 1, next));
     end = next;
   }

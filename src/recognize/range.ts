@@ -1,7 +1,7 @@
 import { compare, multiply, shift, toShortText } from '../model/decimal.js';
 import type { QuantityKind } from '../model/quantity.js';
 import { folded, gap, type Chars } from './chars.js';
-import { connectorEnd } from './date.js';
+import { connectorEnd } from './connector.js';
 import type { Found } from './found.js';
 import type { Lexicon } from './lexicon.js';
 import { measureAt } from './measure.js';

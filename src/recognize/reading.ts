@@ -3,7 +3,18 @@ import { Accumulator } from './accumulator.js';
 import { longestRun, scanArabic } from './arabic.js';
 import { gap, type Chars } from './chars.js';
 import { unitAt, type Lexicon } from './lexicon.js';
-import { ch, chineseDigit, code, isDigit, isLatin, isNumeralChar, isTwenty, scaleOf } from './numerals.js';
+import {
+  ch,
+  chineseDigit,
+  code,
+  isCapital,
+  isDigit,
+  isLatin,
+  isNumeralChar,
+  isPlaceScale,
+  isTwenty,
+  scaleOf,
+} from './numerals.js';
 
 /** Characters of one numeral beyond which it is noise. */
 const longest = 200;
@@ -210,6 +221,7 @@ export class Reading {
     if (this.gap() >= gap.newline && !(this.arabic && this.gap() === gap.newline)) return false;
     if (exponent >= 16 && !isNumeralChar(this.code(1)) && this.pos + 1 < this.chars.length) return false;
     if (exponent >= 16 && !this.sum.started) return false;
+    if (isPlaceScale(this.code()) && !(isCapital(this.code(-1)) && isCapital(this.code(1)))) return false;
     if (exponent === 2 && this.arabic && this.code(1) === code('分')) return false;
     if (this.beginsUnit(exponent) || this.beginsWord()) return false;
     if (!this.sum.scale(exponent)) {

@@ -1,23 +1,24 @@
 import { bracketedAt, currencyAt, quantityAt, signedAt } from './signed.js';
-import { codeOfDigits, tokenOfLetters } from './claim-code.js';
+import { bracketedPhone, codeOfDigits, tokenOfLetters } from './claim-code.js';
 import { docnoAtBracket, docnoAtYear, opensDocno } from './claim-docno.js';
 import { dottedEnd, enumArabic, enumChinese, enumInBrackets, enumIs, enumSign } from './claim-enum.js';
 import { folded, gap, type Chars } from './chars.js';
 import { dateAt, dayOnly } from './date.js';
+import { compactDay } from './date-digits.js';
 import { digitsEnd } from './arabic.js';
 import { declaredForAll, declaredNear, type Declared } from './declared.js';
 import { plain, type Found } from './found.js';
 import { doubled, halfOf } from './fraction.js';
-import type { Lexicon } from './lexicon.js';
+import { unitAt, type Lexicon } from './lexicon.js';
 import { ch, code, isCapital, isDigit, isGreatScale, isHan, isLatin, isNumeralChar, scaleOf } from './numerals.js';
 import { ordinalAt, rankAt } from './ordinal.js';
 import { ratioOrTime } from './ratio.js';
 import { halfUnit, severalAt, upwardsAt } from './several.js';
 import { speedAt } from './speed.js';
-import { timeOfDay } from './time.js';
+import { daysAt, timeOfDay } from './time.js';
 
 /** Characters that begin something other than a number, a currency or a word of the rules. */
-const others = '第上下前数几半翻每单负-+±△▲(〔[【早晚凌中傍';
+const others = '第上下前首数几半翻每单负-+±△▲(〔[【早晚凌中傍';
 
 let starters: { readonly lex: Lexicon; readonly table: Uint8Array } | undefined;
 
@@ -146,9 +147,19 @@ export class Scanner {
 
   private quantityOrDay(i: number): Found | null {
     const { chars, lex } = this;
-    const day = dayOnly(chars, i);
-    if (day && chars.codes[day.end] !== code('内')) return plain('date', i, day.end, day.value);
+    const days = daysAt(chars, i);
+    if (days) return days;
+    const day = dayOnly(chars, i) ?? this.compactDay(i);
+    if (day) return plain('date', i, day.end, day.value);
     return this.codePair(i) ?? quantityAt(chars, i, i, lex, null);
+  }
+
+  /** 20230615, unless it is counted in something or goes on. */
+  private compactDay(i: number): { readonly end: number; readonly value: string } | null {
+    const day = compactDay(this.chars, i);
+    const next = this.chars.codes[day?.end ?? i] ?? 0;
+    const counted = day && (scaleOf(next) > 0 || unitAt(this.lex, this.chars, day.end) !== null);
+    return next === ch.dot || next === ch.comma || counted ? null : day;
   }
 
   /** 8-10, 2023-2024: two numbers on a hyphen that share no unit are a name, not a range. */
@@ -186,8 +197,15 @@ export class Scanner {
     if (unit) this.declared.push(unit);
     return (
       docnoAtBracket(chars, i, lex) ??
-      (chars.codes[i] === ch.open ? (enumInBrackets(chars, i, lex) ?? bracketedAt(chars, i, lex)) : null)
+      (chars.codes[i] === ch.open ? (bracketedPhone(chars, i) ?? this.bracketedNumber(i)) : null)
     );
+  }
+
+  /** （3） marks an item unless it is an amount below zero: （3）万元. */
+  private bracketedNumber(i: number): Found | null {
+    const { chars, lex } = this;
+    const amount = bracketedAt(chars, i, lex);
+    return amount?.unit ? amount : (enumInBrackets(chars, i, lex) ?? amount);
   }
 
   private other(i: number, here: number): Found | null {
@@ -200,6 +218,7 @@ export class Scanner {
         return this.date(i) ?? timeOfDay(chars, i, lex) ?? upwardsAt(chars, i, lex);
       case '下':
       case '前':
+      case '首':
         return this.date(i) ?? timeOfDay(chars, i, lex);
       case '早':
       case '晚':

@@ -1,6 +1,6 @@
-import { negate } from '../model/decimal.js';
 import { beginsLine, folded, gap, type Chars } from './chars.js';
-import { plain, type Found } from './found.js';
+import { unitPhrase } from './declared.js';
+import { lend, plain, type Found, type Lent } from './found.js';
 import { fractionOf, slashed } from './fraction.js';
 import type { Lexicon } from './lexicon.js';
 import { measureAt, withPer } from './measure.js';
@@ -70,24 +70,28 @@ export function signedAt(chars: Chars, i: number, lex: Lexicon): Found | null {
   return quantityAt(chars, at, i, lex, here === code('±') ? 'plusminus' : 'minus');
 }
 
-/** （5.2） alone in its column is −5.2; （5） is a list marker. `i` is at the bracket. */
+/** The unit right after the bracket that makes a number negative: （12.34）%, （8.5）万元. */
+function unitAfterBracket(chars: Chars, i: number, lex: Lexicon): (Lent & { readonly end: number }) | null {
+  const phrase = chars.gaps[i] === gap.none ? unitPhrase(chars, i, lex) : null;
+  return phrase && (phrase.kind === 'money' || phrase.kind === 'percent') ? phrase : null;
+}
+
+/** （5.2） alone in its column is −5.2, as （12.34）% is −12.34 %; （5） is a list marker. `i` is at the bracket. */
 export function bracketedAt(chars: Chars, i: number, lex: Lexicon): Found | null {
   const { codes, gaps } = chars;
-  if (!isDigit(codes[i + 1] ?? 0)) return null;
-  const numeral = scanNumeral(chars, i + 1, lex);
-  if (!numeral || numeral.plainDigits > 0 || codes[numeral.end] !== ch.close || numeral.scaled) return null;
+  const minus = codes[i + 1] === ch.hyphen ? 1 : 0;
+  if (!isDigit(codes[i + 1 + minus] ?? 0)) return null;
+  const numeral = scanNumeral(chars, i + 1 + minus, lex);
+  if (!numeral || codes[numeral.end] !== ch.close || numeral.scaled) return null;
   const end = numeral.end + 1;
+  const lent = unitAfterBracket(chars, end, lex);
+  if (!lent && (numeral.plainDigits > 0 || minus > 0)) return null;
   const next = codes[end] ?? 0;
-  if (end < chars.length && gaps[end] === gap.none && (isHan(next) || isDigit(next) || next === ch.pause)) return null;
-  const whole = measured(
-    { ...numeral, value: negate(numeral.value), coefficient: negate(numeral.coefficient) },
-    i,
-    end,
-    null,
-    '',
-  );
-  const found = toFound(whole, false);
-  return { ...found, more: { sign: 'paren' } };
+  const goesOn = isHan(next) || isDigit(next) || next === ch.pause;
+  if (!lent && end < chars.length && gaps[end] === gap.none && goesOn) return null;
+  const found = toFound(measured(numeral, i, lent?.end ?? end, null, ''), true);
+  if (lent) lend(found, lent);
+  return { ...found, more: { ...found.more, sign: 'paren' } };
 }
 
 /** 人民币50元, ¥1.25万, US$5: the currency stands at `i` and the number at `at`. */

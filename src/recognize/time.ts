@@ -1,6 +1,6 @@
-import { toShortText } from '../model/decimal.js';
+import { decimal, toShortText } from '../model/decimal.js';
 import { digitsEnd } from './arabic.js';
-import { type Chars } from './chars.js';
+import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import type { Lexicon } from './lexicon.js';
 import { scanNumeral } from './numeral.js';
@@ -32,10 +32,37 @@ function dayHalf(chars: Chars, i: number): { at: number; add: number } {
   return add === undefined ? { at: i, add: 0 } : { at: i + 2, add };
 }
 
+/** Days of a month end at 31; more are a length of time. */
+const longestMonth = 31;
+const withinMarks = /^[以之]?内/u;
+
+/** 30日内, 90日: a number of days, not a day of the month. */
+export function daysAt(chars: Chars, i: number): Found | null {
+  const { codes, gaps } = chars;
+  const end = digitsEnd(codes, gaps, i);
+  if (end === i || end - i > 4 || codes[end] !== code('日') || (gaps[end] ?? 0) > gap.space) return null;
+  const number = folded(chars, i, end);
+  if (Number(number) <= longestMonth && !withinMarks.test(folded(chars, end + 1, end + 3))) return null;
+  return { ...plain('duration', i, end + 1, toShortText(decimal(number)), 'day'), number, unitText: '日', step: '1' };
+}
+
+/** The clock time behind 上午 or 下午: 下午2:30. */
+function clockOfDay(chars: Chars, i: number, at: number, add: number): Found | null {
+  const { codes, gaps } = chars;
+  const colon = digitsEnd(codes, gaps, at);
+  const end = digitsEnd(codes, gaps, colon + 1);
+  const [hour, minute] = [Number(folded(chars, at, colon)), Number(folded(chars, colon + 1, end))];
+  if (colon === at || codes[colon] !== ch.colon || end - colon !== 3 || hour > 24 || minute > 59) return null;
+  const hours = hour + (add === 12 && hour < 12 ? 12 : 0);
+  return plain('time', i, end, `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+}
+
 /** 9时30分, 上午9时, 下午3点半, 十一点开会. */
 export function timeOfDay(chars: Chars, i: number, lex: Lexicon): Found | null {
   const { codes } = chars;
   const { at, add } = dayHalf(chars, i);
+  const clock = at > i ? clockOfDay(chars, i, at, add) : null;
+  if (clock) return clock;
   const hour = small(chars, at, 24, lex);
   const mark = hour ? codes[hour.end] : 0;
   if (!hour || (mark !== hourMark && mark !== pointMark)) return null;

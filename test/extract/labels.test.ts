@@ -107,8 +107,77 @@ describe('lists name their members', () => {
       '政府采购支出总额9万元，其中：货物支出4万元、服务支出5万元。',
       ['9万元=政府采购支出总额', '4万元=货物采购支出', '5万元=服务采购支出'],
     ],
+    [
+      'a word that the last name says for all',
+      '货物、工程、服务采购规模分别为7亿元、15亿元和11亿元。',
+      ['7亿元=货物采购规模', '15亿元=工程采购规模', '11亿元=服务采购规模'],
+    ],
+    [
+      'changes of several',
+      '粮食产量2亿斤；医药制造业、仪器制造业增加值分别增长8.1%、6.4%。',
+      ['2亿斤=粮食产量', '8.1%=医药制造业增加值增长率', '6.4%=仪器制造业增加值增长率'],
+    ],
   ])('%s', (_, text, labels) => {
     expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe('a figure of few words of its own goes on about what stands before it', () => {
+  test.each([
+    ['reached after a change', '参保率提高2个百分点，达到97.5%。', ['2个百分点=参保率提高', '97.5%=参保率']],
+    ['so many times', '教育投入62亿元，是2015年的1.6倍。', ['62亿元=教育投入', '1.6倍=教育投入倍数']],
+    ['a plan right behind', '培训费支出3.1万元，年初预算为4万元。', ['3.1万元=培训费支出', '4万元=培训费支出年初预算']],
+    [
+      'a share of a plan',
+      '全县完成财政收入820万元，占年初预算2000万元的41%。',
+      ['820万元=财政收入', '2000万元=财政收入年初预算', '41%=财政收入完成年初预算比例'],
+    ],
+    [
+      'a sentence of several levels has no one topic',
+      '差旅费6万元，租赁费4万元，与上年下降8%。',
+      ['6万元=差旅费', '4万元=租赁费', '8%=租赁费下降率'],
+    ],
+    [
+      'the sum of what was listed',
+      '中央补助5万元、省级补助3万元，共计8万元。',
+      ['5万元=中央补助', '3万元=省级补助', '8万元=合计'],
+    ],
+    ['one of several', '排查隐患9处，已整改8处，一处正在整改。', ['9处=排查隐患', '8处=已整改', '一处=正在整改的隐患']],
+    ['who benefits', '发放临时救助，惠及620人。', ['620人=受益人数']],
+    ['a row of plain text', '增值税 | 321 | 45', ['321=增值税', '45=增值税']],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe('what a name leaves out', () => {
+  test.each([
+    ['how it came about', '完成地方财政收入75亿元。', ['75亿元=地方财政收入']],
+    [
+      '加上, but not the 上 of 上级',
+      '加上级补助收入9万元，加上调入资金2万元。',
+      ['9万元=上级补助收入', '2万元=调入资金'],
+    ],
+    ['into what it was taken', '纳入汇总范围的预算单位共5家。', ['5家=预算单位']],
+    [
+      'the long name, where a short one is given',
+      '持有的岚山建设集团（以下简称“岚山建设”）合计60%的股权。',
+      ['60%=岚山建设股权比例'],
+    ],
+    ['an amount before what it is', '发行4亿元乡村振兴专项债券。', ['4亿元=乡村振兴专项债券']],
+    ['people in hundred millions', '近2亿灵活就业人员受益。', ['2亿=灵活就业人员受益']],
+    ['years that are part of a noun', '下辖3所九年制学校。', ['3所=九年制学校']],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+
+  test('claims in court are named after their case', () => {
+    const text = '原告提起设备买卖合同纠纷一案，请求判令被告支付货款30万元、利息2万元以及违约金1万元。';
+    expect(labelsOf(text)).toEqual([
+      '30万元=设备买卖合同纠纷一案请求货款',
+      '2万元=设备买卖合同纠纷一案请求利息',
+      '1万元=设备买卖合同纠纷一案请求违约金',
+    ]);
   });
 });
 
@@ -134,6 +203,15 @@ describe('cells', () => {
       ['合计', '', '', '￥12.00'],
     ];
     expect(labelsOf({ table })).toEqual(['4=桌椅数量', '￥12.00=桌椅税额', '￥12.00=税额合计']);
+  });
+
+  test('a bill of one thing: the column names its figures', () => {
+    const table = [
+      ['项目名称', '数量', '单价', '金额'],
+      ['*餐饮服务*会议用餐', '20', '45.00', '900.00'],
+      ['合计', '', '', '￥900.00'],
+    ];
+    expect(labelsOf({ table })).toEqual(['20=数量', '45.00=单价', '900.00=金额', '￥900.00=金额合计']);
   });
 
   test('running text names its figures itself', () => {

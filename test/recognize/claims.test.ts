@@ -9,6 +9,14 @@ const codes: readonly Case[] = [
   ['telephones', '电话：«0755-2345678»，«13812345678»', 'code 0755-2345678', 'code 13812345678'],
   ['what is called a number', '邮编«518000»，编号为«00217»', 'code 518000', 'code 00217'],
   ['budget subjects', '«2010301»行政运行«88.5万元»', 'code 2010301', 'money 885000 CNY'],
+  ['economic subjects', '«30211»差旅费«7.2万元»，«50201»办公经费', 'code 30211', 'money 72000 CNY', 'code 50201'],
+  [
+    'an area code in brackets, an extension',
+    '«(0662)2234567»、«400-620-7788转3»',
+    'code (0662)2234567',
+    'code 400-620-7788转3',
+  ],
+  ['a standard with its year', '通过«ISO 14001:2015»认证', 'code ISO 14001:2015'],
   [
     'models and standards',
     '«5G»，«V3.1»，«GB/T 9704-2012»，«A-12»',

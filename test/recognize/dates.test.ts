@@ -32,6 +32,7 @@ const dates: readonly Case[] = [
 
 const times: readonly Case[] = [
   ['clock', '«8:30»开始，«下午3点半»结束，«上午9时20分»', 'time 08:30', 'time 15:30', 'time 09:20'],
+  ['the half of the day', '«上午9:10»至«11:00»，«下午3:20»起', 'time 09:10', 'time 11:00', 'time 15:20'],
   ['点 is an opinion unless something shows the hour', '«十点»开会', 'time 10:00'],
 ];
 

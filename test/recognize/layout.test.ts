@@ -7,6 +7,13 @@ const cases: readonly Case[] = [
   ['a space before the unit', '共«52 项»，«97.3 %»', 'count 52 项', 'percent 97.3 %'],
   ['a line end inside a number', '收入«318.\n46万元»，支出«20\n万元»', 'money 3184600 CNY', 'money 200000 CNY'],
   ['spaces as separators', '面积«23 456 789平方米»', 'dimension 23456789 m2'],
+  [
+    'a space behind a comma',
+    '收入«2, 345. 67 亿元»，见«12», «345»和他处',
+    'money 234567000000 CNY',
+    'number 12',
+    'number 345',
+  ],
   ['digits set wide', '总产值«6 2 4 8 5 亿元»，增长«1 2 ％»', 'money 6248500000000 CNY', 'percent 12 %'],
   ['a line end between two amounts', '收入«60万元»\n«45万元»为上年数', 'money 600000 CNY', 'money 450000 CNY'],
   ['a word after a gap is no unit', '«50» 个人所得税', 'number 50'],

@@ -18,6 +18,13 @@ const counts: readonly Case[] = [
   ['digits and Chinese scale', '规模«3.6千人»，«1千零8人»。', 'count 3600 人', 'count 1008 人'],
   ['full width', '共办结«３６件»。', 'count 36 件'],
   ['score and fen', '自评得分«96.5分»，扣«3.5分»。', 'score 96.5 分', 'score 3.5 分'],
+  [
+    'a capital that nothing else means',
+    '一式«叁份»，甲乙各执«壹份»；队伍壮大，参加«3次»',
+    'count 3 份',
+    'count 1 份',
+    'count 3 次',
+  ],
   ['half', '仅用«半个月»就完成«半数»，«半个»点位', 'duration 0.5 month', 'fraction 1/2', 'count 0.5 个'],
 ];
 
@@ -58,6 +65,13 @@ const others: readonly Case[] = [
     'dimension 3 kg',
   ],
   ['Latin units', '长«20km»，重«35kg»，内存«512MB»。', 'dimension 20 km', 'dimension 35 kg', 'dimension 512 MB'],
+  [
+    'compound units',
+    '周转量«812.5亿吨公里»，煤耗«301克标准煤»，供水«15万m³/d»。',
+    'dimension 81250000000 t·km',
+    'dimension 301 gce',
+    'dimension 150000 m3',
+  ],
   ['below zero', '气温«零下8℃»、«-3℃»。', 'dimension -8 ℃', 'dimension -3 ℃'],
   [
     'durations',

@@ -24,6 +24,7 @@ export function figure(id: string, over: Partial<Figure> = {}): Figure {
       fund: 'all',
       period: '2024',
       entity: null,
+      account: { list: 'functional', code: '2010601', name: '行政运行' },
       basis: { stage: 'stated', fund: 'inferred', period: 'inherited', entity: 'unknown' },
     },
     block: 'b1',

@@ -9,7 +9,7 @@ export function dump(path: string): Readonly<Record<string, unknown>> {
       .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
       .all()
       .map(({ name }) => name)
-      .filter((name) => name !== 'runs' && name !== 'run_files');
+      .filter((name) => name !== 'runs' && name !== 'run_files' && !name.startsWith('block_search_'));
     return Object.fromEntries(names.map((name) => [name, database.prepare(`SELECT * FROM ${name}`).all()]));
   } finally {
     database.close();

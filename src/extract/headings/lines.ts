@@ -23,7 +23,7 @@ export interface Line {
 export type Item =
   | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'table'; readonly block: BlockId }
-  | { readonly kind: 'contents'; readonly text: string };
+  | { readonly kind: 'contents'; readonly block: BlockId; readonly text: string };
 
 const besideHan =
   /(?<=[\p{Script=Han}，。、；：（）《》“”‘’])[\s\u3000]+|[\s\u3000]+(?=[\p{Script=Han}，。、；：（）《》“”‘’])/gu;
@@ -158,7 +158,7 @@ export function itemsOf(document: Document): readonly Item[] {
   const items = document.blocks.flatMap((block): Item[] => {
     if (block.kind === 'paragraph') return linesOf(block).map((line) => ({ kind: 'line', line }));
     if (block.kind === 'table') return [{ kind: 'table', block: block.id }];
-    return block.role === 'contents' ? [{ kind: 'contents', text: tidy(block.text) }] : [];
+    return block.role === 'contents' ? [{ kind: 'contents', block: block.id, text: tidy(block.text) }] : [];
   });
   return withTitleBelow(withBareNumbers(items));
 }

@@ -40,6 +40,7 @@ function yearOf(
     first(covers.map(yearIn)) ??
     mostSpoken(spoken, /(\d{4})年度/gu) ??
     mostSpoken(spoken, /(\d{4})年/gu) ??
+    mostSpoken(spoken, /(?<!\d)((?:19|20)\d{2})(?=annual|budget|department|final|report)/giu) ??
     (filledOn === null ? null : Number(filledOn.slice(0, 4)))
   );
 }

@@ -41,6 +41,9 @@ function changeAtEnd(words: string, cues: CueWords): { readonly direction: Direc
   return null;
 }
 
+/** What stands before 1.8倍 where it says how many times a level is another: 是1997年的. */
+export const timesOf = /^(?:是|为|达|达到|相当于|等于)*(?:上年|去年|上期|基期)?(?:同期)?的?$/;
+
 const share = /^(.*?)占(?!用|地)(?!比)(.*?)的?(?:比重|比例|比率|份额)?(?:为|达到|达|约|近|超过|超|比)*$/;
 const shareNamed = /^(.*?)(?:的?占比|所占比[例重]|的?比重)(?:为|达到|达|约|近|是)*$/;
 /** 上年为186件: a level of the year before, named by nothing but its year. */
@@ -57,7 +60,8 @@ function isPlanned(base: string): boolean {
   return /预算|计划/.test(words) && !/支出预算|收入预算|总预算|支出总|收入总/.test(words);
 }
 
-function readPercent({ before }: Clause, cues: CueWords, afterBase: boolean): Reading {
+function readPercent({ before, quantity }: Clause, cues: CueWords, afterBase: boolean): Reading {
+  if (quantity.kind === 'multiple' && timesOf.test(before)) return plain('rate', '');
   if (afterBase && /^的?(?:比重|比例)?(?:为|达|约)*$/.test(before)) return plain('share', '');
   const partOf = share.exec(before);
   if (partOf) {
@@ -70,9 +74,10 @@ function readPercent({ before }: Clause, cues: CueWords, afterBase: boolean): Re
   if (done && !/率$/.test(before)) return plain('completion', done[1] ?? '', done[2] ?? '');
   const planned = planDone.exec(before);
   if (planned && !/率/.test(before)) return plain('completion', '', planned[1] ?? '');
+  if (/[比较](?:.*(?:进度|时序|水平|平均))[快慢高低]$/.test(before)) return plain('rate', before);
   const change = changeAtEnd(before, cues);
   if (change && !/新$/.test(change.rest)) {
-    const { subject, base } = withoutComparison(change.rest.replace(/(?:分别|各)$/, ''), cues);
+    const { subject, base } = withoutComparison(change.rest.replace(/(?:分别|各|再|又)+$/, ''), cues);
     return { act: 'growth', direction: change.direction, base, subject };
   }
   return plain(/(?:率|比例|度|比)(?:为|达到|达|约|近|超过|是|高达)*$/.test(before) ? 'rate' : 'level', before);
@@ -82,7 +87,7 @@ function readAmount(clause: Clause, cues: CueWords, compared: boolean): Reading 
   const { before, after } = clause;
   const change = changeAtEnd(before, cues);
   if (change && !/(?:新|其中|加)$/.test(change.rest)) {
-    const { subject, base } = withoutComparison(change.rest, cues);
+    const { subject, base } = withoutComparison(change.rest.replace(/(?:分别|各|再|又)+$/, ''), cues);
     const single = before.length - change.rest.length === 1;
     if (!single || compared) return { act: 'delta', direction: change.direction, base, subject };
   }

@@ -62,8 +62,10 @@ export function levelBefore(
   cues: CueWords,
 ): Mention | null {
   const levels = mentions.slice(-farthest).filter(isLevel);
-  const member = series && memberOf(levels, clause, series, rank);
+  const named = (series?.names.length ?? 0) > 0;
+  const member = series && !named && memberOf(levels, clause, series, rank);
   if (member) return member;
+  if (named) return levels.findLast((it) => sameName(it.subject, series?.names[rank] ?? '')) ?? null;
   if (names(subject)) return levels.findLast((it) => sameName(it.subject, subject)) ?? null;
   const last = mentions.at(-1);
   const goesOn = last !== undefined && last.sentence === clause.sentence;
@@ -81,9 +83,9 @@ export function levelBefore(
 }
 
 /** 由…个精简为…个: the figure before a change word with 为/到 is where the change began. */
-export function isChangeTo(clause: Clause, previous: Mention | undefined, cues: CueWords): boolean {
+export function isChangeTo(clause: Clause, previous: Clause | undefined, cues: CueWords): boolean {
   if (!previous || previous.clause !== clause.clause || previous.sentence !== clause.sentence) return false;
-  if (previous.figure.unit !== clause.quantity.unit || previous.figure.kind !== clause.quantity.kind) return false;
+  if (previous.quantity.unit !== clause.quantity.unit || previous.quantity.kind !== clause.quantity.kind) return false;
   const change = cues.changeTo.exec(clause.before);
   if (!change) return false;
   return change[0].length > 1 && (/[由从]/.test(previous.before) || change[0].length >= 3);

@@ -32,6 +32,19 @@ export function withNoun(name: string, clause: Clause, around: Around, cues: Cue
   return noun === '' || name.endsWith(noun) ? name : `${name}的${noun}`;
 }
 
+const state = /^(?:正在|尚在|仍在|还在|尚未|仍未|还未)[^，。；]{2,8}$/;
+
+const become = /^(?:已|正在|尚|仍|还|未)/;
+
+/** What became of one among several things: 发现问题十三个，…一个正在整改 is 正在整改的问题; empty where the words say none. */
+export function stateName(clause: Clause, around: Around, cues: CueWords): string {
+  const { kind, unit } = clause.quantity;
+  if (kind !== 'count' || !state.test(clause.after)) return '';
+  const whole = around.mentions.slice(-12).findLast((it) => it.figure.unit === unit && !become.test(it.figure.label));
+  const noun = whole?.figure.label.replace(cues.verbAtStart, '') ?? '';
+  return noun === '' ? clause.after : `${clause.after}的${noun}`;
+}
+
 /** What a part is called outside its whole: 其中货物96万元 under 政府采购 is 货物采购. */
 export function partName(name: string, around: Around, cues: CueWords): string {
   const known = cues.partNames.get(name);
@@ -57,16 +70,31 @@ function namelessCount(clause: Clause, around: Around): string {
       : unsaid(last.figure.label, last.figure.unitText);
   if (around.topic !== '' && (unitText === '人' || unitText === '户' || /次$/.test(unitText)))
     return unitText.length === 1 ? `${around.topic}${unitText}数` : around.topic;
+  const benefits = /(?:惠及|受益)[^，。；]{0,2}$/.test(clause.before);
+  if (benefits && (unit === '人' || unit === '人次' || unit === '户')) return unit === '户' ? '受益户数' : '受益人数';
   return (
     around.mentions.slice(-12).findLast((it) => it.figure.unit === unit && it.sentence === clause.sentence)?.figure
       .label ?? ''
   );
 }
 
+/** A row of a table in plain text (税收收入 | 89275 | 7451): all its numbers are of what its first words name. */
+function rowName({ lead }: Clause, last: Mention | undefined): string | null {
+  const head = /([^|\t\n]*)[|\t]\s*$/.exec(lead)?.[1]?.trim();
+  if (head === undefined) return null;
+  return head === '' ? (last?.figure.label ?? '') : head.replace(/^其中[:：]?/, '');
+}
+
+const inAll = /(?:共计|合计|总计|总共|一共)(?:为|达)?$/;
+
 /** A bare figure in a sentence about one thing: the thing, with its unit where that says what is counted. */
 export function nameless(clause: Clause, around: Around): string {
   const { kind } = clause.quantity;
   const last = around.mentions.at(-1);
+  const row = rowName(clause, last);
+  if (row !== null) return row;
+  const added = around.mentions.filter((it) => it.sentence === clause.sentence && it.figure.kind === kind);
+  if (inAll.test(clause.before) && added.length > 1) return '合计';
   if (/小写|大写/.test(clause.lead)) return last?.figure.label ?? '';
   if (clause.depth > 0 && last && last.depth < clause.depth) return last.figure.kind === kind ? last.figure.label : '';
   return kind === 'count' ? namelessCount(clause, around) : kind === 'money' ? around.topic : '';

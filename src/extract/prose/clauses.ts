@@ -44,7 +44,7 @@ function mask(text: string, quantities: readonly Quantity[]): string {
   let at = 0;
   for (const { kind, start, end } of quantities) {
     if (kind !== 'date' && kind !== 'duration' && kind !== 'enum' && kind !== 'time') continue;
-    if (start < at || (kind === 'duration' && text[end] === '级')) continue;
+    if (start < at || (kind === 'duration' && /[级制]/.test(text[end] ?? ''))) continue;
     masked += text.slice(at, start) + (kind === 'enum' ? '；' : ' ').repeat(end - start);
     at = end;
   }

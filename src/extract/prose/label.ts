@@ -26,12 +26,21 @@ function balanced(label: string): string {
 /** Marks that end a clause or close what the label does not open. */
 const marksAtEnds = /^[，。；：、）”]+|[，。；：、（“]+$/g;
 
+/** 纳入部门决算编制范围的预算单位: into what a thing was taken does not name it. */
+const takenInto = /^(?:纳入|列入|编入)[^，。；]{2,24}的(?=[^的]{2,}$)/;
+
+/** 完成财政总收入, 实现利润: how an amount came about does not name it. */
+const achieved =
+  /^(?:累计|预计|共|今年|全年|全国|全省|全市|全县|全区)*(?:完成|实现|组织|入库)(?=.*(?:收入|支出|总值|产值|增加值|投资|利润|税金|税收|总额|销售额|产量|面积|里程|吞吐量)$)/;
+
 /** The label that a reader would give: the words before a figure without connectives at either end. */
 export function cleanLabel(words: string, cues: CueWords): string {
   let label = words
     .slice(-longest)
     .replace(/[\s\u3000]+/g, '')
-    .replace(/^.*分别(?=..)/, '');
+    .replace(/^.*分别(?=..)/, '')
+    .replace(takenInto, '')
+    .replace(achieved, '');
   for (let before = ''; before !== label;) {
     before = label;
     const start = label.replace(cues.labelStart, '');
@@ -42,8 +51,8 @@ export function cleanLabel(words: string, cues: CueWords): string {
   return balanced(itemName(label).replace(marksAtEnds, '')).replace(marksAtEnds, '');
 }
 
-const leveled = /（[类款项目]）/;
-const markedItem = /([^“”]*?)（([类款项目])）/g;
+const leveled = /[（(][类款项目][）)]/;
+const markedItem = /([^“”]*?)[（(]([类款项目])[）)]/g;
 const pathItem = /^“?[^“”]*支出[-—－–][^“”]*[-—－–]([^-—－–“”]+)”?(?:科目)?$/;
 
 /** The lowest level of a budget item's name: 教育支出（类）普通教育（款）小学教育（项） is 小学教育（项）; other words stay as they are. */
@@ -54,7 +63,8 @@ export function itemName(words: string): string {
   const levels = [...words.matchAll(markedItem)];
   const last = levels.at(-1);
   if (!last || levels.length < 2) return words;
-  return `${last[1] ?? ''}（${last[2] ?? ''}）${words.slice(last.index + last[0].length)}`;
+  const named = levels.findLast((it) => (it[1] ?? '') !== '') ?? last;
+  return `${named[1] ?? ''}（${named[2] ?? ''}）${words.slice(last.index + last[0].length)}`;
 }
 
 /** Whether words name a budget item by its levels. */

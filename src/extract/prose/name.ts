@@ -1,8 +1,8 @@
 import type { Act } from '../../model/reading.js';
-import { comparedIn, type Reading } from './act.js';
+import { comparedIn, timesOf, type Reading } from './act.js';
 import type { Clause } from './clauses.js';
 import { cleanLabel } from './label.js';
-import { nameless, partName, withNoun, type Around } from './borrowed-name.js';
+import { nameless, partName, stateName, withNoun, type Around } from './borrowed-name.js';
 import { nounAfter } from './noun.js';
 import { isBareStage, joined, ownerOf } from './topic.js';
 import type { OwnName } from './own-name.js';
@@ -10,10 +10,15 @@ import type { CueWords } from './words.js';
 
 function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords): string {
   const { kind, unitText } = clause.quantity;
-  const counted = kind === 'count' || unitText === '成' ? nounAfter(clause.after, cues) : '';
+  const became = stateName(clause, around, cues);
+  if (became !== '') return became;
+  const scaled = kind === 'number' && /[万亿]/.test(unitText);
+  const counted = kind === 'count' || scaled || unitText === '成' ? nounAfter(clause.after, cues) : '';
   if (counted !== '') return counted;
+  const given = kind === 'money' && (own.name === '' || doing.test(own.name)) ? nounAfter(clause.after, cues) : '';
+  if (given.length >= 3) return given;
   const bare = own.name !== '' && isBareStage(own.name, cues);
-  const owner = bare ? ownerOf(around.mentions, around.item, cues) : '';
+  const owner = bare ? ownerOf(around.mentions, around.item, clause, cues) : '';
   let name = bare ? joined(owner, own.name) : withNoun(partName(own.name, around, cues), clause, around, cues);
   if (name === '' || /^(?:小写|大写)$/.test(name)) name = nameless(clause, around) + name;
   if (/^涉及?.{0,4}(?:金额|资金)$/.test(name)) {
@@ -28,6 +33,10 @@ function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords)
   if (name !== '' && around.targets && kind !== 'number') return /目标$/.test(name) ? name : `${name}目标`;
   return name !== '' && own.bound !== null ? `${name}${own.bound === 'most' ? '上限' : '下限'}` : name;
 }
+
+/** A verb alone, or at the end of a reason, whose object stands behind the amount: 新增了|605万元|专项债券. */
+const doing =
+  /^(?:.*(?:原因|由于|因)是?)?(?:一次性|共|再)?(?:新增|追加|安排|下达|收回|争取|收到|投入|拨付|发放|缴纳|发行|拟?发行|增发|统筹|整合|落实|减少|增加)$/;
 
 const usual = { increase: { delta: '增加', growth: '增长' }, decrease: { delta: '减少', growth: '下降' } } as const;
 
@@ -57,6 +66,16 @@ function completionName(clause: Clause, reading: Reading, whole: string): string
   return /预算/.test(short) ? `${subject}完成${short}比例` : `${subject}${short}完成率`;
 }
 
+/** 占年初预算10065万元的43.2%: a share of a plan is how much of it was reached. */
+function shareName(subject: string, { mentions }: Around, clause: Clause): string {
+  const last = mentions.at(-1);
+  const plan =
+    last?.act === 'base' && last.sentence === clause.sentence
+      ? /(?:年初|调整后?|全年)?(?:预算|计划|任务|目标)数?$/.exec(last.before)?.[0]
+      : undefined;
+  return plan === undefined ? `${subject}占比` : `${subject}完成${plan}比例`;
+}
+
 const earlier = /^(?:上年|去年|上期|年初|期初)/;
 
 /** What the figure before was the earlier level or the change of: 学生比|上年的90人|增加8人. */
@@ -68,10 +87,28 @@ function comparedBefore({ mentions }: Around, clause: Clause, cues: CueWords): s
   return last.act === 'base' && earlier.test(label) ? label.replace(earlier, '') : '';
 }
 
+/** Whether the sentence gave one level only, so that a change in it can be of nothing else. */
+const isSoleLevel = ({ mentions }: Around, { sentence }: Clause): boolean =>
+  mentions.filter((it) => it.sentence === sentence && it.act === 'level').length <= 1;
+
+const reached = /^(?:为|达|达到|增至|减至|升至|降至|提高到|增加到|减少到|上升到|下降到)$/;
+
+/** 是1997年的1.8倍: how many times the level before it. */
+function timesName({ quantity, sentence, before }: Clause, { mentions }: Around): string {
+  if (quantity.kind !== 'multiple' || !timesOf.test(before)) return '';
+  const level = mentions.findLast((it) => it.sentence === sentence && it.act === 'level');
+  return level && level.figure.label !== '' ? `${level.figure.label}倍数` : '';
+}
+
+/** 上升3个百分点，达到51.2%: what changed before. */
+const reachedName = (clause: Clause, around: Around, cues: CueWords): string =>
+  reached.test(clause.before) ? comparedBefore(around, clause, cues) : '';
+
 /** The label that a careful reader would give to a figure; empty where nothing names it. */
 export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: Around, cues: CueWords): string {
   const about = around.about?.figure.label ?? '';
-  const subject = own.name || about || comparedBefore(around, clause, cues) || around.topic;
+  const subject =
+    own.name || about || comparedBefore(around, clause, cues) || (isSoleLevel(around, clause) ? around.topic : '');
   const act: Act = reading.act;
   switch (act) {
     case 'delta':
@@ -80,7 +117,7 @@ export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: A
       return `${subject}${verb}${act === 'growth' && clause.quantity.kind === 'percent' && !verb.endsWith('幅') ? '率' : ''}`;
     }
     case 'share':
-      return `${subject}占比`;
+      return shareName(subject, around, clause);
     case 'completion':
       return subject === '' || isBareStage(subject, cues)
         ? bareCompletion(clause, reading, cues)
@@ -97,6 +134,8 @@ export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: A
     }
     case 'level':
     case 'rate':
-      return levelName(own, clause, around, cues) || about;
+      return (
+        timesName(clause, around) || levelName(own, clause, around, cues) || about || reachedName(clause, around, cues)
+      );
   }
 }

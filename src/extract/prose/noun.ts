@@ -20,9 +20,15 @@ function nounLength(words: string): number {
   return length;
 }
 
+/** 1家事业单位|财政拨款的…: whose money it is ends the name of who is counted. */
+const fundOf = /(?<=单位|机关|机构)财政拨款.*$/;
+
 /** The counted noun that follows a count (`24个|涉改部门|调整文件`), up to where a verb or a connective begins; empty when none follows. */
 export function nounAfter(after: string, cues: CueWords): string {
-  const words = after.replace(/^(?:的|以上|以下|左右|余)+/, '').replace(cues.changedInto, '');
+  const words = after
+    .replace(/^(?:的|以上|以下|左右|余)+/, '')
+    .replace(cues.changedInto, '')
+    .replace(fundOf, '');
   if (cues.notNoun.test(words)) return '';
   const end = words.search(cues.nounEnd);
   const cut = end < 0 ? words : words.slice(0, end);

@@ -36,6 +36,11 @@ function beforeBracket(clause: Clause): string {
   return match?.[1] ?? '';
 }
 
+/** 某某有限公司（以下简称“某某”）: the short name that the text gives right before the figure; empty where it gives none. */
+function shortName({ lead }: Clause): string {
+  return /[（(](?:以下)?简称[:：]?[“"]?([^“”"（）()]{2,12})[”"]?[）)](?:合计|共计|共)*$/.exec(lead)?.[1] ?? '';
+}
+
 /** Reads a figure's own words. `organisation` is the document's own, which every figure in it is about. */
 export function ownName(
   reading: Reading,
@@ -64,7 +69,7 @@ export function ownName(
     return { name: `${cleanLabel(previous.before, cues)}${limit}${cleanLabel(subject, cues)}`, bound: null, time };
   }
   const owned = subject.replace(cues.owner, '').replace(held, '');
-  const name = cleanLabel(withPrior(owned, clause), cues);
+  const name = shortName(clause) || cleanLabel(withPrior(owned, clause), cues);
   if (name === '' && clause.depth > 0) {
     const outside = cleanLabel(beforeBracket(clause), cues);
     const after = clause.quantity.approx;

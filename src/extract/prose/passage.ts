@@ -7,6 +7,7 @@ import { comparedIn, readAct, type Reading } from './act.js';
 import { clausesOf, type Clause } from './clauses.js';
 import { isChangeTo, levelBefore } from './attach.js';
 import { cleanLabel } from './label.js';
+import { claimIn, claimedThing } from './lawsuit.js';
 import type { Around } from './borrowed-name.js';
 import { nameOf } from './name.js';
 import { ownName } from './own-name.js';
@@ -26,12 +27,27 @@ const roles: Partial<Record<Act, Role>> = {
   to: 'after',
 };
 
-function roleOf(act: Act, clause: Clause): Role | null {
+function roleOf(act: Act, clause: Clause, isPart: boolean): Role | null {
   const role = roles[act] ?? null;
   if (role !== null || act === 'base') return role;
   if (/(?:合计|共计|总计|总额|总数)(?:为|达|是)?$/.test(clause.before)) return 'total';
-  return /其中/.test(clause.lead) ? 'part' : null;
+  return isPart ? 'part' : limitOf(clause);
 }
+
+/** 不超过5万元 limits, 100万元以上 sets a threshold. */
+function limitOf({ before, quantity, after }: Clause): Role | null {
+  if (
+    /(?:不|未)(?:得|能|应)?(?:超过|高于|低于|少于|大于|小于)[^，。]{0,2}$|(?:至多|至少|最多|最少|控制在)$/.test(before)
+  )
+    return 'limit';
+  return quantity.approx !== undefined && /^(?:[（(]含[）)])?(?:及|或)?(?:以上|以下|以内)的/.test(after)
+    ? 'threshold'
+    : null;
+}
+
+/** A budget item that stands before a colon or a stop: 普通教育（款）小学教育（项）：年初预算…. */
+const itemBefore = ({ lead }: Clause): string =>
+  /([^，。；：:;]*[（(][类款项][）)][^，。；：:;（()）]{0,8})[:：。][^:：。]*$/.exec(lead)?.[1]?.trim() ?? '';
 
 export type Place = Pick<Figure, 'label' | 'role'>;
 
@@ -56,6 +72,10 @@ class PassageReader {
   #previous: Reading | null = null;
   #sentence = -1;
   #comparability = false;
+  /** The case in court whose claims the sentence states; empty where none. */
+  #claim = '';
+  /** The first member of the list that the sentence's 其中 opened. */
+  #parts: Clause | null = null;
 
   constructor(
     text: string,
@@ -81,15 +101,15 @@ class PassageReader {
   #enter(clause: Clause): void {
     if (clause.sentence !== this.#sentence) {
       [this.#previous, this.#comparability, this.#sentence, this.#topic] = [null, false, clause.sentence, ''];
+      this.#claim = '';
     }
+    this.#claim = claimIn(clause.lead) ?? this.#claim;
     this.#comparability = (this.#comparability && !/[；;]/.test(clause.lead)) || notComparable.test(clause.lead);
   }
 
-  #readingOf(clause: Clause, rank: number): Reading {
-    const last = this.mentions.at(-1);
+  #readingOf(clause: Clause, at: number, rank: number): Reading {
     if (rank > 0 && this.#previous) return { ...this.#previous, subject: '' };
-    if (last && isChangeTo(clause, last, this.#cues)) {
-      this.mentions[this.mentions.length - 1] = { ...last, act: 'from' };
+    if (isChangeTo(clause, this.#clauses[at - 1], this.#cues)) {
       return { act: 'to', direction: null, base: '', subject: clause.before.replace(this.#cues.changeTo, '') };
     }
     return readAct(clause, this.#previous, this.#cues);
@@ -103,13 +123,23 @@ class PassageReader {
     return namingUnits.has(unitText) && !bare.endsWith(unitText) ? bare + unitText : bare;
   }
 
+  /** 其中甲3万元、乙2万元: what a list divides goes on through its sentence, unless a bracket closes it. */
+  #isPart(clause: Clause, act: Act): boolean {
+    if (/其中/.test(clause.lead)) this.#parts = clause;
+    const first = this.#parts;
+    if (!first || first.sentence !== clause.sentence || clause.depth < first.depth) return false;
+    return act === 'level' && first.quantity.kind === clause.quantity.kind;
+  }
+
   #clause(clause: Clause, at: number): void {
     this.#enter(clause);
     const series = this.#series[at] ?? null;
     const rank = series ? at - series.first : 0;
     const last = this.mentions.at(-1);
-    const reading = this.#readingOf(clause, rank);
+    const reading = this.#readingOf(clause, at, rank);
     const { act } = reading;
+    const next = this.#clauses[at + 1];
+    const begins = next !== undefined && isChangeTo(next, clause, this.#cues);
     const spoken = cleanLabel(
       act === 'base' && reading.base !== '' ? comparedIn(clause, this.#cues) : reading.subject,
       this.#cues,
@@ -117,7 +147,7 @@ class PassageReader {
     const about =
       act === 'level' ? null : levelBefore(this.mentions, clause, reading, spoken, series, rank, this.#cues);
     const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.organisation, this.#cues);
-    this.#item = itemIn(reading.subject, this.#cues) || this.#item;
+    this.#item = itemIn(reading.subject, this.#cues) || itemIn(itemBefore(clause), this.#cues) || this.#item;
     const around: Around = {
       mentions: this.mentions,
       about,
@@ -126,14 +156,24 @@ class PassageReader {
       targets: this.#targets,
     };
     const named = series?.names[rank] ?? (rank > 0 && act === 'level' ? last?.subject : undefined);
-    const label =
+    const called =
       named !== undefined && act === 'level'
         ? this.#seriesName(cleanLabel(named, this.#cues), last, clause)
-        : nameOf(clause, reading, own, around, this.#cues);
+        : nameOf(
+            clause,
+            reading,
+            named === undefined ? own : { ...own, name: cleanLabel(named, this.#cues) },
+            around,
+            this.#cues,
+          );
+    const label = this.#claim === '' || called === '' ? called : `${this.#claim}${claimedThing(called)}`;
     const subject = named ?? (act === 'to' ? (last?.subject ?? '') : (about?.subject ?? ''));
     this.mentions.push({
-      figure: this.figureOf(clause.quantity, { label, role: roleOf(act, clause) }),
-      act,
+      figure: this.figureOf(clause.quantity, {
+        label,
+        role: begins ? 'before' : roleOf(act, clause, this.#isPart(clause, act)),
+      }),
+      act: begins ? 'from' : act,
       lead: clause.lead,
       before: clause.before,
       after: clause.after,

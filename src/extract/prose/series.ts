@@ -31,6 +31,30 @@ function namesBeforeCount(clause: Clause, counter: Clause | null, at: number, si
   return names.length === size ? names.map((name) => `${name}${shared}${what}`) : [];
 }
 
+/** The longest end that all words share and that stands in `last`; empty where there is none of two characters. */
+function commonEnd([first = '', ...rest]: readonly string[], last: string): string {
+  for (let length = first.length; length >= 2; length--) {
+    const end = first.slice(-length);
+    if (last.includes(end) && rest.every((it) => it.endsWith(end))) return end;
+  }
+  return '';
+}
+
+/**
+ * What the last of several names says for all of them: 货物、工程、服务|采购规模, 高技术制造业、装备制造业|增加值. The others end in a
+ * word of the last, or are as long as its beginning; else the names stay as they are.
+ */
+function withSharedHead(names: readonly string[]): string[] {
+  const last = names.at(-1) ?? '';
+  const others = names.slice(0, -1);
+  const end = commonEnd(others, last);
+  const at = end === '' ? -1 : last.indexOf(end);
+  const [length = 0] = others.map((it) => it.length);
+  const even = others.every((it) => it.length === length) && last.length >= length + 2;
+  const head = at >= 0 ? last.slice(at + end.length) : others.length > 1 && even ? last.slice(length) : '';
+  return head === '' ? [...names] : [...others.map((it) => it + head), last];
+}
+
 function namesBefore(clause: Clause, counter: Clause | null, size: number): string[] {
   const words = ownClause(clause.lead);
   const at = words.search(respectively);
@@ -38,7 +62,7 @@ function namesBefore(clause: Clause, counter: Clause | null, size: number): stri
   const counted = namesBeforeCount(clause, counter, at, size);
   if (counted.length > 0) return counted;
   const names = parts(words.slice(0, at));
-  return names.length === size ? names : [];
+  return names.length === size ? withSharedHead(names) : [];
 }
 
 /** 各是4125.49,4143.91万元: behind 分别 and 各 a comma joins too, and the last unit is that of all. */

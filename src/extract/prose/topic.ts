@@ -22,15 +22,33 @@ export function joined(owner: string, label: string): string {
   return owner + label;
 }
 
-/** What a bare stage (支出决算) is a stage of: the last thing in its paragraph that was given with a stage, else the budget item. */
-export function ownerOf(mentions: readonly Mention[], item: string, cues: CueWords): string {
+/** What has stages: money that is planned and spent. */
+const flow = /(?:支出|收入|经费|费用?|资金|采购|补助|补贴)$/;
+
+/** The level right before in the sentence, where it was given without a stage: 公务接待费支出2万元，年初预算3万元. */
+function levelJustBefore(mentions: readonly Mention[], sentence: number, depth: number, cues: CueWords): string {
+  const last = mentions.findLast((it) => it.sentence === sentence && it.depth <= depth && it.act === 'level');
+  const label = last?.figure.kind === 'money' ? last.figure.label : '';
+  return flow.test(label) && withoutStage(label, cues) !== '' ? label : '';
+}
+
+/**
+ * What a bare stage (支出决算) is a stage of: the last thing in its paragraph that was given with a stage, else the budget item, else what
+ * its sentence just spoke of.
+ */
+export function ownerOf(
+  mentions: readonly Mention[],
+  item: string,
+  { sentence, depth }: { readonly sentence: number; readonly depth: number },
+  cues: CueWords,
+): string {
   for (let at = mentions.length - 1; at >= Math.max(0, mentions.length - farthest); at--) {
     const { act, figure } = mentions[at] ?? {};
     if (!figure || (act !== 'level' && act !== 'to')) continue;
     const owner = withoutStage(figure.label, cues);
     if (owner) return owner;
   }
-  return item;
+  return item || levelJustBefore(mentions, sentence, depth, cues);
 }
 
 /** The budget item that words name by its levels; empty where they name none. */

@@ -56,10 +56,11 @@ export function cueWords(prose: Prose): CueWords {
   const words: CueWords = {
     increaseAtEnd: new RegExp(`(${anyOf(prose.increase)})${hedge}$`),
     decreaseAtEnd: new RegExp(`(${anyOf(prose.decrease)})${hedge}$`),
-    changeTo: new RegExp(`(?:${change})?(?:为|到|至|成)${hedge}$`),
-    comparison: /(?:比(?!例|重)|较(?!大|好|高|为|多|少)|与.*相比|相比|同比|环比)/,
+    changeTo: new RegExp(`(?:${change})?(?:为|到|至|成)(?:去年底?|上年末?|上年底|今年|目前|年末|年底)*的?${hedge}$`),
+    comparison:
+      /(?:比(?!例|重)|较(?!大|好|高|为|多|少)|与.*相比|[与和同](?=(?:上年|去年|上期|上一年)[^、和及]{0,8}$)|相比|同比|环比)/,
     labelStart: new RegExp(
-      `^(?:${anyOf(prose.labelStart)}|共(?![青同享和产性识有])|(?:全年|当年)(?!预算|决算|执行|实际|支出|收入|财政)|[：:，,、；;]|其中[：:]?)`,
+      `^(?:${anyOf(prose.labelStart)}|加(?=上[级解划缴年])|加上(?![级解划缴年])|共(?![青同享和产性识有])|(?:全年|当年)(?!预算|决算|执行|实际|支出|收入|财政)|[：:，,、；;]|其中[：:]?)`,
     ),
     labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|(?<![总合共累统会审预])计|(?<!平)均为?|[：:])$`),
     nounEnd: new RegExp(`(?:${anyOf(prose.nounEnd)})`),

@@ -10,6 +10,8 @@ export interface Caption {
 const unitLine = /单位[:：]?(?:为)?((?:人民币)?[十百千万亿]*(?:元|美元|港元|人|个|件|辆|户|亩|公里|吨)|%|％)/;
 const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 const farthest = 4;
+/** A note that calls the table empty may stand between its title and it. */
+const emptyNote = /^.{0,50}(?:本|此|该)表(?:为空|是空|无数据).{0,4}$/;
 
 function unitIn(text: string): string | null {
   return unitLine.exec(dense(text))?.[1]?.replace('人民币', '') ?? null;
@@ -24,9 +26,14 @@ export function captionOf(blocks: readonly Block[], at: number): Caption {
     if (!block || block.kind === 'table') break;
     if (block.kind === 'furniture') continue;
     const text = dense(block.text);
+    if (emptyNote.test(text)) continue;
     if (text.length > 60 || /[。；]$/.test(text)) break;
     unit ??= unitIn(text);
-    if (title === null && /表/.test(text) && !/^(?:单位|金额单位|编制单位|部门|公开\d+表|注)/.test(text)) {
+    if (
+      title === null &&
+      /表/.test(text) &&
+      !/^(?:单位|金额单位|编制单位|(?:编制)?部门(?:名称)?[:：]|公开\d+表|注)/.test(text)
+    ) {
       title = block.text.trim().replace(/^第[一二三四五六七八九十]+部分\s*/, '');
     }
   }

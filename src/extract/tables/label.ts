@@ -1,4 +1,4 @@
-import type { TableColumn } from '../../model/reading.js';
+import type { TableColumn, TableRow } from '../../model/reading.js';
 import { dense, isBlank, isNumeric, type Grid } from './grid.js';
 
 /** Columns whose words describe the row, but do not name it. */
@@ -27,14 +27,29 @@ export function rowUnit(grid: Grid, columns: readonly TableColumn[], row: number
 const isHeading = (text: string): boolean =>
   text.length <= longestHeading && /\p{L}/u.test(text) && !/[:：]./.test(text);
 
-/** A cell's label: its row, then its column; of a total row the column comes first (税额合计). */
-export function cellLabel(row: string, column: TableColumn): string {
+/** What a cell that goes across columns stands under: what their headings share. */
+export function columnAcross(columns: readonly TableColumn[], col: number, colSpan: number): TableColumn | undefined {
+  const first = columns[col];
+  if (!first || colSpan === 1) return first;
+  const others = columns.slice(col + 1, col + colSpan);
+  const shared = first.path.filter((text, at) => others.every((it) => it.path[at] === text));
+  return shared.length === first.path.length ? first : { ...first, path: shared };
+}
+
+/** A bill's columns say what each of its figures is; where it lists one thing, its row adds nothing. */
+export function isSingleItem(columns: readonly TableColumn[], rows: readonly TableRow[]): boolean {
+  const priced = columns.some((it) => it.path.at(-1) === '单价');
+  return priced && rows.filter((it) => it.role === 'data').length === 1;
+}
+
+const numbering = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中[:：]?)/;
+
+/** A cell's label: its row, then its column; of a total row the column comes first (税额合计). `single` leaves the row out. */
+export function cellLabel(row: string, column: TableColumn, single: boolean): string {
   const headings = column.path.filter(isHeading);
   const heading = headings.filter((text) => !unnamed.test(text)).join('');
-  const own = row.replace(
-    /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．]|其中[:：]?)/,
-    '',
-  );
+  const own = row.replace(numbering, '').replace(/[（(](?:大写|小写)[）)]$/, '');
+  if (single && headings.length > 0 && !total.test(own)) return headings.join('');
   if (own === '') return heading;
   if (total.test(own)) return `${heading === '' && headings.at(-1) === '金额' ? '金额' : heading}${own}`;
   return `${own}${heading === '决算数' ? '' : heading}`;

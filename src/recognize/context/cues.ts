@@ -57,11 +57,19 @@ function changes(chars: Chars, first: Found, second: Found, lex: Lexicon): boole
   return named || (to.start > first.end && lex.before.changeFrom.longest(chars.codes, first.start) !== null);
 }
 
+/** 减少（12.34）%: the brackets say once more what the verb says. */
+function saidTwice(item: Found): void {
+  if (item.more.direction !== 'decrease' || item.more.sign !== 'paren') return;
+  const { sign: _said, ...more } = item.more;
+  Object.assign(item, { value: item.value.replace(/^-/, ''), number: item.number?.replace(/^-/, '') ?? null, more });
+}
+
 export function applyCues(chars: Chars, found: readonly Found[], lex: Lexicon): void {
   for (const [i, item] of found.entries()) {
     if (!measured.has(item.kind)) continue;
     before(chars, item, lex);
     after(chars, item, lex);
+    saidTwice(item);
     const previous = found[i - 1];
     if (!previous || !changes(chars, previous, item, lex)) continue;
     previous.more = { ...previous.more, role: 'change-from' };

@@ -49,7 +49,16 @@ export class ItemNames {
   }
 
   stageIn(text: string): Stage | null {
-    return longest<Stage>(this.rulebook.binding.stages, (word) => text.includes(word))?.means ?? null;
+    return this.#stageSaid(text)?.means ?? null;
+  }
+
+  /** The words from which `stageIn` knows it. */
+  stageWord(text: string): string | null {
+    return this.#stageSaid(text)?.word ?? null;
+  }
+
+  #stageSaid(text: string): { readonly word: string; readonly means: Stage } | null {
+    return longest<Stage>(this.rulebook.binding.stages, (word) => text.includes(word));
   }
 
   fundIn(text: string): Fund | null {

@@ -5,7 +5,7 @@ import { evidenceRows, findingRows } from './finding-rows.js';
 import { prepared } from './prepared.js';
 import type { Row } from './row-shape.js';
 
-interface DocumentRow {
+export interface DocumentRow {
   readonly document: number;
   readonly sha256: string;
   readonly file: string;
@@ -16,10 +16,10 @@ interface DocumentRow {
   readonly report_year: number | null;
 }
 
-const summaryColumns = `d.id AS document, d.sha256, d.file, d.state, d.title, d.organisation, d.report_year,
+export const summaryColumns = `d.id AS document, d.sha256, d.file, d.state, d.title, d.organisation, d.report_year,
   (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.current = 1) AS path`;
 
-function summary(row: DocumentRow): DocumentSummary {
+export function summary(row: DocumentRow): DocumentSummary {
   const { sha256, file, path, state, title, organisation, report_year: reportYear } = row;
   return { sha256, file, path, state, title, organisation, reportYear };
 }

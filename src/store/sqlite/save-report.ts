@@ -2,7 +2,10 @@ import type { Report } from '../../model/report.js';
 import type { Database } from './database.js';
 import { factRows, figureRows } from './figure-rows.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
+import { prepared } from './prepared.js';
 import type { Row, RowShape } from './row-shape.js';
+import { blockKeys } from './search/block-key.js';
+import { indexed } from './search/fold.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
 type Insert = (row: Row) => void;
@@ -21,6 +24,7 @@ export class ReportWriter {
     const document = this.#document(report, rules);
     this.#empty(document);
     this.#all(blockRows, report.blocks, { document });
+    this.#index(report.blocks, document);
     this.#all(headingRows, report.headings, { document });
     this.#all(tableRows, report.tables, { document });
     report.tables.forEach((table, at) => this.#all(cellRows, table.cells, { document, table_seq: at }));
@@ -57,8 +61,20 @@ export class ReportWriter {
   /** Facts, cells and evidence go with what they belong to. */
   #empty(document: number): void {
     for (const table of ['blocks', 'headings', 'tables', 'cells', 'figures', 'outcomes', 'findings']) {
-      this.#database.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document);
+      prepared(this.#database, `DELETE FROM ${table} WHERE document = ?`).run(document);
     }
+    prepared(this.#database, 'DELETE FROM block_search WHERE rowid BETWEEN ? AND ?').run(
+      document * blockKeys,
+      (document + 1) * blockKeys - 1,
+    );
+  }
+
+  /** What stands on every page is not searched. */
+  #index(blocks: Report['blocks'], document: number): void {
+    const insert = prepared(this.#database, 'INSERT INTO block_search (rowid, tokens) VALUES (?, ?)');
+    blocks.forEach(({ kind, text }, seq) => {
+      if (kind !== 'furniture') insert.run(document * blockKeys + seq, indexed(text));
+    });
   }
 
   #all<T>(shape: RowShape<T>, items: readonly T[], keys: Row): void {

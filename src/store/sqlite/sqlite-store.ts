@@ -8,8 +8,11 @@ import type {
   LedgerEntry,
   RunEnd,
   RunStart,
+  SearchFilter,
+  SearchHit,
   SeverityCounts,
   Store,
+  StoredAccount,
   StoredFinding,
 } from '../store.js';
 import type { Database } from './database.js';
@@ -18,6 +21,7 @@ import { countFindings, findDocuments, findings } from './find.js';
 import { contentKnown, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
+import { search } from './search/search.js';
 import { verify } from './verify.js';
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
@@ -50,6 +54,10 @@ export class SqliteStore implements Store {
     this.#write(() => this.#recorder.nameMetrics(names));
   }
 
+  async nameAccounts(names: readonly StoredAccount[]): Promise<void> {
+    this.#write(() => this.#recorder.nameAccounts(names));
+  }
+
   async pathKnown(path: string): Promise<KnownPath | null> {
     return this.#read(() => pathKnown(this.#database, path));
   }
@@ -66,13 +74,12 @@ export class SqliteStore implements Store {
     return this.#read(() => findDocuments(this.#database, words));
   }
 
-  async *findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
-    const rows = this.#read(() => findings(this.#database, filter));
-    for (;;) {
-      const next = this.#read(() => rows.next());
-      if (next.done) return;
-      yield next.value;
-    }
+  findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
+    return this.#each(() => findings(this.#database, filter));
+  }
+
+  search(words: string, filter: SearchFilter): AsyncIterable<SearchHit> {
+    return this.#each(() => search(this.#database, words, filter));
   }
 
   async countFindings(run: number): Promise<SeverityCounts> {
@@ -91,6 +98,20 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     guarded(this.#path, this.#patience, () => this.#database.close());
+  }
+
+  /** Row by row; one that is left early is closed, since a statement that is still read keeps the connection busy. */
+  async *#each<T>(open: () => Generator<T>): AsyncIterable<T> {
+    const rows = this.#read(open);
+    try {
+      for (;;) {
+        const next = this.#read(() => rows.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      rows.return(undefined);
+    }
   }
 
   #read<T>(work: () => T): T {

@@ -25,7 +25,7 @@ export function judged(text: string): Judged {
   const document = documentOf(text.split('\n'));
   const reading = extract(document, rulebook);
   const verdicts = judge(relate(reading, rulebook), rulebook.checks);
-  const findings = findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings, new Set());
+  const findings = findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings, () => false);
   const seen = findings.filter((it) => it.severity !== 'info');
   return {
     passed: verdicts
