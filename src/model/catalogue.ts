@@ -121,6 +121,16 @@ export const catalogue = {
     zh: '{file} 含有未读取的内容：{what}（{count} 处）。',
     en: '{file} holds content that is not read: {what} ({count}).',
   },
+  ARCHIVE_OPENED: {
+    level: 'info',
+    zh: '{file} 是压缩包，内有 {count} 个文件，已逐个读取。',
+    en: '{file} is an archive; the {count} files in it were taken one by one.',
+  },
+  ARCHIVE_DAMAGED: {
+    level: 'warning',
+    zh: '{file} 是损坏的压缩包（目录丢失）；找到其中 {count} 个文件，已逐个读取。请与原件核对。',
+    en: '{file} is a damaged archive (directory lost); {count} files were found in it and taken. Compare with the original.',
+  },
   PATH_SKIPPED: {
     level: 'info',
     zh: '{path} 不是报告文件，已跳过。',

@@ -12,6 +12,7 @@ import type {
   SearchHit,
   SeverityCounts,
   Store,
+  StoredAccount,
   StoredFinding,
 } from '../store.js';
 import type { Database } from './database.js';
@@ -51,6 +52,10 @@ export class SqliteStore implements Store {
 
   async nameMetrics(names: Readonly<Record<string, string>>): Promise<void> {
     this.#write(() => this.#recorder.nameMetrics(names));
+  }
+
+  async nameAccounts(names: readonly StoredAccount[]): Promise<void> {
+    this.#write(() => this.#recorder.nameAccounts(names));
   }
 
   async pathKnown(path: string): Promise<KnownPath | null> {
