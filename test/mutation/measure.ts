@@ -31,7 +31,7 @@ const seedOf = (text: string): number =>
   [...text].reduce((hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619), 2166136261);
 
 /** So many claims of one kind are tried in one document. */
-const most = 20;
+const most = 8;
 
 /** One mutation of each kind for each of the chosen claims. */
 export function sample(file: string, document: Document, claims: readonly Claim[]): Mutation[] {
