@@ -1,4 +1,4 @@
-import { absolute, isZero, subtract, type Decimal } from './decimal.js';
+import { absolute, compare, decimal, isZero, multiply, shift, subtract, type Decimal } from './decimal.js';
 
 /** The significant digits of a number, zeros at either end left off: 0.0540 is `54`. */
 const digits = (value: Decimal): string => String(absolute(value).coefficient).replace(/0+$/, '');
@@ -16,4 +16,19 @@ export function isDigitSlip(difference: Decimal): boolean {
 export function isOneSlip(a: Decimal, b: Decimal): boolean {
   if (isZero(a) || isZero(b)) return false;
   return digits(a) === digits(b) || isDigitSlip(subtract(a, b));
+}
+
+const off = decimal(9999);
+
+/**
+ * Whether one of the amounts printed in 元 where the others are in 万元, or the other way round, can be the whole of a
+ * difference. `slack` is what rounding explains of it.
+ */
+export function isUnitSlip(difference: Decimal, amounts: readonly Decimal[], slack: Decimal): boolean {
+  const gap = absolute(difference);
+  const near = (expected: Decimal): boolean => compare(absolute(subtract(gap, expected)), slack) <= 0;
+  return amounts.some((amount) => {
+    const small = multiply(absolute(amount), off);
+    return !isZero(amount) && (near(small) || near(shift(small, -4)));
+  });
 }

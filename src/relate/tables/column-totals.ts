@@ -3,19 +3,21 @@ import {
   compare,
   decimal,
   isZero,
+  multiply,
   parseDecimal,
   toShortText,
   zero,
   type Decimal,
 } from '../../model/decimal.js';
-import { isDigitSlip } from '../../model/misprint.js';
+import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
 import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { laneOf, type Entry } from './lane.js';
 import { scoreColumnsOf } from './scores.js';
-import { partsBy, structures, type Structure } from './total-structures.js';
+import { isCompleteSequence, ordinalOf } from './sequence.js';
+import { partsBy, structuresOf, type Structure } from './total-structures.js';
 
 /** 减：减值准备 is taken off. */
 const deducted = /^减[:：]/;
@@ -23,9 +25,11 @@ const deducted = /^减[:：]/;
 /** Whether anything in the rows says that some are parts of others. */
 const flat = (rows: readonly Entry[]): boolean => rows.every((it) => it.level === null && it.code === '');
 
-/** 一、 二、 三、 one after the other: none is left out. */
-const inSequence = (rows: readonly Entry[]): boolean =>
-  rows.every(({ label }, i) => label.startsWith(`${'一二三四五六七八九十'[i] ?? ''}、`) && i < 10);
+/** 一、 三、 八、: numbered upwards from the first; rows that print nothing are not in the lane. */
+const inSequence = (rows: readonly Entry[]): boolean => {
+  const ordinals = rows.map((it) => ordinalOf(it.label));
+  return ordinals[0] === 1 && ordinals.every((it, i) => it !== null && it > (ordinals[i - 1] ?? 0));
+};
 
 const ownTotal = /^(?:本年)?(?:收入|支出)?(?:合计|总计|共计)$/;
 
@@ -41,8 +45,9 @@ interface Candidate {
   readonly holds: boolean;
   /** What is left over, without its sign. */
   readonly residual: string;
-  /** What is left over is one wrong digit or two exchanged. */
+  /** What is left over is one wrong digit, two exchanged, or one amount in another unit. */
   readonly slip: boolean;
+  /** The words alone say what is added. */
   readonly certain: boolean;
 }
 
@@ -53,12 +58,15 @@ const nonZero = (terms: readonly Term[]): number =>
 const mayBeRounded = (total: Figure, residual: Decimal, count: number): boolean =>
   total.kind === 'number' && compare(absolute(residual), decimal(count + 1)) <= 0;
 
-function candidatesIn(lane: readonly Entry[]): Candidate[] {
+const amountOf = (figure: Figure): Decimal => parseDecimal(figure.value) ?? zero;
+
+function candidatesIn(reading: TableReading, column: number): Candidate[] {
+  const lane = laneOf(reading, column);
   const mixed = lane.some((it) => it.role === 'of-which' || it.role === 'subtotal' || deducted.test(it.label));
   return lane.flatMap((entry, at): Candidate[] => {
     const total = entry.figure;
-    if (entry.role !== 'total' || total === null) return [];
-    return structures.flatMap((structure): Candidate[] => {
+    if (total === null) return [];
+    return structuresOf(entry).flatMap((structure): Candidate[] => {
       const rows = partsBy(structure, lane, at);
       const printed = rows.filter((it) => it.figure && sameMeasure(it.figure, total));
       const terms = printed.flatMap(({ figure, label }): Term[] =>
@@ -66,9 +74,13 @@ function candidatesIn(lane: readonly Entry[]): Candidate[] {
       );
       const it = terms.length < 2 ? null : balance(total, terms);
       if (it === null || (!closes(it) && mayBeRounded(total, it.residual, terms.length))) return [];
-      const slip = isDigitSlip(it.residual);
-      const plain = (structure === 'all' && flat(rows)) || (structure === 'highest' && inSequence(rows));
-      const said = plain && !mixed && rows.length >= 3 && ownTotal.test(entry.label);
+      const amounts = [total, ...terms.map((term) => term.figure)].map(amountOf);
+      const slip = isDigitSlip(it.residual) || isUnitSlip(it.residual, amounts, multiply(it.bound, decimal(10_000)));
+      const listed = structure === 'highest' && inSequence(rows);
+      const coded = structure === 'highest' && rows.every((row) => row.code !== '');
+      const plain = (structure === 'all' && flat(rows) && rows.length >= 3) || listed || coded;
+      const said = plain && !mixed && (coded || ownTotal.test(entry.label));
+      const complete = listed && said && isCompleteSequence(reading, entry.row, column);
       const key = [entry.row, structure, entry.label, rows[0]?.label].join(' ');
       return [
         {
@@ -81,7 +93,7 @@ function candidatesIn(lane: readonly Entry[]): Candidate[] {
           holds: closes(it),
           residual: toShortText(absolute(it.residual)),
           slip,
-          certain: said && slip,
+          certain: said && (slip || complete),
         },
       ];
     });
@@ -138,6 +150,10 @@ function isShown(it: Candidate, votes: Readonly<Votes> | undefined): boolean {
   return it.slip || (rare && it.parts.every((row) => votes.rows.has(row)));
 }
 
+/** The only column of at least three in which a level of codes or numbers does not add up, though another level does: a row of it is blank or wrong. */
+const isOdd = ({ structure }: Candidate, votes: Readonly<Votes> | undefined): boolean =>
+  (structure === 'highest' || structure === 'leaves') && votes?.failing === 1 && votes.holding >= 2;
+
 /**
  * Total rows with the rows that they add up. Which rows those are is shown by the columns in which the sum holds:
  * a column that then differs is wrong. In a table without levels, subtotals and 其中 the words themselves say it,
@@ -147,7 +163,7 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
   const scores = scoreColumnsOf(reading);
   const lanes = reading.columns
     .filter((column) => column.role === 'amount' && !scores.has(column))
-    .map((column) => candidatesIn(laneOf(reading, column.index)));
+    .map((column) => candidatesIn(reading, column.index));
   const votes = votesOf(lanes.flat());
   const holding = (it: Candidate): number => votes.get(it.key)?.holding ?? 0;
   const supported = (it: Candidate): boolean => isShown(it, votes.get(it.key));
@@ -156,7 +172,10 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
     return rows.flatMap((row): SumRelation[] => {
       const own = candidates.filter((it) => it.row === row);
       const holds = own.find((it) => it.holds);
-      if (holds) return [relation(holds, null)];
+      if (holds)
+        return [holds, ...own.filter((it) => !it.holds && isOdd(it, votes.get(it.key)))].map((it) =>
+          relation(it, null),
+        );
       const [best] = own.filter(supported).sort((a, b) => holding(b) - holding(a));
       const claimed = best ?? own.find((it) => it.certain);
       return claimed ? [relation(claimed, lacksTheSame(claimed, votes.get(claimed.key)) ? lostRow : null)] : [];

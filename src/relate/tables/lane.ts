@@ -24,7 +24,8 @@ const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 /** What was aimed at and reached (≥26公里) names no row. */
 const aim = /指标值|目标值|完成值|完成情况|标准|说明$/;
 
-function labelAt(reading: TableReading, row: number, col: number): string {
+/** The words that stand for a row in a column, whatever its role; empty where none do. */
+export function labelAt(reading: TableReading, row: number, col: number): string {
   for (let at = col - 1; at >= 0; at--) {
     if (reading.columns[at]?.role === 'amount' && reading.figures.has(cellKey(row, at))) continue;
     if (aim.test(reading.columns[at]?.path.at(-1) ?? '')) continue;

@@ -1,8 +1,31 @@
 import type { Entry } from './lane.js';
 
 /** A way to read which rows a total row adds up. */
-export type Structure = 'all' | 'highest' | 'leaves' | 'since-total' | 'siblings' | 'below';
-export const structures: readonly Structure[] = ['all', 'highest', 'leaves', 'since-total', 'siblings', 'below'];
+export type Structure =
+  'all' | 'highest' | 'leaves' | 'since-total' | 'siblings' | 'below' | 'subtotals' | 'segment' | 'segment-below';
+const ofTotal: readonly Structure[] = ['all', 'highest', 'leaves', 'since-total', 'siblings', 'below', 'subtotals'];
+const ofSubtotal: readonly Structure[] = ['segment', 'segment-below'];
+
+/** The ways to read a row of a role; none for a row that totals nothing. */
+export const structuresOf = ({ role }: Entry): readonly Structure[] =>
+  role === 'total' ? ofTotal : role === 'subtotal' ? ofSubtotal : [];
+
+const closes = ({ role }: Entry): boolean => role === 'total' || role === 'subtotal';
+
+/** The rows between a subtotal and the one before or after it. */
+function segment(lane: readonly Entry[], at: number, structure: 'segment' | 'segment-below'): Entry[] {
+  const above = lane.slice(0, at);
+  if (structure === 'segment') return above.slice(above.findLastIndex(closes) + 1);
+  const below = lane.slice(at + 1);
+  const end = below.findIndex(closes);
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** 小计 since the last 合计. */
+function subtotals(lane: readonly Entry[], at: number): Entry[] {
+  const above = lane.slice(0, at);
+  return above.slice(above.findLastIndex((it) => it.role === 'total') + 1).filter((it) => it.role === 'subtotal');
+}
 
 function rowsUnder(lane: readonly Entry[], at: number): Entry[] {
   const above = lane.slice(0, at);
@@ -28,6 +51,9 @@ function besides(lane: readonly Entry[], at: number, structure: 'siblings' | 'be
 export function partsBy(structure: Structure, lane: readonly Entry[], at: number): Entry[] {
   if (structure === 'since-total') return sinceTotal(lane, at);
   if (structure === 'siblings' || structure === 'below') return besides(lane, at, structure);
+  if (structure === 'subtotals') return subtotals(lane, at);
+  if (structure === 'segment' || structure === 'segment-below')
+    return segment(lane, at, structure).filter((it) => it.role === 'data');
   const under = rowsUnder(lane, at);
   const reset = under.findLastIndex((it) => it.role === 'total');
   const rows = under.slice(reset + 1).filter((it) => it.role === 'data');
