@@ -17,15 +17,13 @@ export function itemLimitsIn(passages: readonly Passage[], sums: readonly SumRel
       );
       const [list] = lists;
       if (!list || lists.some((it) => it.total !== list.total)) return [];
-      return list.terms.map(
-        (term): AtMostRelation => ({
-          kind: 'at-most',
-          check: 'item-limit',
-          doubt: null,
-          lesser: term.figure,
-          greater: figure,
-        }),
-      );
+      return list.terms.map((term): AtMostRelation => ({
+        kind: 'at-most',
+        check: 'item-limit',
+        doubt: null,
+        lesser: term.figure,
+        greater: figure,
+      }));
     }),
   );
 }
