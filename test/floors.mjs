@@ -87,6 +87,13 @@ function cases() {
   return { 'cases.asExpected': held, 'cases.declaredWrong': least(wrong) };
 }
 
+function seedRelations() {
+  const text = spawnSync('node', ['test/seed-relations.mjs', '--shared', shared], { encoding: 'utf8' }).stdout;
+  process.stdout.write(`\n== seed-relations.mjs\n${text}`);
+  const [reproduced] = numbers(/seed relations reproduced (\d+)\//, text);
+  return { 'seedRelations.reproduced': reproduced };
+}
+
 // One a line, so that each evaluation is added by itself.
 // prettier-ignore
 const evaluations = [
@@ -94,6 +101,7 @@ const evaluations = [
   quantities,
   excerpts,
   reports,
+  seedRelations,
   twins,
   mutation,
   malformed,

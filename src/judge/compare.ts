@@ -1,6 +1,6 @@
 import { step } from '../model/arithmetic.js';
 import { absolute, add, compare, isZero, subtract } from '../model/decimal.js';
-import { boundOf, printed } from '../model/printed.js';
+import { boundOf, printed, together } from '../model/printed.js';
 import type { AtMostRelation, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import { show, showAs } from './show.js';
@@ -36,21 +36,22 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
 
 /** lesser ≤ greater fails only when the intervals are disjoint. */
 export function judgeAtMost(relation: AtMostRelation, severity: Severity): Verdict {
-  const { lesser, greater, doubt } = relation;
-  const figures = [lesser, greater];
-  const [a, b] = [boundOf(lesser), boundOf(greater)];
+  const { lesser, more = [], greater, doubt } = relation;
+  const figures = [lesser, ...more, greater];
+  const [a, b] = [more.length > 0 ? together([lesser, ...more]) : boundOf(lesser), boundOf(greater)];
   if (!a || !b)
     return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   if (compare(subtract(a.value, a.half), add(b.value, b.half)) <= 0) return verdict(relation, 'passed', figures);
   if (doubt) return undecided(relation, doubt, figures);
-  const params = { lesser: show(lesser), greater: show(greater), label: lesser.label, of: greater.label };
+  const parts = [lesser, ...more].map(show).join(' + ');
+  const params = { lesser: parts, greater: show(greater), label: lesser.label, of: greater.label };
   return verdict(relation, 'failed', figures, {
     alarm: {
       severity,
       params,
-      steps: [step('plain', { text: `${show(lesser)} > ${show(greater)}` })],
+      steps: [step('plain', { text: `${parts} > ${show(greater)}` })],
       hypothesis: null,
-      evidence: [lesser, greater],
+      evidence: [lesser, ...more, greater],
       suspect: null,
     },
   });

@@ -63,6 +63,8 @@ export interface EqualRelation extends RelationBase {
 export interface AtMostRelation extends RelationBase {
   readonly kind: 'at-most';
   readonly lesser: Figure;
+  /** What is added to `lesser`: parts that exclude each other stay within their whole together. */
+  readonly more?: readonly Figure[];
   readonly greater: Figure;
 }
 

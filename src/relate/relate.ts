@@ -26,6 +26,7 @@ import { openSharesIn } from './prose/open-shares.js';
 import { sharesIn } from './prose/shares.js';
 import { spreadClosings } from './prose/closings.js';
 import { cuesOf } from './prose/cues.js';
+import { stageGapsIn } from './prose/stage-gaps.js';
 import { sumsIn } from './prose/sums.js';
 import { narrowed } from './narrowed.js';
 import { narratedItems } from './structure/narrated-items.js';
@@ -78,6 +79,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...ordersIn(passage),
       ...reasonsIn(passage),
       ...restatementsIn(passage),
+      ...stageGapsIn(passage),
       ...listedItemsIn(passage),
     ];
   });

@@ -13,7 +13,7 @@ function figuresOf(relation: Relation): readonly Figure[] {
     case 'order':
       return [relation.left, relation.right];
     case 'at-most':
-      return [relation.lesser, relation.greater];
+      return [relation.lesser, ...(relation.more ?? []), relation.greater];
     case 'items':
       return [relation.stated];
     case 'words':

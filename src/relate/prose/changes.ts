@@ -80,6 +80,10 @@ function comparisonAt(mentions: readonly Mention[], at: number): Comparison | nu
 
 const incomparable: Doubt = { status: 'not_applicable', reason: 'growth at comparable prices or per year' };
 
+/** 增长5.8%（按可比价格计算）: the words that take the rate off the printed figures may stand behind it. */
+const pricedBehind = (text: string, end: number): boolean =>
+  /^\s*[（(，,]?\s*(?:按|以|为)?(?:可比价|可比口径|不变价|同口径|扣除|剔除)/.test(text.slice(end, end + 16));
+
 /** 分别下降18%、21.6%: a member of a list of rates goes with the change and the level at its place in their lists. */
 function respective(mentions: readonly Mention[], at: number): Comparison | null {
   const it = mentions[at];
@@ -152,7 +156,7 @@ function rateOfUnnamed(mentions: readonly Mention[], at: number, direction: Dire
 }
 
 /** Changes and their rates in one passage: 比上年…减少…，下降…; 由…精简为…，精简率…. */
-export function changesIn({ mentions }: Passage): Found[] {
+export function changesIn({ mentions, text }: Passage): Found[] {
   const found: Found[] = [];
   mentions.forEach((it, at) => {
     if (!printed(it.figure)) return;
@@ -185,7 +189,7 @@ export function changesIn({ mentions }: Passage): Found[] {
     found.push({
       kind: 'growth',
       check: checkOf(it, prior),
-      doubt: it.notComparable ? incomparable : null,
+      doubt: it.notComparable || pricedBehind(text, it.figure.end) ? incomparable : null,
       rate: it.figure,
       direction: rated,
       current: (fitting ?? current).figure,

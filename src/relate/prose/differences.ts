@@ -102,15 +102,15 @@ export const differencesIn = ({ mentions }: Passage): SumRelation[] =>
     (_, at) => statedDifference(mentions, at) ?? changeBetween(mentions, at) ?? account(mentions, at) ?? [],
   );
 
-const incomeTotal = /收入总[计量]$/;
-const spendingTotal = /支出总[计量]$/;
+const incomeTotal = /收入总[计量]$|预算收入$/;
+const spendingTotal = /支出总[计量]$|预算支出$/;
 
 /** 收入总计…，支出总计…: a budget that balances prints one total twice. What is not said to balance may leave a surplus. */
 export function balancedTotalsIn({ mentions, text }: Passage): EqualRelation[] {
   return mentions.flatMap((it, at): EqualRelation[] => {
     if (!isLevel(it) || !spendingTotal.test(it.subject) || !printed(it.figure)) return [];
     const other = levelsBefore(mentions, at, 1).findLast((m) => incomeTotal.test(m.subject) && printed(m.figure));
-    if (!other) return [];
+    if (!other || other.subject.endsWith('预算收入') !== it.subject.endsWith('预算支出')) return [];
     const said = /^[，,；;。]?\s*(?:全年|当年|预算)?收支(?:总体|基本)?平衡/.test(
       text.slice(it.figure.end, it.figure.end + 16),
     );

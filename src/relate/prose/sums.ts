@@ -1,4 +1,5 @@
-import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
+import { compare } from '../../model/decimal.js';
+import { balance, closes, printed, sameMeasure, together } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { AtMostRelation, Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -22,7 +23,7 @@ function sumOf(total: Figure, parts: readonly Figure[], complete: boolean, doubt
   return { kind: 'sum', check: 'parts-of-total', doubt, total, terms: plus(parts), complete };
 }
 
-const most = 8;
+const mostLevels = 8;
 /** How many mentions back a total may stand. */
 const farthest = 48;
 
@@ -31,7 +32,7 @@ function levelsBefore(mentions: readonly Mention[], first: number): number[] {
   const part = mentions[first];
   const levels: number[] = [];
   if (!part) return levels;
-  for (let i = first - 1; i >= Math.max(0, first - farthest) && levels.length < most; i--) {
+  for (let i = first - 1; i >= Math.max(0, first - farthest) && levels.length < mostLevels; i--) {
     const it = mentions[i];
     if (!it || (it.group !== null && it.group === part.group)) continue;
     if (isLevel(it) && it.depth <= part.depth && sameMeasure(it.figure, part.figure) && printed(it.figure))
@@ -56,6 +57,11 @@ function alike(parts: readonly Mention[]): boolean {
     ending.length === 2 &&
     parts.every((part) => part.subject.endsWith(ending) || part.subject.endsWith(ending.slice(-1)))
   );
+}
+
+function within(whole: Figure, parts: readonly Mention[]): boolean {
+  const [sum, most] = [together(parts.map((it) => it.figure)), printed(whole)];
+  return sum !== null && most !== null && compare(sum.value, most.value) <= 0;
 }
 
 function failing(
@@ -99,6 +105,12 @@ function failing(
       : overlapping
         ? { status: 'ambiguous', reason: 'the parts may overlap or be only some of them' }
         : null;
+  // （含议事协调机构9个，临时机构1个）: named among others, they only have to stay within their whole
+  if (!complete && part.depth > whole.depth && /含(?!税)/.test(words) && within(whole.figure, parts)) {
+    const [lesser, ...more] = parts.map((it) => it.figure);
+    if (lesser)
+      return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser, more, greater: whole.figure };
+  }
   return sumOf(
     whole.figure,
     parts.map((it) => it.figure),

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { judged } from './judged.js';
+
+/** Sound passages that tempt: each was written so that a wrong reading of it would not add up. */
+const sound: readonly (readonly [why: string, text: string])[] = [
+  ['其中 names some of the parts', '全年支出642.31万元，其中：培训费18.42万元，会议费7.35万元。'],
+  ['主要 names the greatest', '完成投资38.6亿元，主要是交通12.4亿元、水利9.7亿元。'],
+  ['等 leaves parts out', '投入资金5126万元，用于道路2310万元、供水1405万元等。'],
+  [
+    'a list within a list',
+    '共有编制86名，其中行政编制31名（含政法专项编制9名、工勤编制4名），事业编制55名（含参公编制20名）。',
+  ],
+  ['people counted twice', '全镇党员1286名，其中女性402名，大专以上学历719名，60岁以上538名。'],
+  ['another year beside this one', '2023年支出512.4万元，2022年支出498.7万元，2021年支出476.2万元。'],
+  ['the year to date beside the month', '6月份完成收入3.2亿元，1—6月累计完成21.7亿元，增长6.4%。'],
+  ['growth at comparable prices', '地区生产总值386.52亿元，比上年361.40亿元增长5.8%（按可比价格计算）。'],
+  [
+    'growth on a restated base',
+    '收入完成24.6亿元，剔除留抵退税因素后同口径增长9.3%，按自然口径比上年22.9亿元增长7.4%。',
+  ],
+  ['the city and its own level', '全市一般公共预算收入128.4亿元，增长4.1%；市本级收入36.7亿元，增长3.2%。'],
+  ['shares of two wholes', '教育支出31.2亿元，占一般公共预算支出的21.6%；其中高中教育支出6.4亿元，占教育支出的20.5%。'],
+  ['two subjects with two figures each', '甲、乙两县分别完成收入12.4亿元和9.8亿元，分别增长5.1%和6.3%。'],
+  ['a bound and what came of it', '全年培训不少于1200人次，实际培训1386人次。'],
+  ['approximate parts', '全区约有商户5200家，其中餐饮近1800家、零售2600余家、其他1000家左右。'],
+  ['a range', '每亩补贴80元至120元，全年补贴面积1.2万亩。'],
+  ['a difference in percentage points', '城镇登记失业率3.1%，比上年下降0.2个百分点。'],
+  ['what was carried over beside what came in', '上年结转32.6万元，本年拨款418.3万元，支出402.7万元。'],
+  ['rounding in whole 亿', '税收收入86亿元，非税收入41亿元，合计128亿元。'],
+  ['a rate that was cut, not rounded', '项目128个，完工119个，完工率92.96%。'],
+  ['a total given again', '收入总计731.24万元，支出总计731.24万元。'],
+  ['a surplus is no contradiction', '收入总计731.24万元，支出总计702.18万元，年末结转29.06万元。'],
+  ['a stage beside another', '年初预算312万元，调整预算346.5万元，决算338.27万元。'],
+  ['a per-unit amount', '按每人每月150元发放，惠及52人，全年发放93600元。'],
+  ['counts of other things', '检查企业46家，发现隐患132处，整改129处，罚款12.6万元。'],
+  ['a bound on each, and a total above it', '单笔支出均不超过二十万元，全年支出共计86.4万元。'],
+];
+
+describe('sound passages raise nothing', () => {
+  test.each(sound)('%s', (_why, text) => {
+    expect(judged(text).found).toEqual([]);
+  });
+});
+
+const wrong: readonly (readonly [why: string, text: string, found: string])[] = [
+  [
+    'lists of changes and rates, the amounts lending one another their unit',
+    '2021年度收入512.38、支出总计498.16万元。与2020年相比，收入减少61.42、支出总计减少83.17万元，分别下降12%、16.7%。',
+    'growth-rate',
+  ],
+  [
+    'shares of one whole that is not printed',
+    '1.基本支出1842310.4元，占一般公共预算支出的81.26%。2.项目支出424800元，占一般公共预算支出的22.47%。',
+    'share-of-total',
+  ],
+  ['a change behind its rate', '全年税收收入8124.36万元，同比增长7.2%，增收845.6万元。', 'growth-rate'],
+  ['a count that refers back', '全年新建公交站台24个。\n上述26个公交站台均已启用。', 'referred-count'],
+  ['a stated difference', '公务接待费支出4.12万元，年初预算为5.60万元，差额为1.84万元。', 'stated-difference'],
+  ['a unit slip', '全年支出共计208.46万元，包括：人员支出151.20元，公用支出57.26万元。', 'parts-of-total'],
+  ['both sides of a budget', '收入总计98.21亿元，支出总计98.12亿元，收支平衡。', 'balanced-totals'],
+];
+
+describe('contradictions are found', () => {
+  test.each(wrong)('%s', (_why, text, rule) => {
+    expect(judged(text).found.join()).toContain(rule);
+  });
+});
