@@ -74,6 +74,13 @@ const words = {
   catalogue: { zh: '覆盖', en: 'Covers' },
   examples: { zh: '示例', en: 'Examples' },
 
+  noReason: { zh: '（没有说明）', en: '(no reason given)' },
+  catalogueCovered: { zh: '目录 {total} 项，可核对 {covered} 项。', en: '{covered} of {total} entries are covered.' },
+  examplesRun: {
+    zh: '{checks} 条规则，{run} 个示例，{failed} 个不符。',
+    en: '{checks} rules, {run} examples, {failed} do not come out as they say.',
+  },
+
   // ---- decisions
   open: { zh: '未复核', en: 'open' },
   reopened: { zh: '须重新复核', en: 'to be reviewed again' },

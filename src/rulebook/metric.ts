@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { funds, stages } from '../model/report.js';
+import { ruleFiles } from './rule-files.js';
 import { readRules } from './yaml.js';
 
 const metricSchema = z.strictObject({
@@ -28,10 +28,9 @@ export type Binding = z.infer<typeof bindingSchema>;
 
 /** All metrics of rules/metrics, in file order. */
 export function readMetrics(directory: string): readonly Metric[] {
-  return readdirSync(join(directory, 'metrics'))
-    .sort()
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => readRules(join(directory, 'metrics', file), metricsSchema, `metrics/${file}`).metrics);
+  return ruleFiles(directory, 'metrics').flatMap(
+    (file) => readRules(join(directory, 'metrics', file), metricsSchema, `metrics/${file}`).metrics,
+  );
 }
 
 export const readBinding = (directory: string): Binding =>
