@@ -72,6 +72,13 @@ function twins() {
   return { 'twins.equal': equal };
 }
 
+/** Claims that hold, made false by one slip: the share in which the changed figure is reported, and that in which another is. */
+function mutation() {
+  const text = runNode('mutation', '--import', 'tsx', here('./mutation/main.ts'), shared);
+  const [caught, elsewhere] = numbers(/mutation caught ([\d.]+) % elsewhere ([\d.]+) %/, text);
+  return { 'mutation.caught': caught, 'mutation.elsewhere': least(elsewhere) };
+}
+
 /** Pages with an expected finding: their script stands with the tests, its cases in the shared folder. */
 function cases() {
   const text = runNode('cases', here('./cases.mjs'), join(shared, 'domain/cases.jsonl'));
@@ -87,6 +94,7 @@ const evaluations = [
   excerpts,
   reports,
   twins,
+  mutation,
   malformed,
 ];
 const found = Object.assign({}, ...evaluations.map((evaluate) => evaluate()));

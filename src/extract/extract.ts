@@ -1,27 +1,43 @@
 import type { Document, Paragraph, TableBlock } from '../model/document.js';
 import type { Quantity } from '../model/quantity.js';
 import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/reading.js';
-import type { Figure, Heading } from '../model/report.js';
+import type { Fact, Figure, Heading } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { recognizeQuantities } from '../recognize/recognize.js';
+import { Accounts } from './facts/accounts.js';
+import { bindCell } from './facts/bind-cell.js';
 import { bindFact } from './facts/bind.js';
 import { MetricNames } from './facts/metric-names.js';
+import { TableWords } from './facts/table-words.js';
 import { FigureMaker } from './figure.js';
 import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
 import { findMetadata } from './metadata/find-metadata.js';
 import { statesNothing } from './prose/idioms.js';
 import { readCell, readPassage, type Place } from './prose/passage.js';
-import { readTable, type ReadText } from './tables/read-table.js';
+import { captionOf } from './tables/caption.js';
+import { notesOf, type TableNotes } from './tables/note.js';
+import { readTable, type AccountOf, type CellPlace, type ReadText } from './tables/read-table.js';
 
 /** Marks that number something measure nothing, and codes and document numbers are names. */
 const notFigures = new Set<Quantity['kind']>(['enum', 'ordinal', 'docno', 'code', 'time', 'date', 'duration']);
 
-const nameCache = new WeakMap<Rulebook, MetricNames>();
-function metricNames(rulebook: Rulebook): MetricNames {
-  const known = nameCache.get(rulebook) ?? new MetricNames(rulebook.metrics, rulebook.binding);
-  nameCache.set(rulebook, known);
-  return known;
+/** What binding needs of a rulebook. */
+interface Binder {
+  readonly names: MetricNames;
+  readonly words: TableWords;
+  readonly accounts: Accounts;
+}
+
+const binders = new WeakMap<Rulebook, Binder>();
+function binderOf(rulebook: Rulebook): Binder {
+  const known = binders.get(rulebook);
+  if (known) return known;
+  const names = new MetricNames(rulebook.metrics, rulebook.binding);
+  const words = new TableWords(names, rulebook.binding);
+  const binder = { names, words, accounts: new Accounts(rulebook.classifications) };
+  binders.set(rulebook, binder);
+  return binder;
 }
 
 /** The year of the last date before a figure in its sentence; null where the sentence has none. */
@@ -60,7 +76,10 @@ class Reader {
   readonly passages: Passage[] = [];
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
-  readonly #names: MetricNames;
+  readonly #binder: Binder;
+  readonly #notes: TableNotes;
+  /** Titles of the tables read so far, by block. */
+  readonly #titlesOfTables = new Map<string, readonly string[]>();
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
   #heading: Heading | null = null;
@@ -72,7 +91,8 @@ class Reader {
     headings: readonly Heading[],
     readonly metadata: Metadata,
   ) {
-    this.#names = metricNames(rulebook);
+    this.#binder = binderOf(rulebook);
+    this.#notes = notesOf(document.blocks, rulebook.headings);
     this.#headingsById = new Map(headings.map((it) => [it.id, it]));
     for (const heading of headings) {
       this.#headingsByBlock.set(heading.block, [...(this.#headingsByBlock.get(heading.block) ?? []), heading]);
@@ -101,9 +121,11 @@ class Reader {
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
+    const table = this.#titlesOfTables.get(this.#notes.tableOf.get(block.id) ?? '') ?? [];
     const figureOf = (quantity: Quantity, { label, role }: Place): Figure => {
       const year = yearBefore(block.text, quantities, quantity.start);
-      const fact = bindFact({ label, kind: quantity.kind, year, table: [], headings }, this.#names, this.metadata);
+      const { names, words } = this.#binder;
+      const fact = bindFact({ label, kind: quantity.kind, year, table, headings }, names, words, this.metadata);
       const unitFrom =
         quantity.inherited === 'header'
           ? 'caption'
@@ -130,17 +152,42 @@ class Reader {
     const titles = this.#titles();
     const readText: ReadText = (text, quantities, figureOf) =>
       readCell(text, quantities, this.rulebook.prose, (quantity, words) => figureOf(quantity, words));
-    const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, readText, (quantity, place) => {
-      const around = [place.column, place.title ?? ''].filter((it) => it !== '');
-      const year = /(?:19|20)\d{2}(?=年)/.exec(`${place.column} ${place.title ?? ''}`)?.[0] ?? null;
-      const fact = bindFact(
-        { label: place.label, kind: quantity.kind, year, table: around, headings: titles },
-        this.#names,
-        this.metadata,
+    const caption = captionOf(this.document.blocks, at, this.#notes);
+    if (caption.title !== null) this.#titlesOfTables.set(block.id, [caption.title]);
+    const { names, words, accounts } = this.#binder;
+    const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, title }) =>
+      accounts.of(
+        grid,
+        columns,
+        row,
+        col,
+        label,
+        words.sideOf({ column: column.path, title: title ?? '' }) === 'expenditure_year',
       );
+    const read = { recognize: recognizeQuantities, readText, accountOf };
+    const parts = readTable(caption, block, id, read, (quantity, place) => {
+      const title = place.title ?? '';
+      const { kind } = quantity;
+      const fact =
+        kind === 'money'
+          ? bindCell(
+              { ...place, column: place.column.path, title, kind, headings: titles },
+              words,
+              names,
+              this.metadata,
+            )
+          : this.#factOfLabel(place, kind, titles);
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });
     this.tables.push(...parts);
+  }
+
+  /** Counts, rates and scores in tables are what their labels say. */
+  #factOfLabel({ label, column, title }: CellPlace, kind: Quantity['kind'], headings: readonly string[]): Fact | null {
+    const around = [column.path.join(' '), title ?? ''].filter((it) => it !== '');
+    const year = /(?:19|20)\d{2}(?=年)/.exec(around.join(' '))?.[0] ?? null;
+    const { names, words } = this.#binder;
+    return bindFact({ label, kind, year, table: around, headings }, names, words, this.metadata);
   }
 }

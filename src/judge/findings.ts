@@ -3,7 +3,7 @@ import { arithmeticIn, step } from '../model/arithmetic.js';
 import { cellAt, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
 import type { Alarm, Exhibit, Verdict } from '../model/relation.js';
-import type { Evidence, Finding, Heading, Severity } from '../model/report.js';
+import type { Evidence, Figure, Finding, Heading, Severity } from '../model/report.js';
 import type { Check } from '../rulebook/check.js';
 
 interface Raised {
@@ -49,13 +49,32 @@ function evidenceOf(figure: Exhibit, blocks: ReadonlyMap<string, Block>): Eviden
 
 const rank = { error: 0, warning: 1, review: 2, info: 3 } as const;
 
+/**
+ * The figure on which an alarm hangs: its own suspect, else the one that fails more than one relation and holds in none
+ * (收入支出总计0万元 fits neither its change nor its table).
+ */
+function suspectsOf(verdicts: readonly Verdict[], raised: readonly Raised[]): (it: Raised) => Exhibit | null {
+  const failing = new Map<Exhibit, number>();
+  for (const { alarm } of raised)
+    for (const it of new Set(alarm.evidence)) if (it.id !== null) failing.set(it, (failing.get(it) ?? 0) + 1);
+  const holding = new Set(
+    verdicts.filter((it) => it.status === 'passed' || it.status === 'passed_with_rounding').flatMap((it) => it.figures),
+  );
+  return ({ alarm }) => {
+    if (alarm.suspect) return alarm.suspect;
+    const own = alarm.evidence.filter((it) => (failing.get(it) ?? 0) > 1 && !holding.has(it as Figure));
+    return own.length === 1 ? (own[0] ?? null) : null;
+  };
+}
+
 /** Alarms that hang on one wrong figure become one: the gravest leads, the others are listed. */
-function cluster(raised: readonly Raised[]): (readonly Raised[])[] {
+function cluster(raised: readonly Raised[], suspectOf: (it: Raised) => Exhibit | null): (readonly Raised[])[] {
   const groups: Raised[][] = [];
   const shares = (a: Raised, b: Raised): boolean => {
-    if (a.alarm.suspect && b.alarm.suspect) return a.alarm.suspect === b.alarm.suspect;
-    const suspect = a.alarm.suspect ?? b.alarm.suspect;
-    const other = a.alarm.suspect ? b : a;
+    const [mine, theirs] = [suspectOf(a), suspectOf(b)];
+    if (mine && theirs) return mine === theirs;
+    const suspect = mine ?? theirs;
+    const other = mine ? b : a;
     return suspect !== null && other.alarm.evidence.includes(suspect);
   };
   for (const it of raised) {
@@ -106,7 +125,7 @@ export function findingsOf(
     return alarm && check ? [{ check, alarm }] : [];
   });
   const seen = new Map<string, number>();
-  return cluster(raised).flatMap((group): Finding[] => {
+  return cluster(raised, suspectsOf(verdicts, raised)).flatMap((group): Finding[] => {
     const [lead, ...others] = group;
     if (!lead) return [];
     const { check, alarm } = lead;

@@ -38,6 +38,8 @@ export interface ShareRelation extends RelationBase {
   readonly rate: Figure;
   readonly part: Figure;
   readonly whole: Figure;
+  /** Where no total is printed: the other parts that make the whole together with `whole`. */
+  readonly more?: readonly Figure[];
 }
 
 /** rate = (current − prior) ÷ prior; of prior and delta one may be unprinted. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { nearest } from '../model/nearest.js';
-import { severities } from '../model/report.js';
+import { severities, stages } from '../model/report.js';
 import { pattern } from './headings.js';
 import { ruleFiles } from './rule-files.js';
 import { readRules } from './yaml.js';
@@ -73,6 +73,28 @@ const cellFormulaSchema = z.strictObject({
   at_least: z.boolean().default(false),
 });
 
+/** A formula over figures that one sentence, else one paragraph, states; patterns meet their labels. */
+const labelFormulaSchema = z.strictObject({
+  kind: z.enum(['money', 'count', 'percent']),
+  total: pattern,
+  plus: z.array(pattern).nonempty(),
+  minus: z.array(pattern).default([]),
+  /** Of plus and minus: those that count as nothing where they are not stated. */
+  optional: z.array(pattern).default([]),
+  /** The total may be more than the one term. */
+  at_least: z.boolean().default(false),
+});
+
+/** A check that is a special case of another: relations that the other finds under these labels are reported as its own. */
+const narrowsSchema = z.strictObject({
+  /** The checks that it is a special case of. */
+  of: z.array(z.string()).nonempty(),
+  /** The label of the total, the rate or the greater figure. */
+  total: pattern,
+  /** The labels of all terms, of part and whole, or of the lesser figure. */
+  terms: pattern,
+});
+
 /** A check that is declared over metrics, not found in the words: what to relate. */
 const relationSchema = z.union([
   z.strictObject({
@@ -84,17 +106,26 @@ const relationSchema = z.union([
     /** `table`: paragraphs are not searched, since their words say better what their figures are parts of. */
     where: z.literal('table').optional(),
   }),
-  z.strictObject({ lesser: z.string(), greater: z.string() }),
+  z.strictObject({
+    lesser: z.string(),
+    greater: z.string(),
+    /** `document`: both may stand anywhere, each with one value; else one paragraph or row states both. */
+    where: z.literal('document').optional(),
+    /** The stages of which the two must be, where they differ. */
+    stages: z.strictObject({ lesser: z.array(z.enum(stages)), greater: z.array(z.enum(stages)) }).optional(),
+  }),
   z.strictObject({ rows: rowFormulaSchema }),
   z.strictObject({ columns: columnFormulaSchema }),
+  z.strictObject({ labels: labelFormulaSchema }),
   z.strictObject({ cells: cellFormulaSchema }),
 ]);
 
 /** A formula over metrics, tried in paragraphs and tables. */
 export type MetricRelation = Exclude<
   z.infer<typeof relationSchema>,
-  { rows: unknown } | { columns: unknown } | { cells: unknown }
+  { rows: unknown } | { columns: unknown } | { cells: unknown } | { labels: unknown }
 >;
+export type LabelFormula = z.infer<typeof labelFormulaSchema>;
 export type ColumnFormula = z.infer<typeof columnFormulaSchema>;
 export type RowFormula = z.infer<typeof rowFormulaSchema>;
 export type CellFormula = z.infer<typeof cellFormulaSchema>;
@@ -115,6 +146,7 @@ const checkSchema = z.strictObject({
   lets_pass: z.string().min(1),
   message: words,
   relation: relationSchema.optional(),
+  narrows: narrowsSchema.optional(),
   examples: z
     .array(exampleSchema)
     .refine((all) => ['failed', 'not_run'].every((wanted) => all.some((it) => it.expect === wanted)), {

@@ -1,6 +1,7 @@
 import { readAcross, type Across } from './across.js';
 import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
+import { Classifications } from './classification.js';
 import { rulesDirectory } from './directory.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
@@ -22,6 +23,7 @@ export interface Rulebook {
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
   readonly across: Across;
+  readonly classifications: Classifications;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
@@ -40,6 +42,7 @@ function readRulebook(directory: string): Rulebook {
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
     across: readAcross(directory),
+    classifications: new Classifications(directory),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.js';
-import type { Finding, Outcome, Report, Severity, State } from '../model/report.js';
+import type { AccountList, Finding, Outcome, Report, Severity, State } from '../model/report.js';
 import type { Review, ReviewAction, ReviewEvent, ReviewStatus } from '../model/review.js';
 
 /** Every file seen in a run ends in exactly one of these; `skipped` is what a folder walk met and did not take. */
@@ -129,6 +129,15 @@ export interface SearchHit {
   readonly matches: readonly (readonly [start: number, end: number])[];
 }
 
+/** A code under one of its names; `since` and `until` are years, null where open. */
+export interface StoredAccount {
+  readonly list: AccountList;
+  readonly code: string;
+  readonly name: string;
+  readonly since: number | null;
+  readonly until: number | null;
+}
+
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /**
@@ -142,6 +151,8 @@ export interface Store {
   endRun(run: number, end: RunEnd): Promise<void>;
   /** The names that the views show beside metric ids; replaces those stored before. */
   nameMetrics(names: Readonly<Record<string, string>>): Promise<void>;
+  /** What the codes of 政府收支分类科目 are called in which years; replaces those stored before. */
+  nameAccounts(names: readonly StoredAccount[]): Promise<void>;
 
   pathKnown(path: string): Promise<KnownPath | null>;
   contentKnown(sha256: string): Promise<KnownContent | null>;

@@ -1,7 +1,9 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { Metadata } from '../../model/reading.js';
 import type { Basis, Fact, Fund, Stage } from '../../model/report.js';
+import { entityOf } from './entity.js';
 import type { MetricNames } from './metric-names.js';
+import type { TableWords } from './table-words.js';
 
 /** The words around a figure from which its identity may be inherited, nearest first. */
 export interface Context {
@@ -19,7 +21,7 @@ export interface Context {
 const kindStages: Readonly<Record<string, Stage>> = { final_dept: 'final', budget_dept: 'budget' };
 
 /** Figures that are held at a moment and so have no stage. */
-const stocks = new Set([
+export const stocks: ReadonlySet<string> = new Set([
   'carryover_open',
   'carryover_close',
   'hc_authorized',
@@ -41,9 +43,10 @@ function inherit<T>(
   return { value: null, basis: 'unknown' };
 }
 
-function stageOf(
+/** The stage that words around a figure give it, nearest first; else what figures of the report's kind usually are. */
+export function stageOf(
   stated: Stage | null,
-  context: Context,
+  context: Pick<Context, 'table' | 'headings'>,
   names: MetricNames,
   metadata: Metadata,
 ): { readonly value: Stage | null; readonly basis: Basis } {
@@ -61,7 +64,7 @@ function stageOf(
 }
 
 /** Says which fact a figure is, as far as its label and surroundings tell; null where the label names no metric. */
-export function bindFact(context: Context, names: MetricNames, metadata: Metadata): Fact | null {
+export function bindFact(context: Context, names: MetricNames, words: TableWords, metadata: Metadata): Fact | null {
   const named = names.find(context.label, context.kind);
   if (!named) return null;
   const stock = stocks.has(named.metric);
@@ -75,7 +78,8 @@ export function bindFact(context: Context, names: MetricNames, metadata: Metadat
     stage: stage.value,
     fund: fund.value,
     period,
-    entity: metadata.organisation,
+    entity: entityOf(metadata, words),
+    account: null,
     basis: {
       stage: stage.basis,
       fund: fund.basis,

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { accountLists } from '../../model/report.js';
 import { version } from '../../model/version.js';
 import { rulesDirectory } from '../../rulebook/directory.js';
+import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';
 import type { SeverityCounts, Store } from '../../store/store.js';
 import { compareStored } from '../compare/compare-stored.js';
@@ -46,10 +48,9 @@ export async function importFiles(
   const { jobs = availableParallelism(), limits = defaultLimits, signal } = options;
   const rulebook = rulebookWith(options.rules);
   const rules = rulesHash(rulesDirectory, version(), options.rules);
-  const names = rulebook.metrics.map(({ id, name }) => [id, name.zh] as const);
   const found = await walk(paths);
   const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
-  await store.nameMetrics(Object.fromEntries(names));
+  await nameAll(store, rulebook);
 
   const pool = new ReaderPool(jobs, limits, readerScript, options.rules);
   const stop = (): void => pool.stop();
@@ -72,4 +73,12 @@ export async function importFiles(
   const stopped = signal?.aborted ?? false;
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
   return { run, stopped, total: importing.total, ...importing.told(), findings: await store.countFindings(run) };
+}
+
+/** The names that the views show beside ids and codes are those of the rules. */
+async function nameAll(store: Store, { metrics, classifications }: Rulebook): Promise<void> {
+  await store.nameMetrics(Object.fromEntries(metrics.map(({ id, name }) => [id, name.zh])));
+  await store.nameAccounts(
+    accountLists.flatMap((list) => classifications.names(list).map((name) => ({ list, ...name }))),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Mention, Passage } from '../../model/reading.js';
+import type { Mention, Passage, Reading } from '../../model/reading.js';
 import type { WordsRelation } from '../../model/relation.js';
 import { quoted, wordsRelation } from '../quoted.js';
 
@@ -22,10 +22,8 @@ const side = ({ figure, before }: Mention): string | null => {
 };
 
 /** Income and spending of one amount, changed by one amount, cannot have grown and fallen. */
-export function siblingDirections(
-  passages: readonly Passage[],
-  blocks: ReadonlyMap<string, Parameters<typeof quoted>[0]>,
-): WordsRelation[] {
+export function siblingDirections({ passages, paragraphs }: Reading): WordsRelation[] {
+  const blocks = new Map(paragraphs.map((it) => [it.block.id as string, it.block]));
   return passages.flatMap((passage) => {
     const changes = changesIn(passage);
     const block = blocks.get(passage.block);

@@ -2,6 +2,9 @@ import type { Placed, Reading } from '../../model/reading.js';
 import type { Doubt, Exhibit, WordsRelation } from '../../model/relation.js';
 import type { Wording } from '../../rulebook/wording.js';
 import { quoted, wordsRelation } from '../quoted.js';
+import { datesChecked } from './dates.js';
+import { ordinalsChecked } from './ordinals.js';
+import { spellingVariants, wrongPatterns } from './patterns.js';
 
 const quotedIn = ({ block, heading }: Placed, start: number, text: string): Exhibit =>
   quoted(block, start, text, heading);
@@ -95,7 +98,12 @@ function orClean(check: string, found: readonly WordsRelation[], [first]: readon
 /** Wording that the document shows to be wrong whatever its figures. */
 export function wordingIn(reading: Reading, wording: Wording): WordsRelation[] {
   const { paragraphs } = reading;
+  const doubt = reading.metadata.reportKind === 'template' ? template : null;
   return [
+    ...wrongPatterns(paragraphs, wording, doubt),
+    ...spellingVariants(paragraphs, wording),
+    ...datesChecked(reading),
+    ...ordinalsChecked(reading),
     ...yearsIn(reading, wording),
     ...orClean('template-residue', residueIn(paragraphs, wording), paragraphs),
     ...orClean('doubled-words', doubledIn(paragraphs, wording), paragraphs),

@@ -1,8 +1,9 @@
-import type { LedgerEntry, RunEnd, RunStart } from '../store.js';
+import type { LedgerEntry, RunEnd, RunStart, StoredAccount } from '../store.js';
 import type { Database } from './database.js';
 import { markUncompared } from './comparisons.js';
 import { metFirst } from './first-met.js';
 import { prepared } from './prepared.js';
+import { levelOf } from './figure-rows.js';
 import { ReportWriter } from './save-report.js';
 
 type Content = NonNullable<LedgerEntry['content']>;
@@ -46,6 +47,13 @@ export class Recorder {
     this.#run('DELETE FROM metrics', []);
     for (const [id, name] of Object.entries(names))
       this.#run('INSERT INTO metrics (id, name) VALUES (?, ?)', [id, name]);
+  }
+
+  nameAccounts(names: readonly StoredAccount[]): void {
+    this.#run('DELETE FROM accounts', []);
+    const sql = 'INSERT OR REPLACE INTO accounts (list, code, level, name, since, until) VALUES (?, ?, ?, ?, ?, ?)';
+    for (const { list, code, name, since, until } of names)
+      this.#run(sql, [list, code, levelOf(code), name, since, until]);
   }
 
   /** The key of the entry's document, which is stored first when it comes with its report. */

@@ -14,6 +14,7 @@ import type {
   SearchHit,
   SeverityCounts,
   Store,
+  StoredAccount,
   StoredComparison,
   StoredFinding,
   Uncompared,
@@ -57,6 +58,10 @@ export class SqliteStore implements Store {
 
   async nameMetrics(names: Readonly<Record<string, string>>): Promise<void> {
     this.#write(() => this.#recorder.nameMetrics(names));
+  }
+
+  async nameAccounts(names: readonly StoredAccount[]): Promise<void> {
+    this.#write(() => this.#recorder.nameAccounts(names));
   }
 
   async pathKnown(path: string): Promise<KnownPath | null> {
