@@ -2,6 +2,7 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { compareCommand } from './compare.js';
 import { db } from './db.js';
+import { explain } from './explain.js';
 import { findings } from './findings.js';
 import { importCommand } from './import.js';
 import { review } from './review.js';
@@ -16,6 +17,7 @@ export const commands: readonly [Command, ...Command[]] = [
   check,
   compareCommand,
   findings,
+  explain,
   review,
   search,
   show,

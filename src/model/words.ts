@@ -81,6 +81,15 @@ const words = {
     en: '{checks} rules, {run} examples, {failed} do not come out as they say.',
   },
 
+  // ---- a finding explained
+  finding: { zh: '编号', en: 'Finding' },
+  status: { zh: '复核', en: 'Review' },
+  difference: { zh: '差额', en: 'Difference' },
+  beyondRounding: {
+    zh: '{residual}，各数末位舍入至多可解释 {bound}',
+    en: '{residual}; the rounding of the printed digits explains at most {bound}',
+  },
+
   // ---- decisions
   open: { zh: '未复核', en: 'open' },
   reopened: { zh: '须重新复核', en: 'to be reviewed again' },
