@@ -1,6 +1,7 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { compareCommand } from './compare.js';
+import { coverage } from './coverage.js';
 import { db } from './db.js';
 import { explain } from './explain.js';
 import { findings } from './findings.js';
@@ -17,6 +18,7 @@ export const commands: readonly [Command, ...Command[]] = [
   check,
   compareCommand,
   findings,
+  coverage,
   explain,
   review,
   search,

@@ -81,6 +81,12 @@ const words = {
     en: '{checks} rules, {run} examples, {failed} do not come out as they say.',
   },
 
+  // ---- what was checked
+  coverOtherKind: { zh: '用于其他种类的报告', en: 'for reports of other kinds' },
+  coverMissing: { zh: '文档没有列出：{metrics}', en: 'the document does not state {metrics}' },
+  coverNoClaim: { zh: '文档没有可供核对的内容', en: 'the document makes no such claim' },
+  coverAcross: { zh: '用于两份文档之间', en: 'holds two documents against each other' },
+
   // ---- a finding explained
   finding: { zh: '编号', en: 'Finding' },
   status: { zh: '复核', en: 'Review' },

@@ -9,7 +9,7 @@ import { findingArithmetic } from './finding-arithmetic.js';
 import { visible } from './visible.js';
 
 /** What a finding's rule says of itself. */
-export interface Reason {
+interface Reason {
   readonly title: string;
   readonly why: string;
   readonly letsPass: string;
