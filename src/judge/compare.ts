@@ -1,6 +1,6 @@
 import { step } from '../model/arithmetic.js';
 import { absolute, add, compare, isZero, subtract } from '../model/decimal.js';
-import { printed } from '../model/printed.js';
+import { boundOf, printed } from '../model/printed.js';
 import type { AtMostRelation, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import { show, showAs } from './show.js';
@@ -38,7 +38,7 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
 export function judgeAtMost(relation: AtMostRelation, severity: Severity): Verdict {
   const { lesser, greater, doubt } = relation;
   const figures = [lesser, greater];
-  const [a, b] = [printed(lesser), printed(greater)];
+  const [a, b] = [boundOf(lesser), boundOf(greater)];
   if (!a || !b)
     return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   if (compare(subtract(a.value, a.half), add(b.value, b.half)) <= 0) return verdict(relation, 'passed', figures);

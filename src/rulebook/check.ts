@@ -175,18 +175,18 @@ function metricsIn({
   relation,
 }: Pick<Check, 'relation'>): { readonly path: readonly PropertyKey[]; readonly id: string }[] {
   if (!relation) return [];
-  const one = (key: string, id: string) => ({ path: ['relation', key], id });
+  const one = (key: string, metric: string) => ({ path: ['relation', key], id: metric });
   if ('lesser' in relation) return [one('lesser', relation.lesser), one('greater', relation.greater)];
   if (!('plus' in relation)) return [];
   const { total, ...lists } = relation;
   const all = (['plus', 'minus', 'optional'] as const).flatMap((key) =>
-    lists[key].map((id, at) => ({ path: ['relation', key, at], id })),
+    lists[key].map((metric, at) => ({ path: ['relation', key, at], id: metric })),
   );
   return [one('total', total), ...all];
 }
 
 /** The metrics that a check is declared over; none where it is found in words or by the form of a table. */
-export const metricsOf = (check: Pick<Check, 'relation'>): readonly string[] => metricsIn(check).map(({ id }) => id);
+export const metricsOf = (check: Pick<Check, 'relation'>): readonly string[] => metricsIn(check).map((it) => it.id);
 
 /** What a check may name, and what else a folder asks of it. */
 export interface CheckFolder {

@@ -64,7 +64,7 @@ function sideOf(report: Report, rulebook: Rulebook): Side {
   return {
     reading,
     year: report.reportYear ?? 0,
-    names: new ItemNames(rulebook, report.organisation),
+    names: new ItemNames(rulebook, reading.ownNames),
     facts: statedFacts(reading),
     adjusted,
   };

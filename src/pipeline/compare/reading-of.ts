@@ -48,6 +48,8 @@ export function readingOf(report: Report, rulebook: Rulebook): Reading {
       figures: new Map([...table.figures].map(([key, figure]) => [key, ownOf(figure)])),
     })),
     figures: report.figures,
+    indicators: report.indicators,
     metadata: { title, organisation, reportKind, reportYear, filledOn },
+    ownNames: found.ownNames,
   };
 }

@@ -2,6 +2,7 @@ import { reportSchema, type Report } from '../../model/report.js';
 import type { Database } from './database.js';
 import { factRows, figureRows } from './figure-rows.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
+import { indicatorRows } from './indicator-rows.js';
 import { fromJson, type Row, type RowShape } from './row-shape.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
@@ -58,6 +59,7 @@ export function loadReport(database: Database, sha256: string): Report | null {
     blocks: listOf(database, blockRows, document),
     tables: listOf(database, tableRows, document, (at) => ({ cells: cells.get(at) ?? [] })),
     figures: listOf(database, figureRows, document, (at) => ({ fact: facts.get(at)?.[0] ?? null })),
+    indicators: listOf(database, indicatorRows, document),
     outcomes: listOf(database, outcomeRows, document),
     findings: listOf(database, findingRows, document, (at) => ({ evidence: evidence.get(at) })),
   });

@@ -2,6 +2,7 @@ import type { Report } from '../../model/report.js';
 import type { Database } from './database.js';
 import { factRows, figureRows } from './figure-rows.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
+import { indicatorRows } from './indicator-rows.js';
 import { prepared } from './prepared.js';
 import { insert, type Row, type RowShape } from './row-shape.js';
 import { blockKeys } from './search/block-key.js';
@@ -27,6 +28,7 @@ export class ReportWriter {
     report.tables.forEach((table, at) => this.#all(cellRows, table.cells, { document, table_seq: at }));
     this.#all(figureRows, report.figures, { document });
     report.figures.forEach(({ fact }, at) => fact && this.#one(factRows, fact, { document, seq: at }));
+    this.#all(indicatorRows, report.indicators, { document });
     this.#all(outcomeRows, report.outcomes, { document });
     this.#all(findingRows, report.findings, { document });
     report.findings.forEach(({ evidence }, at) => this.#all(evidenceRows, evidence, { document, finding_seq: at }));
@@ -61,7 +63,7 @@ export class ReportWriter {
 
   /** Facts, cells and evidence go with what they belong to. */
   #empty(document: number): void {
-    for (const table of ['blocks', 'headings', 'tables', 'cells', 'figures', 'outcomes', 'findings']) {
+    for (const table of ['blocks', 'headings', 'tables', 'cells', 'figures', 'indicators', 'outcomes', 'findings']) {
       prepared(this.#database, `DELETE FROM ${table} WHERE document = ?`).run(document);
     }
     prepared(this.#database, 'DELETE FROM block_search WHERE rowid BETWEEN ? AND ?').run(
