@@ -46,7 +46,7 @@ describe('codes that no other test meets', () => {
   });
 
   test('RULE_UNKNOWN: a rule that is almost right', async () => {
-    const { code, err } = await gouji(['rules', 'parts-of-totl']);
+    const { code, err } = await gouji(['rules', 'show', 'parts-of-totl']);
     expect([code, err]).toEqual([2, expect.stringContaining('parts-of-total')]);
   });
 

@@ -3,11 +3,10 @@ import { GoujiError } from '../model/error.js';
 import { nearest } from '../model/nearest.js';
 import { word } from '../model/words.js';
 import type { Check } from '../rulebook/check.js';
-import { defaultRulebook } from '../rulebook/rulebook.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
 
 /** The check of an id. Throws RULE_UNKNOWN with the one that was probably meant. */
-export function checkNamed(rule: string, language: Language): Check {
-  const { checks } = defaultRulebook();
+export function checkNamed(rule: string, { checks }: Rulebook, language: Language): Check {
   const check = checks.get(rule);
   if (check) return check;
   const meant = nearest(rule, [...checks.keys()]);

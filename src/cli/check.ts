@@ -3,7 +3,7 @@ import { word } from '../model/words.js';
 import { baselineOption, readBaseline } from './baseline.js';
 import type { Command } from './command.js';
 import { exit } from './exit.js';
-import { costOf, costOptions, failOn, failOnOption, text } from './given.js';
+import { costOf, costOptions, failOn, failOnOption, rulesOption, text } from './given.js';
 
 export const check: Command = {
   name: 'check',
@@ -13,6 +13,7 @@ export const check: Command = {
     { flags: '--json', about: { zh: '每个文件输出一行 Report', en: 'print one Report a line, in the order given' } },
     failOnOption('error'),
     baselineOption,
+    rulesOption,
     ...costOptions,
   ],
   examples: [
@@ -26,14 +27,17 @@ export const check: Command = {
   async run(files, given, io) {
     const counts = await failOn(given, 'error', io);
     const cost = await costOf(given, io);
+    const rules = text(given, 'rules');
+    const { rulebookWith } = await import('../rulebook/user-rules.js');
+    const rulebook = rulebookWith(rules);
     const known = readBaseline(text(given, 'baseline'));
     const { checkFiles } = await import('../pipeline/check-files.js');
     const { reportText } = await import('../report/report-text.js');
     const { visible } = await import('../report/visible.js');
     const { messageIn } = await import('./message.js');
-    const message = given['json'] ? null : messageIn(io.language);
+    const message = given['json'] ? null : messageIn(io.language, rulebook);
     const tally = { read: 0, unread: 0, defects: 0, found: 0 };
-    for await (const checked of checkFiles(files, { ...cost, signal: io.signal })) {
+    for await (const checked of checkFiles(files, { ...cost, rules, signal: io.signal })) {
       if ('problem' in checked) {
         tally.unread++;
         io.err(`${visible(say(checked.problem.code as Code, checked.problem.params, io.language))}\n`);

@@ -1,7 +1,9 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { compareCommand } from './compare.js';
+import { coverage } from './coverage.js';
 import { db } from './db.js';
+import { explain } from './explain.js';
 import { findings } from './findings.js';
 import { importCommand } from './import.js';
 import { review } from './review.js';
@@ -16,6 +18,8 @@ export const commands: readonly [Command, ...Command[]] = [
   check,
   compareCommand,
   findings,
+  coverage,
+  explain,
   review,
   search,
   show,

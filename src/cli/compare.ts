@@ -5,7 +5,7 @@ import type { Report } from '../model/report.js';
 import { word } from '../model/words.js';
 import type { Command } from './command.js';
 import { exit } from './exit.js';
-import { costOf, costOptions, databaseOf, databaseOption, failOn, failOnOption } from './given.js';
+import { costOf, costOptions, databaseOf, databaseOption, failOn, failOnOption, rulesOption, text } from './given.js';
 
 export const compareCommand: Command = {
   name: 'compare',
@@ -18,6 +18,7 @@ export const compareCommand: Command = {
     databaseOption,
     { flags: '--json', about: { zh: '输出一行 JSON', en: 'print one line of JSON' } },
     failOnOption('error'),
+    rulesOption,
     ...costOptions,
   ],
   examples: [
@@ -36,10 +37,11 @@ export const compareCommand: Command = {
   async run([a = '', b = ''], given, io) {
     const counts = await failOn(given, 'error', io);
     const cost = await costOf(given, io);
+    const rules = text(given, 'rules');
     const files = [a, b].filter((it) => existsSync(it));
     const read = new Map<string, Report>();
     const { checkFiles } = await import('../pipeline/check-files.js');
-    for await (const checked of checkFiles(files, { ...cost, signal: io.signal })) {
+    for await (const checked of checkFiles(files, { ...cost, rules, signal: io.signal })) {
       const problem = 'problem' in checked ? checked.problem : unreadable(checked.report);
       if (problem) {
         io.err(`${say(problem.code as Code, problem.params, io.language)}\n`);
@@ -51,8 +53,9 @@ export const compareCommand: Command = {
     const first = read.get(a) ?? (await stored(a, databaseOf(given)));
     const second = read.get(b) ?? (await stored(b, databaseOf(given)));
     const { Comparer } = await import('../pipeline/compare/compare.js');
-    const { defaultRulebook } = await import('../rulebook/rulebook.js');
-    const compared = new Comparer(defaultRulebook()).compare(first, second);
+    const { rulebookWith } = await import('../rulebook/user-rules.js');
+    const rulebook = rulebookWith(rules);
+    const compared = new Comparer(rulebook).compare(first, second);
     if (given['json']) {
       const documents = [first, second].map(({ file, sha256, title, organisation, reportKind, reportYear }) => {
         return { file, sha256, title, organisation, reportKind, reportYear };
@@ -61,7 +64,7 @@ export const compareCommand: Command = {
     } else {
       const { comparedText } = await import('../report/compared-text.js');
       const { messageIn } = await import('./message.js');
-      await io.out(comparedText(compared, [first, second], messageIn(io.language), io.language));
+      await io.out(comparedText(compared, [first, second], messageIn(io.language, rulebook), io.language));
       if (compared.length === 0) io.err(`${word('notComparable', io.language)}\n`);
     }
     const found = compared.some(({ findings }) => findings.some(({ severity }) => counts(severity)));

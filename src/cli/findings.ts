@@ -6,7 +6,7 @@ import type { FindingFilter, StoredFinding } from '../store/store.js';
 import { baselineOption, readBaseline } from './baseline.js';
 import type { Command, Given, Io } from './command.js';
 import { exit } from './exit.js';
-import { databaseOf, databaseOption, failOn, failOnOption, formatOption, oneOf, text } from './given.js';
+import { databaseOf, databaseOption, failOn, failOnOption, formatOption, oneOf, rulesOption, text } from './given.js';
 
 const formats = ['table', 'json', 'ndjson', 'csv'] as const;
 type Format = (typeof formats)[number];
@@ -42,6 +42,7 @@ export const findings: Command = {
       },
     },
     baselineOption,
+    rulesOption,
     failOnOption('none'),
   ],
   examples: [
@@ -59,7 +60,10 @@ export const findings: Command = {
     const format = oneOf<Format>(given, 'format', '--format', formats, 'table', io);
     const least = oneOf(given, 'severity', '--severity', severities, 'info', io);
     const rule = text(given, 'rule');
-    if (rule !== undefined) await mustExist(rule, io);
+    const { rulebookWith } = await import('../rulebook/user-rules.js');
+    const rulebook = rulebookWith(text(given, 'rules'));
+    const { checkNamed } = await import('./check-named.js');
+    if (rule !== undefined) checkNamed(rule, rulebook, io.language);
     const counts = await failOn(given, 'none', io);
     const known = readBaseline(text(given, 'baseline'));
     const statuses = await statusesOf(given, io);
@@ -82,7 +86,7 @@ export const findings: Command = {
       }
     }
     try {
-      await writers[format](chosen(), messageIn(io.language), io);
+      await writers[format](chosen(), messageIn(io.language, rulebook), io);
       return found > 0 ? exit.findings : exit.done;
     } finally {
       await store.close();
@@ -96,11 +100,6 @@ async function statusesOf(given: Given, io: Io): Promise<readonly ReviewStatus[]
   const { reviewStatuses } = await import('../model/review.js');
   const status = oneOf<ReviewStatus>(given, 'status', '--status', reviewStatuses, 'open', io);
   return status === 'open' ? ['open', 'reopened'] : [status];
-}
-
-async function mustExist(rule: string, io: Io): Promise<void> {
-  const { checkNamed } = await import('./check-named.js');
-  checkNamed(rule, io.language);
 }
 
 /** A finding for another program, with what was said of it. */

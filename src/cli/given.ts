@@ -19,6 +19,13 @@ export const failOnOption = (otherwise: string): Option => ({
     en: `exit 1 on findings of this severity or worse: error, warning, review, info, none (default ${otherwise})`,
   },
 });
+export const rulesOption: Option = {
+  flags: '--rules <dir>',
+  about: {
+    zh: '另用这个文件夹中的规则（checks/ID.yaml、metrics/名称.yaml）',
+    en: 'use the rules of this folder too (checks/ID.yaml, metrics/NAME.yaml)',
+  },
+};
 export const costOptions: readonly Option[] = [
   {
     flags: '--jobs <n>',

@@ -3,13 +3,13 @@ import { countWords, word } from '../model/words.js';
 import type { ImportSummary } from '../pipeline/import/import-files.js';
 import type { Command, Io } from './command.js';
 import { exit, type Exit } from './exit.js';
-import { costOf, costOptions, databaseOf, databaseOption, failOn, failOnOption, text } from './given.js';
+import { costOf, costOptions, databaseOf, databaseOption, failOn, failOnOption, rulesOption, text } from './given.js';
 
 export const importCommand: Command = {
   name: 'import',
   summary: { zh: '读取文件和文件夹，存入数据库', en: 'read files and folders into the database' },
   usage: '<path...>',
-  options: [databaseOption, failOnOption('none'), ...costOptions],
+  options: [databaseOption, failOnOption('none'), rulesOption, ...costOptions],
   examples: [
     { command: 'import reports', about: { zh: '导入一个文件夹', en: 'import a folder' } },
     {
@@ -28,10 +28,14 @@ export const importCommand: Command = {
     const { openStore } = await import('../store/open-store.js');
     const { importFiles } = await import('../pipeline/import/import-files.js');
     const { showProgress } = await import('./progress.js');
+    const { rulebookWith } = await import('../rulebook/user-rules.js');
+    const rules = text(given, 'rules');
+    // a rule that is wrong is told before anything is opened or made
+    rulebookWith(rules);
     const store = openStore(databaseOf(given));
     const progress = showProgress(io);
     try {
-      const summary = await importFiles(paths, store, { ...cost, signal: io.signal, onProgress: progress.show });
+      const summary = await importFiles(paths, store, { ...cost, rules, signal: io.signal, onProgress: progress.show });
       progress.end();
       await tell(summary, text(given, 'db'), io);
       if (summary.stopped) return io.stoppedExit();

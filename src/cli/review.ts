@@ -1,9 +1,10 @@
 import { GoujiError } from '../model/error.js';
 import { word } from '../model/words.js';
 import type { ReviewAction } from '../model/review.js';
-import type { Decision, Store, StoredFinding } from '../store/store.js';
+import type { Decision, Store } from '../store/store.js';
 import type { Command, Given, Io } from './command.js';
 import { exit } from './exit.js';
+import { findingNamed } from './finding-named.js';
 import { databaseOf, databaseOption, oneOf, text } from './given.js';
 
 const actions = ['list', 'confirm', 'dismiss', 'comment', 'undo', 'set'] as const;
@@ -113,25 +114,6 @@ async function named(ids: readonly string[]): Promise<string[]> {
   const { text: readAll } = await import('node:stream/consumers');
   const lines = (await readAll(process.stdin)).split(/\s+/).filter((it) => it !== '');
   return ids.flatMap((id) => (id === '-' ? lines : [id]));
-}
-
-const most = 5;
-
-/** The one finding whose id begins so. Throws FINDING_UNKNOWN and FINDING_AMBIGUOUS. */
-export async function findingNamed(id: string, document: string | undefined, store: Store): Promise<StoredFinding> {
-  const { documentOf } = await import('./document.js');
-  const within = document === undefined ? {} : { document: (await documentOf(document, store)).sha256 };
-  const found: StoredFinding[] = [];
-  if (/^[0-9a-z]{4,}$/.test(id)) for await (const it of store.findings({ id, ...within })) found.push(it);
-  const [only] = found;
-  if (!only) throw new GoujiError('FINDING_UNKNOWN', { finding: id });
-  if (found.length === 1) return only;
-  const matches = found.slice(0, most).map(({ document: of, finding }) => `${finding.id} (${of.path ?? of.file})`);
-  throw new GoujiError('FINDING_AMBIGUOUS', {
-    finding: id,
-    count: found.length,
-    matches: matches.join(', ') + (found.length > most ? ', …' : ''),
-  });
 }
 
 async function list(ids: readonly string[], given: Given, io: Io) {

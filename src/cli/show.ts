@@ -20,6 +20,7 @@ export const show: Command = {
     const { outlineText } = await import('../report/outline-text.js');
     const { reportText } = await import('../report/report-text.js');
     const { visible } = await import('../report/visible.js');
+    const { defaultRulebook } = await import('../rulebook/rulebook.js');
     const { messageIn } = await import('./message.js');
     const { documentOf } = await import('./document.js');
     const store = openStoreForReading(databaseOf(given));
@@ -28,7 +29,9 @@ export const show: Command = {
       const report = await store.loadReport(found.sha256);
       if (!report) throw new GoujiError('DOCUMENT_UNKNOWN', { document: words });
       await io.out(`${visible(report.title ?? word('untitled', io.language))}  ${report.sha256.slice(0, 12)}\n`);
-      await io.out(reportText(report, found.path ?? found.file, messageIn(io.language), io.language));
+      await io.out(
+        reportText(report, found.path ?? found.file, messageIn(io.language, defaultRulebook()), io.language),
+      );
       await io.out(`\n${word('outline', io.language)}\n${outlineText(report, io.language)}`);
       return exit.done;
     } finally {

@@ -221,6 +221,11 @@ export const catalogue = {
     zh: '规则文件 {file} 第 {line} 行有误：{issue}。',
     en: 'Rule file {file}, line {line}: {issue}.',
   },
+  RULES_MISSING: {
+    level: 'error',
+    zh: '{path} 中没有规则：应有 checks/ID.yaml 或 metrics/名称.yaml。',
+    en: '{path} holds no rules: checks/ID.yaml or metrics/NAME.yaml is expected.',
+  },
   RULE_UNKNOWN: {
     level: 'error',
     zh: '没有名为“{rule}”的规则。{suggestion}用 gouji rules 查看全部规则。',

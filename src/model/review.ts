@@ -2,8 +2,7 @@
 export const reviewStatuses = ['open', 'reopened', 'confirmed', 'dismissed'] as const;
 export type ReviewStatus = (typeof reviewStatuses)[number];
 
-export const reviewActions = ['confirm', 'dismiss', 'reopen', 'comment', 'undo'] as const;
-export type ReviewAction = (typeof reviewActions)[number];
+export type ReviewAction = 'confirm' | 'dismiss' | 'reopen' | 'comment' | 'undo';
 
 /** One thing that one person said of a finding. Events are only ever added. */
 export interface ReviewEvent {

@@ -74,6 +74,28 @@ const words = {
   catalogue: { zh: '覆盖', en: 'Covers' },
   examples: { zh: '示例', en: 'Examples' },
 
+  noReason: { zh: '（没有说明）', en: '(no reason given)' },
+  catalogueCovered: { zh: '目录 {total} 项，可核对 {covered} 项。', en: '{covered} of {total} entries are covered.' },
+  examplesRun: {
+    zh: '{checks} 条规则，{run} 个示例，{failed} 个不符。',
+    en: '{checks} rules, {run} examples, {failed} do not come out as they say.',
+  },
+
+  // ---- what was checked
+  coverOtherKind: { zh: '用于其他种类的报告', en: 'for reports of other kinds' },
+  coverMissing: { zh: '文档没有列出：{metrics}', en: 'the document does not state {metrics}' },
+  coverNoClaim: { zh: '文档没有可供核对的内容', en: 'the document makes no such claim' },
+  coverAcross: { zh: '用于两份文档之间', en: 'holds two documents against each other' },
+
+  // ---- a finding explained
+  finding: { zh: '编号', en: 'Finding' },
+  status: { zh: '复核', en: 'Review' },
+  difference: { zh: '差额', en: 'Difference' },
+  beyondRounding: {
+    zh: '{residual}，各数末位舍入至多可解释 {bound}',
+    en: '{residual}; the rounding of the printed digits explains at most {bound}',
+  },
+
   // ---- decisions
   open: { zh: '未复核', en: 'open' },
   reopened: { zh: '须重新复核', en: 'to be reviewed again' },

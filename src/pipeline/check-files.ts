@@ -7,6 +7,7 @@ import { ParseFailure } from '../parse/failure.js';
 import { largestFile, withFile } from './import/read-file.js';
 import { reasonOf } from './import/walk.js';
 import { defaultLimits, type Limits } from './isolate/messages.js';
+import { readerScript } from './isolate/reader.js';
 import { ReaderPool, Stopped } from './isolate/reader-pool.js';
 import { archiveOf, unfold, type Held } from './unfold.js';
 
@@ -17,13 +18,15 @@ export type Checked =
 export interface CheckOptions {
   readonly jobs?: number;
   readonly limits?: Limits;
+  /** A folder of rules besides gouji's own. */
+  readonly rules?: string | undefined;
   readonly signal?: AbortSignal;
 }
 
 /** Analyses files in child processes, some ahead, and yields them in the order given. Ends early when the signal says so. */
 export async function* checkFiles(paths: readonly string[], options: CheckOptions = {}): AsyncGenerator<Checked> {
-  const { jobs = availableParallelism(), limits = defaultLimits, signal } = options;
-  const pool = new ReaderPool(jobs, limits);
+  const { jobs = availableParallelism(), limits = defaultLimits, signal, rules } = options;
+  const pool = new ReaderPool(jobs, limits, readerScript, rules);
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
   const ahead: Promise<Checked>[] = [];

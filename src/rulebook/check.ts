@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { nearest } from '../model/nearest.js';
 import { severities, stages } from '../model/report.js';
 import { pattern } from './headings.js';
+import { ruleFiles } from './rule-files.js';
 import { readRules } from './yaml.js';
 
 /** What arithmetic a check asks for; each has one file under judge/. */
@@ -169,15 +170,56 @@ function tablesOf({ relation }: Pick<Check, 'relation'>): string[] {
   return [relation.cells.total, ...relation.cells.plus, ...relation.cells.minus].map((it) => it.table);
 }
 
-/** Every check of a rules folder, by id. Each file is named after its check; `tables` are the kinds of table that a check may name. */
-export function readChecks(directory: string, tables: readonly string[]): ReadonlyMap<string, Check> {
-  const known = checkSchema.refine((check) => tablesOf(check).every((table) => tables.includes(table)), {
-    path: ['relation'],
-    message: 'names a kind of table that tables.yaml does not have',
-  });
+/** Where a check names metrics, and which. */
+function metricsIn({
+  relation,
+}: Pick<Check, 'relation'>): { readonly path: readonly PropertyKey[]; readonly id: string }[] {
+  if (!relation) return [];
+  const one = (key: string, metric: string) => ({ path: ['relation', key], id: metric });
+  if ('lesser' in relation) return [one('lesser', relation.lesser), one('greater', relation.greater)];
+  if (!('plus' in relation)) return [];
+  const { total, ...lists } = relation;
+  const all = (['plus', 'minus', 'optional'] as const).flatMap((key) =>
+    lists[key].map((metric, at) => ({ path: ['relation', key, at], id: metric })),
+  );
+  return [one('total', total), ...all];
+}
+
+/** The metrics that a check is declared over; none where it is found in words or by the form of a table. */
+export const metricsOf = (check: Pick<Check, 'relation'>): readonly string[] => metricsIn(check).map((it) => it.id);
+
+/** What a check may name, and what else a folder asks of it. */
+export interface CheckFolder {
+  /** Kinds of table, ids of tables.yaml. */
+  readonly tables: readonly string[];
+  /** Ids of metrics. */
+  readonly metrics: readonly string[];
+  /** Objections of the folder: a path in the file and words; none unless given. */
+  readonly object?: (
+    check: z.infer<typeof checkSchema>,
+  ) => { readonly path: PropertyKey[]; readonly message: string } | null;
+}
+
+/** Every check of a rules folder, by id. Each file is named after its check. */
+export function readChecks(directory: string, folder: CheckFolder): ReadonlyMap<string, Check> {
+  const metrics = new Set(folder.metrics);
+  const known = checkSchema
+    .refine((check) => tablesOf(check).every((table) => folder.tables.includes(table)), {
+      path: ['relation'],
+      message: 'names a kind of table that tables.yaml does not have',
+    })
+    .superRefine((check, context) => {
+      for (const { path, id: metric } of metricsIn(check)) {
+        if (metrics.has(metric)) continue;
+        const meant = nearest(metric, folder.metrics);
+        const message = `there is no metric “${metric}”${meant === null ? '' : ` (did you mean “${meant}”?)`}`;
+        context.addIssue({ code: 'custom', path: [...path], message });
+      }
+      const objection = folder.object?.(check);
+      if (objection) context.addIssue({ code: 'custom', ...objection });
+    });
   const checks = new Map<string, Check>();
-  for (const file of readdirSync(join(directory, 'checks')).sort()) {
-    if (!file.endsWith('.yaml')) continue;
+  for (const file of ruleFiles(directory, 'checks')) {
     const named = known.refine((check) => `${check.id}.yaml` === file, {
       path: ['id'],
       message: `must be the file's name`,

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { funds, stages } from '../model/report.js';
 import { pattern } from './headings.js';
+import { ruleFiles } from './rule-files.js';
 import { readRules } from './yaml.js';
 
 /** Whose figures a report gives: those of an agency, of one project, of a government's budget, of an economy. */
@@ -60,10 +60,9 @@ export type Binding = z.infer<typeof bindingSchema>;
 
 /** All metrics of rules/metrics, in file order. */
 export function readMetrics(directory: string): readonly Metric[] {
-  return readdirSync(join(directory, 'metrics'))
-    .sort()
-    .filter((file) => file.endsWith('.yaml'))
-    .flatMap((file) => readRules(join(directory, 'metrics', file), metricsSchema, `metrics/${file}`).metrics);
+  return ruleFiles(directory, 'metrics').flatMap(
+    (file) => readRules(join(directory, 'metrics', file), metricsSchema, `metrics/${file}`).metrics,
+  );
 }
 
 export const readBinding = (directory: string): Binding =>

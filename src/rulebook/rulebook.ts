@@ -31,14 +31,12 @@ export interface Rulebook {
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
 function readRulebook(directory: string): Rulebook {
   const tables = readTableKinds(directory);
+  const metrics = readMetrics(directory);
   return {
     tables,
-    checks: readChecks(
-      directory,
-      tables.map((it) => it.id),
-    ),
+    metrics,
+    checks: readChecks(directory, { tables: tables.map((it) => it.id), metrics: metrics.map((it) => it.id) }),
     catalogue: readCatalogue(directory),
-    metrics: readMetrics(directory),
     binding: readBinding(directory),
     prose: readProse(directory),
     compositions: readCompositions(directory),

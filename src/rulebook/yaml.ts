@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document as YamlDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { GoujiError } from '../model/error.js';
 import { nearest } from '../model/nearest.js';
@@ -55,16 +55,37 @@ export function readRules<S extends z.ZodType>(path: string, schema: S, name: st
   return parseRules(readFileSync(path, 'utf8'), schema, name);
 }
 
+/** An alias may not stand for what it is a part of, and all of them together not for more than so many values. */
+const mostAliases = 50;
+
+/** The values of a YAML text. Throws RULE_INVALID for what is no YAML, stands for itself, or for more than fits into memory. */
+function valuesOf(text: string, file: string, counter: LineCounter): { document: YamlDocument; values: unknown } {
+  const invalid = (line: number, issue: string): GoujiError => new GoujiError('RULE_INVALID', { file, line, issue });
+  try {
+    const document = parseDocument(text, { lineCounter: counter });
+    const fault = document.errors[0];
+    if (fault) throw invalid(fault.linePos?.[0].line ?? 1, fault.message.split('\n')[0] ?? fault.code);
+    visit(document, {
+      Alias(_key, alias, path) {
+        const node = alias.resolve(document);
+        const within = path.some((it) => it === node);
+        if (within) throw invalid(counter.linePos(alias.range?.[0] ?? 0).line, `*${alias.source} stands for itself`);
+      },
+    });
+    return { document, values: document.toJS({ maxAliasCount: mostAliases }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) throw invalid(1, 'aliases (*name) stand for too much');
+    // values nested so deeply that the reader runs out of stack
+    if (error instanceof RangeError) throw invalid(1, 'values are nested too deeply');
+    throw error;
+  }
+}
+
 /** As `readRules`, on text that was read already; `name` is what messages call it. */
 export function parseRules<S extends z.ZodType>(text: string, schema: S, name: string): z.output<S> {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, maxAliasCount: 50 } as never);
-  const fault = document.errors[0];
-  if (fault) {
-    const line = fault.linePos?.[0].line ?? 1;
-    throw new GoujiError('RULE_INVALID', { file: name, line, issue: fault.message.split('\n')[0] ?? fault.code });
-  }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 50 }));
+  const { document, values } = valuesOf(text, name, counter);
+  const result = schema.safeParse(values);
   if (result.success) return result.data;
   const first = result.error.issues[0];
   if (!first) throw result.error;

@@ -24,7 +24,12 @@ describe('a mistake in the command line is answered in the language of the perso
     ['too many arguments', ['schema', 'a'], '参数过多', 'too many arguments'],
     ['bad severity', ['check', '--fail-on', 'big', 'a'], '--fail-on 不接受“big”', '--fail-on does not take “big”'],
     ['bad number', ['check', '--jobs', '-1', 'a'], '--jobs 需要正数', '--jobs takes a positive number'],
-    ['unknown rule', ['rules', 'no-such-rule'], '没有名为“no-such-rule”的规则', 'There is no rule “no-such-rule”'],
+    [
+      'unknown rule',
+      ['rules', 'show', 'no-such-rule'],
+      '没有名为“no-such-rule”的规则',
+      'There is no rule “no-such-rule”',
+    ],
   ];
   test.each(cases)('%s', async (_why, args, zh, en) => {
     const chinese = await gouji(args, { LANG: 'zh_CN.UTF-8' });

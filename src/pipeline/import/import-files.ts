@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import { accountLists } from '../../model/report.js';
 import { version } from '../../model/version.js';
 import { rulesDirectory } from '../../rulebook/directory.js';
-import { defaultRulebook } from '../../rulebook/rulebook.js';
+import type { Rulebook } from '../../rulebook/rulebook.js';
+import { rulebookWith } from '../../rulebook/user-rules.js';
 import type { SeverityCounts, Store } from '../../store/store.js';
 import { compareStored } from '../compare/compare-stored.js';
 import { defaultLimits, type Limits } from '../isolate/messages.js';
+import { readerScript } from '../isolate/reader.js';
 import { ReaderPool, Stopped } from '../isolate/reader-pool.js';
 import { Importing, type Progress, type StateCounts, type Trouble } from './importing.js';
 import { Preparer, type Analyze } from './prepare.js';
@@ -16,6 +18,8 @@ export interface ImportOptions {
   /** Processes that read files at the same time. */
   readonly jobs?: number;
   readonly limits?: Limits;
+  /** A folder of rules besides gouji's own. */
+  readonly rules?: string | undefined;
   /** Ends the run after the file that is being stored; what is being read is dropped. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -42,12 +46,13 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
   const { jobs = availableParallelism(), limits = defaultLimits, signal } = options;
-  const rules = rulesHash(rulesDirectory, version());
+  const rulebook = rulebookWith(options.rules);
+  const rules = rulesHash(rulesDirectory, version(), options.rules);
   const found = await walk(paths);
   const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
-  await nameAll(store);
+  await nameAll(store, rulebook);
 
-  const pool = new ReaderPool(jobs, limits);
+  const pool = new ReaderPool(jobs, limits, readerScript, options.rules);
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
   const analyze = options.analyze ?? ((bytes, name) => pool.read(bytes, name));
@@ -58,7 +63,7 @@ export async function importFiles(
       await importing.take(met, 8 * jobs);
     }
     await importing.finish();
-    await compareStored(run, store, defaultRulebook(), signal);
+    await compareStored(run, store, rulebook, signal);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   } finally {
@@ -71,8 +76,7 @@ export async function importFiles(
 }
 
 /** The names that the views show beside ids and codes are those of the rules. */
-async function nameAll(store: Store): Promise<void> {
-  const { metrics, classifications } = defaultRulebook();
+async function nameAll(store: Store, { metrics, classifications }: Rulebook): Promise<void> {
   await store.nameMetrics(Object.fromEntries(metrics.map(({ id, name }) => [id, name.zh])));
   await store.nameAccounts(
     accountLists.flatMap((list) => classifications.names(list).map((name) => ({ list, ...name }))),

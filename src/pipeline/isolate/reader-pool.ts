@@ -20,9 +20,10 @@ export class ReaderPool {
   readonly #limit: ReturnType<typeof pLimit>;
   #stopped = false;
 
-  constructor(jobs: number, limits: Limits = defaultLimits, script: string = readerScript) {
+  /** `rules`: a folder of rules besides gouji's own. */
+  constructor(jobs: number, limits: Limits = defaultLimits, script: string = readerScript, rules?: string) {
     this.#limits = limits;
-    this.#all = Array.from({ length: jobs }, () => new Reader(limits, script));
+    this.#all = Array.from({ length: jobs }, () => new Reader(limits, script, rules));
     this.#idle = [...this.#all];
     this.#limit = pLimit(jobs);
   }

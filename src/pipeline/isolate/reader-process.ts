@@ -1,4 +1,6 @@
 import { GoujiError } from '../../model/error.js';
+import { rulebookWith } from '../../rulebook/user-rules.js';
+import type { Rulebook } from '../../rulebook/rulebook.js';
 import { analyze } from '../analyze.js';
 import type { Answer, Ready, Reply, Request } from './messages.js';
 import { watchThisProcess } from './watch.js';
@@ -9,9 +11,12 @@ function send(message: Reply | Ready): void {
   process.send?.(message);
 }
 
+/** Read with the first file, so that a fault of theirs is an answer. */
+let rulebook: Rulebook | undefined;
+
 async function answer({ bytes, fileName }: Request): Promise<Answer> {
   try {
-    return { report: await analyze(bytes, fileName) };
+    return { report: await analyze(bytes, fileName, { rulebook: (rulebook ??= rulebookWith(process.argv[3])) }) };
   } catch (error) {
     if (error instanceof GoujiError) return { fault: { code: error.code, params: error.params } };
     return { defect: error instanceof Error ? (error.stack ?? error.message) : String(error) };

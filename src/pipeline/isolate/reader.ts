@@ -17,13 +17,16 @@ export const readerScript = fileURLToPath(new URL('./reader-process.js', import.
 export class Reader {
   readonly #limits: Limits;
   readonly #script: string;
+  readonly #rules: string | undefined;
   #child: ChildProcess | null = null;
   #files = 0;
   #settle: ((reading: Reading) => void) | null = null;
 
-  constructor(limits: Limits, script: string) {
+  /** `rules`: a folder of rules besides gouji's own. */
+  constructor(limits: Limits, script: string, rules?: string) {
     this.#limits = limits;
     this.#script = script;
+    this.#rules = rules;
   }
 
   /** Never rejects. One file at a time. */
@@ -47,7 +50,8 @@ export class Reader {
 
   #start(): ChildProcess {
     this.#files = 0;
-    const child = fork(this.#script, [String(this.#limits.megabytes)], {
+    const rules = this.#rules === undefined ? [] : [this.#rules];
+    const child = fork(this.#script, [String(this.#limits.megabytes), ...rules], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.megabytes}`],

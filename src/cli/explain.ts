@@ -1,0 +1,48 @@
+import type { Report } from '../model/report.js';
+import type { Command } from './command.js';
+import { exit } from './exit.js';
+import { databaseOf, databaseOption, rulesOption, text } from './given.js';
+
+export const explain: Command = {
+  name: 'explain',
+  summary: {
+    zh: '说明一处发现：算式、各数的出处、规则的理由、复核记录',
+    en: 'explain a finding: arithmetic, where each figure stands, why it is looked for, what was decided',
+  },
+  usage: '<finding>',
+  options: [
+    databaseOption,
+    rulesOption,
+    {
+      flags: '--document <document>',
+      about: { zh: '只在这份文档中找编号', en: 'look for the id in this document only' },
+    },
+  ],
+  examples: [{ command: 'explain ID', about: { zh: '编号可只写开头', en: 'the beginning of an id will do' } }],
+  async run([id = ''], given, io) {
+    const { rulebookWith } = await import('../rulebook/user-rules.js');
+    const rulebook = rulebookWith(text(given, 'rules'));
+    const { openStoreForReading } = await import('../store/open-store.js');
+    const { findingNamed } = await import('./finding-named.js');
+    const { explainText } = await import('../report/explain-text.js');
+    const { messageIn } = await import('./message.js');
+    const store = openStoreForReading(databaseOf(given));
+    try {
+      const { document, finding, review } = await findingNamed(id, text(given, 'document'), store);
+      const report = await store.loadReport(document.sha256);
+      if (!report) throw new Error('a finding belongs to a document');
+      const others = new Map<string, Report>();
+      for (const { document: other } of finding.evidence) {
+        const found = other === null || others.has(other) ? null : await store.loadReport(other);
+        if (found) others.set(found.sha256, found);
+      }
+      const check = rulebook.checks.get(finding.rule);
+      const reason = check ? { title: check.title[io.language], why: check.why, letsPass: check.letsPass } : null;
+      const message = messageIn(io.language, rulebook)(finding);
+      await io.out(explainText({ finding, review, report, others, reason, message }, io.language));
+      return exit.done;
+    } finally {
+      await store.close();
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import type { OutcomeStatus, Report } from '../model/report.js';
+import { metricsOf, type Check } from '../rulebook/check.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+
+/** What became of one check on a document. */
+export interface Covered {
+  readonly check: Check;
+  /** The status of its outcomes that says most; of a check without any, why there is none. */
+  readonly status: OutcomeStatus;
+  /** How many outcomes of each status. */
+  readonly counts: Readonly<Partial<Record<OutcomeStatus, number>>>;
+  readonly why: 'judged' | 'otherKind' | 'missing' | 'noClaim' | 'across';
+  /** Metrics that it needs and the document does not state. */
+  readonly missing: readonly string[];
+}
+
+/** From what people must see to what says least. */
+const telling: readonly OutcomeStatus[] = [
+  'failed',
+  'ambiguous',
+  'passed',
+  'passed_with_rounding',
+  'insufficient_data',
+  'not_applicable',
+];
+
+function withoutOutcome(check: Check, report: Report, { catalogue, metrics }: Rulebook): Omit<Covered, 'check'> {
+  const none = { counts: {}, missing: [] };
+  if (check.across) return { ...none, status: 'not_applicable', why: 'across' };
+  const entries = catalogue.filter(({ id }) => check.catalogue.includes(id));
+  const forKind =
+    entries.length === 0 || entries.some(({ kinds }) => !kinds || kinds.includes(report.reportKind ?? ''));
+  if (!forKind) return { ...none, status: 'not_applicable', why: 'otherKind' };
+  const stated = new Set(report.figures.flatMap(({ fact }) => fact?.metric ?? []));
+  const missing = [...new Set(metricsOf(check))].filter((id) => !stated.has(id));
+  if (missing.length === 0) return { ...none, status: 'not_applicable', why: 'noClaim' };
+  const names = new Map(metrics.map(({ id, name }) => [id, name.zh]));
+  return { counts: {}, status: 'insufficient_data', why: 'missing', missing: missing.map((id) => names.get(id) ?? id) };
+}
+
+/** One line for each check: what came of it, or why it had nothing to judge. Silence is never a pass. */
+export function coverageOf(report: Report, rulebook: Rulebook): Covered[] {
+  const counts = new Map<string, Partial<Record<OutcomeStatus, number>>>();
+  for (const { check, status } of report.outcomes) {
+    const own = counts.get(check) ?? {};
+    own[status] = (own[status] ?? 0) + 1;
+    counts.set(check, own);
+  }
+  return [...rulebook.checks.values()].map((check): Covered => {
+    const own = counts.get(check.id);
+    const status = own && telling.find((it) => own[it] !== undefined);
+    if (!own || !status) return { check, ...withoutOutcome(check, report, rulebook) };
+    return { check, status, counts: own, why: 'judged', missing: [] };
+  });
+}
