@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../src/pipeline/analyze.js';
-import { reportSchema, type Report } from '../src/model/report.js';
+import { reportSchema } from '../src/model/report.js';
+import { dense, essence } from './essence.js';
 
 const folder = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const accept = process.env.GOUJI_ACCEPT === '1';
@@ -23,57 +24,6 @@ const cases = [...readdirSync(folder), ...readdirSync(join(folder, 'text')).map(
   .sort();
 const inputsOf = (name: string): string[] =>
   readdirSync(join(folder, name)).filter((file) => /^input\.(?:docx|pdf|txt)$/.test(file));
-
-const dense = (text: string): string => text.replace(/\s+/g, '');
-
-/** What a Report says, without what depends on the format: ids, offsets, pages and boxes. */
-function essence(report: Report) {
-  const figures = new Map(report.figures.map((figure) => [figure.id, figure]));
-  const shown = (id: string): string => dense(figures.get(id)?.text ?? '');
-  return {
-    title: report.title,
-    organisation: report.organisation,
-    reportKind: report.reportKind,
-    reportYear: report.reportYear,
-    filledOn: report.filledOn,
-    headings: report.headings.map(({ level, number, title, inferred }) => ({
-      level,
-      number,
-      title: dense(title),
-      inferred,
-    })),
-    tables: report.tables.map(({ title, unit, cells }) => ({
-      title: title === null ? null : dense(title),
-      unit,
-      cells: cells.filter((cell) => cell.text !== '').map((cell) => `${cell.row},${cell.col} ${dense(cell.text)}`),
-    })),
-    figures: report.figures.map(({ kind, text, value, unit, label, fact }) =>
-      [
-        kind,
-        dense(text),
-        value,
-        unit ?? '',
-        label,
-        fact ? `${fact.metric}/${fact.stage}/${fact.fund}/${fact.period}` : '',
-      ].join(' | '),
-    ),
-    outcomes: report.outcomes.map(
-      ({ check, status, figures: ids }) => `${check} ${status}: ${ids.map(shown).join(' ')}`,
-    ),
-    findings: report.findings.map(({ rule, severity, message, arithmetic, hypothesis, evidence }) => ({
-      rule,
-      severity,
-      message,
-      arithmetic,
-      hypothesis: hypothesis && {
-        kind: hypothesis.kind,
-        printed: dense(hypothesis.printed),
-        expected: hypothesis.expected,
-      },
-      evidence: evidence.map((it) => dense(it.text)),
-    })),
-  };
-}
 
 test('goldens are compared, not accepted, in an ordinary run', () => {
   expect(accept && process.env.CI === 'true').toBe(false);

@@ -33,7 +33,7 @@ export type Given = Readonly<Record<string, string | true | undefined>>;
 export interface Command {
   readonly name: string;
   readonly summary: Words;
-  /** Its arguments as commander reads them: `<path...>`, `[id]`, or nothing. */
+  /** Its arguments as commander reads them: `<path...>`, `<action> [finding...]`, or nothing. */
   readonly usage: string;
   readonly options: readonly Option[];
   /** Each is run by a test. */

@@ -8,6 +8,10 @@ export const databaseOption: Option = {
   flags: '--db <file>',
   about: { zh: '数据库文件（默认 out/gouji.db）', en: 'database file (default out/gouji.db)' },
 };
+export const formatOption = (formats: readonly string[]): Option => ({
+  flags: '-f, --format <format>',
+  about: { zh: `格式：${formats.join('、')}`, en: `format: ${formats.join(', ')}` },
+});
 export const failOnOption = (otherwise: string): Option => ({
   flags: '--fail-on <severity>',
   about: {
@@ -52,7 +56,8 @@ export function oneOf<T extends string>(
   throw new GoujiError('USAGE', { issue: word('badValue', language, { option, value, allowed: allowed.join(', ') }) });
 }
 
-function positive(given: Given, name: string, option: string, otherwise: number, { language }: Io): number {
+/** A positive number, or what is usual. Throws USAGE for anything else. */
+export function positive(given: Given, name: string, option: string, otherwise: number, { language }: Io): number {
   const value = text(given, name);
   if (value === undefined) return otherwise;
   if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);

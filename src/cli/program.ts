@@ -37,14 +37,15 @@ function subcommand(command: Command, io: Io, ran: (exit: Exit) => void): Progra
   const program = framed(new Program(command.name), language)
     .description(command.summary[language])
     .addHelpText('before', examplesText(command.examples, language));
-  if (command.usage !== '') program.argument(command.usage);
+  const usage = command.usage.split(' ').filter((it) => it !== '');
+  for (const argument of usage) program.argument(argument);
   for (const { flags, about } of command.options) program.option(flags, about[language]);
   return program.action(async (...all: unknown[]) => {
-    const [argument] = command.usage === '' ? [] : all;
-    const given = all[command.usage === '' ? 0 : 1] as Given;
+    const words = all.slice(0, usage.length).flat();
+    const given = all[usage.length] as Given;
     ran(
       await command.run(
-        [argument].flat().filter((it) => typeof it === 'string'),
+        words.filter((it) => typeof it === 'string'),
         given,
         io,
       ),

@@ -1,7 +1,5 @@
-import { resolve } from 'node:path';
 import { GoujiError } from '../model/error.js';
 import { word } from '../model/words.js';
-import type { DocumentSummary, Store } from '../store/store.js';
 import type { Command } from './command.js';
 import { exit } from './exit.js';
 import { databaseOf, databaseOption } from './given.js';
@@ -23,6 +21,7 @@ export const show: Command = {
     const { reportText } = await import('../report/report-text.js');
     const { visible } = await import('../report/visible.js');
     const { messageIn } = await import('./message.js');
+    const { documentOf } = await import('./document.js');
     const store = openStoreForReading(databaseOf(given));
     try {
       const found = await documentOf(words, store);
@@ -37,19 +36,3 @@ export const show: Command = {
     }
   },
 };
-
-const most = 5;
-
-async function documentOf(document: string, store: Store): Promise<DocumentSummary> {
-  const byPath = await store.findDocuments(resolve(document));
-  const found = byPath.length > 0 ? byPath : await store.findDocuments(document);
-  const [only] = found;
-  if (!only || document === '') throw new GoujiError('DOCUMENT_UNKNOWN', { document });
-  if (found.length === 1) return only;
-  const matches = found.slice(0, most).map((it) => it.path ?? it.sha256.slice(0, 12));
-  throw new GoujiError('DOCUMENT_AMBIGUOUS', {
-    document,
-    count: found.length,
-    matches: matches.join(', ') + (found.length > most ? ', …' : ''),
-  });
-}

@@ -1,27 +1,45 @@
 import type { Block, Document, Paragraph, TableBlock } from '../model/document.js';
 import type { Quantity } from '../model/quantity.js';
 import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/reading.js';
-import type { Figure, Heading } from '../model/report.js';
+import type { Fact, Figure, Heading } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { recognizeQuantities } from '../recognize/recognize.js';
-import { bindFact } from './facts/bind.js';
+import { Accounts } from './facts/accounts.js';
+import { bindCell } from './facts/bind-cell.js';
+import { bindFact, type Context } from './facts/bind.js';
 import { MetricNames } from './facts/metric-names.js';
 import { whenCompared, whenOf, type When } from './facts/period.js';
+import { TableWords } from './facts/table-words.js';
 import { FigureMaker } from './figure.js';
+import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
 import { findMetadata } from './metadata/find-metadata.js';
+import { ownNamesOf, shortNamesOf } from './metadata/short-names.js';
 import { statesNothing } from './prose/idioms.js';
 import { readCell, readPassage, type Place } from './prose/passage.js';
-import { readTable, type ReadText } from './tables/read-table.js';
+import { captionOf } from './tables/caption.js';
+import { notesOf, type TableNotes } from './tables/note.js';
+import { readTable, type AccountOf, type CellPlace, type ReadText } from './tables/read-table.js';
 
 /** Marks that number something measure nothing, and codes and document numbers are names. */
 const notFigures = new Set<Quantity['kind']>(['enum', 'ordinal', 'docno', 'code', 'time', 'date', 'duration']);
 
-const nameCache = new WeakMap<Rulebook, MetricNames>();
-function metricNames(rulebook: Rulebook): MetricNames {
-  const known = nameCache.get(rulebook) ?? new MetricNames(rulebook.metrics, rulebook.binding);
-  nameCache.set(rulebook, known);
-  return known;
+/** What binding needs of a rulebook. */
+interface Binder {
+  readonly names: MetricNames;
+  readonly words: TableWords;
+  readonly accounts: Accounts;
+}
+
+const binders = new WeakMap<Rulebook, Binder>();
+function binderOf(rulebook: Rulebook): Binder {
+  const known = binders.get(rulebook);
+  if (known) return known;
+  const names = new MetricNames(rulebook.metrics, rulebook.binding);
+  const words = new TableWords(names, rulebook.binding);
+  const binder = { names, words, accounts: new Accounts(rulebook.classifications) };
+  binders.set(rulebook, binder);
+  return binder;
 }
 
 /** What reports of the kind speak of; a report of no known kind that gives the revenue of a place is a government's. */
@@ -49,18 +67,23 @@ function yearIn(around: readonly string[]): When | null {
 export function extract(document: Document, rulebook: Rulebook): Reading {
   const headings = findHeadings(document, rulebook.headings);
   const metadata = findMetadata(document, headings, rulebook);
-  const reader = new Reader(document, rulebook, headings, metadata);
+  const texts = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const ownNames = ownNamesOf(metadata.organisation, shortNamesOf(texts, rulebook.kinds));
+  const reader = new Reader(document, rulebook, headings, metadata, ownNames);
   for (const [at, block] of document.blocks.entries()) {
     if (block.kind === 'paragraph') reader.paragraph(block);
     else if (block.kind === 'table') reader.table(block, at);
   }
   return {
+    blocks: document.blocks,
+    contents: new Set(contentsOf(document)),
     paragraphs: reader.paragraphs,
     headings,
     passages: reader.passages,
     tables: reader.tables,
     figures: reader.figures,
     metadata,
+    ownNames,
   };
 }
 
@@ -70,7 +93,10 @@ class Reader {
   readonly passages: Passage[] = [];
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
-  readonly #names: MetricNames;
+  readonly #binder: Binder;
+  readonly #notes: TableNotes;
+  /** Titles of the tables read so far, by block. */
+  readonly #titlesOfTables = new Map<string, readonly string[]>();
   readonly #speaksAs: string | null;
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
@@ -82,8 +108,10 @@ class Reader {
     readonly rulebook: Rulebook,
     headings: readonly Heading[],
     readonly metadata: Metadata,
+    readonly ownNames: readonly string[],
   ) {
-    this.#names = metricNames(rulebook);
+    this.#binder = binderOf(rulebook);
+    this.#notes = notesOf(document.blocks, rulebook.headings);
     this.#speaksAs = speaksAs(document, metadata, rulebook.binding);
     this.#headingsById = new Map(headings.map((it) => [it.id, it]));
     for (const heading of headings) {
@@ -113,10 +141,11 @@ class Reader {
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
+    const table = this.#titlesOfTables.get(this.#notes.tableOf.get(block.id) ?? '') ?? [];
     const figureOf = (quantity: Quantity, { label, role, act, ...around }: Place): Figure => {
       const when = (act === 'base' || act === 'from' ? whenCompared : whenOf)(block.text, quantities, quantity.start);
-      const context = { label, quantity, act, when, ...around, table: [], headings };
-      const fact = bindFact(context, this.#names, this.metadata, this.#speaksAs);
+      const context = { label, quantity, act, when, ...around, table, headings };
+      const fact = this.#bind(context);
       const unitFrom =
         quantity.inherited === 'header'
           ? 'caption'
@@ -130,7 +159,7 @@ class Reader {
     const passage = readPassage(
       block,
       quantities,
-      { heading, titles: headings, organisation: this.metadata.organisation ?? '' },
+      { heading, titles: headings, ownNames: this.ownNames },
       this.rulebook.prose,
       figureOf,
     );
@@ -143,14 +172,51 @@ class Reader {
     const titles = this.#titles();
     const readText: ReadText = (text, quantities, figureOf) =>
       readCell(text, quantities, this.rulebook.prose, (quantity, words) => figureOf(quantity, words));
-    const parts = readTable(this.document.blocks, at, block, id, recognizeQuantities, readText, (quantity, place) => {
-      const around = [place.column, place.title ?? ''].filter((it) => it !== '');
-      const context = { label: place.label, quantity, act: 'level', when: yearIn(around), ...alone } as const;
-      const within = { ...context, table: around, headings: titles };
-      const fact = place.distinct ? bindFact(within, this.#names, this.metadata, this.#speaksAs) : null;
+    const caption = captionOf(this.document.blocks, at, this.#notes);
+    if (caption.title !== null) this.#titlesOfTables.set(block.id, [caption.title]);
+    const { names, words, accounts } = this.#binder;
+    const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, title }) =>
+      accounts.of(
+        grid,
+        columns,
+        row,
+        col,
+        label,
+        words.sideOf({ column: column.path, title: title ?? '' }) === 'expenditure_year',
+      );
+    const read = { recognize: recognizeQuantities, readText, accountOf };
+    const parts = readTable(caption, block, id, read, (quantity, place) => {
+      const title = place.title ?? '';
+      const { kind } = quantity;
+      const fact =
+        kind !== 'money'
+          ? this.#factOfLabel(place, quantity, titles)
+          : place.rival === 'row'
+            ? null
+            : bindCell(
+                { ...place, column: place.column.path, title, kind, headings: titles, speaksAs: this.#speaksAs },
+                words,
+                names,
+                this.metadata,
+              );
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });
     this.tables.push(...parts);
+  }
+
+  /** Counts, rates and scores in tables are what their labels say. */
+  #factOfLabel(
+    { label, column, title, rival }: CellPlace,
+    quantity: Quantity,
+    headings: readonly string[],
+  ): Fact | null {
+    const table = [column.path.join(' '), title ?? ''].filter((it) => it !== '');
+    return rival ? null : this.#bind({ label, quantity, act: 'level', when: yearIn(table), ...alone, table, headings });
+  }
+
+  #bind(context: Context): Fact | null {
+    const { names, words } = this.#binder;
+    return bindFact(context, names, words, this.metadata, this.#speaksAs);
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { arithmeticIn, step } from '../model/arithmetic.js';
 import { cellAt, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
 import type { Alarm, Exhibit, Verdict } from '../model/relation.js';
-import type { Evidence, Finding, Heading, Severity } from '../model/report.js';
+import type { Evidence, Figure, Finding, Heading, Severity } from '../model/report.js';
 import type { Check } from '../rulebook/check.js';
 
 interface Raised {
@@ -48,13 +49,32 @@ function evidenceOf(figure: Exhibit, blocks: ReadonlyMap<string, Block>): Eviden
 
 const rank = { error: 0, warning: 1, review: 2, info: 3 } as const;
 
+/**
+ * The figure on which an alarm hangs: its own suspect, else the one that fails more than one relation and holds in none
+ * (收入支出总计0万元 fits neither its change nor its table).
+ */
+function suspectsOf(verdicts: readonly Verdict[], raised: readonly Raised[]): (it: Raised) => Exhibit | null {
+  const failing = new Map<Exhibit, number>();
+  for (const { alarm } of raised)
+    for (const it of new Set(alarm.evidence)) if (it.id !== null) failing.set(it, (failing.get(it) ?? 0) + 1);
+  const holding = new Set(
+    verdicts.filter((it) => it.status === 'passed' || it.status === 'passed_with_rounding').flatMap((it) => it.figures),
+  );
+  return ({ alarm }) => {
+    if (alarm.suspect) return alarm.suspect;
+    const own = alarm.evidence.filter((it) => (failing.get(it) ?? 0) > 1 && !holding.has(it as Figure));
+    return own.length === 1 ? (own[0] ?? null) : null;
+  };
+}
+
 /** Alarms that hang on one wrong figure become one: the gravest leads, the others are listed. */
-function cluster(raised: readonly Raised[]): (readonly Raised[])[] {
+function cluster(raised: readonly Raised[], suspectOf: (it: Raised) => Exhibit | null): (readonly Raised[])[] {
   const groups: Raised[][] = [];
   const shares = (a: Raised, b: Raised): boolean => {
-    if (a.alarm.suspect && b.alarm.suspect) return a.alarm.suspect === b.alarm.suspect;
-    const suspect = a.alarm.suspect ?? b.alarm.suspect;
-    const other = a.alarm.suspect ? b : a;
+    const [mine, theirs] = [suspectOf(a), suspectOf(b)];
+    if (mine && theirs) return mine === theirs;
+    const suspect = mine ?? theirs;
+    const other = mine ? b : a;
     return suspect !== null && other.alarm.evidence.includes(suspect);
   };
   for (const it of raised) {
@@ -76,19 +96,27 @@ function headingPath(figure: Exhibit, headings: ReadonlyMap<string, Heading>): s
 }
 
 /** Figures of a page whose text cannot be trusted raise a question at most. */
-function capped(severity: Severity, evidence: readonly Evidence[], untrusted: ReadonlySet<number>): Severity {
-  const doubtful = evidence.some(({ page }) => page !== null && untrusted.has(page));
+function capped(severity: Severity, evidence: readonly Evidence[], untrusted: (it: Evidence) => boolean): Severity {
+  const doubtful = evidence.some(untrusted);
   return doubtful && rank[severity] < rank.review ? 'review' : severity;
 }
 
+/** The arithmetic of the leading alarm, then that of the others where it is not the same. */
+function stepsOf(lead: Alarm, others: readonly Raised[]): Finding['steps'] {
+  const said = arithmeticIn(lead.steps, 'zh');
+  const also = others.filter(({ alarm }) => arithmeticIn(alarm.steps, 'zh') !== said);
+  const steps = [...lead.steps, ...also.flatMap(({ alarm }) => [step('also'), ...alarm.steps])];
+  return steps.map(({ form, params }) => ({ form, params: { ...params } }));
+}
+
 /** What people see: one finding a cause, with its quotations re-read from the document and ids that survive re-import.
- *  `untrusted` are the pages whose text layer may say anything. */
+ *  `untrusted`: whether it stands on a page whose text layer may say anything. */
 export function findingsOf(
   verdicts: readonly Verdict[],
   checks: ReadonlyMap<string, Check>,
   blocks: readonly Block[],
   headings: readonly Heading[],
-  untrusted: ReadonlySet<number>,
+  untrusted: (it: Evidence) => boolean,
 ): Finding[] {
   const byBlock = new Map(blocks.map((block) => [block.id as string, block]));
   const byHeading = new Map(headings.map((heading) => [heading.id, heading]));
@@ -97,7 +125,7 @@ export function findingsOf(
     return alarm && check ? [{ check, alarm }] : [];
   });
   const seen = new Map<string, number>();
-  return cluster(raised).flatMap((group): Finding[] => {
+  return cluster(raised, suspectsOf(verdicts, raised)).flatMap((group): Finding[] => {
     const [lead, ...others] = group;
     if (!lead) return [];
     const { check, alarm } = lead;
@@ -107,7 +135,7 @@ export function findingsOf(
     const key = hash([check.id, ...alarm.evidence.map((figure) => normal(figure.text))]);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
-    const also = others.map((it) => it.alarm.arithmetic).filter((text) => text !== alarm.arithmetic);
+    const steps = stepsOf(alarm, others);
     return [
       {
         id: hash([key, String(ordinal)]),
@@ -120,7 +148,8 @@ export function findingsOf(
         severity: capped(alarm.severity, [first, ...rest], untrusted),
         params: { ...alarm.params },
         message: fill(check.message.zh, alarm.params),
-        arithmetic: [alarm.arithmetic, ...also].join('；另：'),
+        arithmetic: arithmeticIn(steps, 'zh'),
+        steps,
         hypothesis: alarm.hypothesis,
         evidence: [first, ...rest],
       },

@@ -133,9 +133,20 @@ export function quotientFit(rate: Printed, numerator: Printed, denominator: Prin
   return reaches(add(rate.half, rate.half)) ? 'last-digit' : 'no';
 }
 
-/** Whether part ÷ whole gives the printed rate, its last digit aside. */
-export function shareHolds(rate: Figure, part: Figure, whole: Figure): boolean {
-  const [r, p, w] = [asPercent(rate), printed(part), printed(whole)];
+/** What several figures make together; null where one of them is no exact number. */
+export function together(figures: readonly Figure[]): Printed | null {
+  let sum: Printed = { value: zero, half: zero };
+  for (const figure of figures) {
+    const it = printed(figure);
+    if (!it) return null;
+    sum = { value: add(sum.value, it.value), half: add(sum.half, it.half) };
+  }
+  return sum;
+}
+
+/** Whether part ÷ (whole + more) gives the printed rate, its last digit aside. */
+export function shareHolds(rate: Figure, part: Figure, whole: Figure, more: readonly Figure[] = []): boolean {
+  const [r, p, w] = [asPercent(rate), printed(part), together([whole, ...more])];
   if (!r || !p || !w) return false;
   const fit = quotientFit(r, p, w);
   return fit === 'exact' || fit === 'last-digit';

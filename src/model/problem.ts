@@ -13,3 +13,9 @@ export function problem<C extends Code>(code: C, params: Params<C>, page?: numbe
   const words = params as Readonly<Record<string, string | number>>;
   return { code, params: words, message: say(code, words, 'zh'), ...(page === undefined ? {} : { page }) };
 }
+
+/** Pages whose text layer may say anything. */
+export const untrustedPages = (
+  problems: readonly { readonly code: string; readonly page?: number | undefined }[],
+): ReadonlySet<number> =>
+  new Set(problems.flatMap((it) => (it.code === 'PAGE_UNRELIABLE' && it.page !== undefined ? [it.page] : [])));

@@ -99,6 +99,10 @@ export interface Placed {
 
 /** Everything that extraction knows of a document; what relate looks for relations in. */
 export interface Reading {
+  /** The document's blocks in reading order. */
+  readonly blocks: readonly Block[];
+  /** Those of them that make up its table of contents. */
+  readonly contents: ReadonlySet<BlockId>;
   /** Every paragraph with the heading that it stands under, figures or none. */
   readonly paragraphs: readonly Placed[];
   readonly headings: readonly Heading[];
@@ -106,6 +110,8 @@ export interface Reading {
   readonly tables: readonly TableReading[];
   readonly figures: readonly Figure[];
   readonly metadata: Metadata;
+  /** What the document calls its own organisation: the name, and the short ones that it declares (以下简称“区编办”). */
+  readonly ownNames: readonly string[];
 }
 
 /** What the document is. */

@@ -1,3 +1,4 @@
+import type { Step } from './arithmetic.js';
 import type { Figure, Hypothesis, OutcomeStatus, Severity } from './report.js';
 
 /** Why a relation could not be judged, or may only ask a question. */
@@ -37,6 +38,8 @@ export interface ShareRelation extends RelationBase {
   readonly rate: Figure;
   readonly part: Figure;
   readonly whole: Figure;
+  /** Where no total is printed: the other parts that make the whole together with `whole`. */
+  readonly more?: readonly Figure[];
 }
 
 /** rate = (current − prior) ÷ prior; of prior and delta one may be unprinted. */
@@ -80,6 +83,8 @@ export interface WordsRelation extends RelationBase {
   readonly holds: boolean;
   /** What would have to stand there; empty where nothing would. */
   readonly wanted: string;
+  /** What shows the words to be wrong, where one place does: the title, the figure or the sentence beside which they cannot stand. */
+  readonly against: readonly Exhibit[];
 }
 
 /** A printed number of things beside the list of them. */
@@ -119,7 +124,7 @@ export interface Verdict {
 export interface Alarm {
   readonly severity: Severity;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly arithmetic: string;
+  readonly steps: readonly Step[];
   readonly hypothesis: Hypothesis | null;
   /** In the order people should look: the doubtful one first. Never empty. */
   readonly evidence: readonly [Exhibit, ...Exhibit[]];

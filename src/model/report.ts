@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formNames, type Form } from './arithmetic.js';
 import { codes } from './catalogue.js';
 import { quantityKinds } from './quantity.js';
 
@@ -27,6 +28,8 @@ export const stages = [
   'actual',
 ] as const;
 export const funds = ['all', 'fiscal', 'gpb', 'gfb', 'soc', 'sib', 'non_fiscal'] as const;
+/** The four languages of 政府收支分类科目: a code of one says nothing in another. */
+export const accountLists = ['revenue', 'functional', 'economic_department', 'economic_government'] as const;
 /** The part a figure plays in its sentence or table. */
 const roles = ['total', 'part', 'before', 'after', 'delta', 'rate', 'limit', 'threshold'] as const;
 
@@ -69,6 +72,8 @@ const tableSchema = z.strictObject({
   title: z.string().nullable(),
   /** `万元` from the table's own caption line (单位：万元); null where it has none. */
   unit: z.string().nullable(),
+  /** What stands below it and speaks of it (注：本表反映…), line by line; null where nothing does. */
+  note: z.string().nullable(),
   pages: z.array(z.number().int().positive()),
   cells: z.array(
     z.strictObject({
@@ -90,6 +95,8 @@ const factSchema = z.strictObject({
   /** `2024`, `2024-Q1` or `2024-01-01/2024-06-30`. */
   period: z.string().nullable(),
   entity: z.string().nullable(),
+  /** The subject whose share of the metric it is, by its code of 3, 5 or 7 digits (类, 款, 项); null for the whole. */
+  account: z.strictObject({ list: z.enum(accountLists), code: z.string(), name: z.string() }).nullable(),
   /** How each part of the identity was known: said beside the figure, taken from its sentence, heading or title, or guessed. */
   basis: z.strictObject({ stage: basisSchema, fund: basisSchema, period: basisSchema, entity: basisSchema }),
 });
@@ -169,7 +176,10 @@ const findingSchema = z.strictObject({
   params,
   /** Chinese; another language is rendered from rule and params. */
   message: z.string(),
+  /** Chinese; another language is rendered from `steps`. */
   arithmetic: z.string(),
+  /** What `arithmetic` is made of: forms of rules and what stands in them. */
+  steps: z.array(z.strictObject({ form: z.enum(formNames as [Form, ...Form[]]), params })),
   hypothesis: hypothesisSchema.nullable(),
   evidence: z.array(evidenceSchema).nonempty(),
 });
@@ -207,6 +217,8 @@ export type Role = (typeof roles)[number];
 export type Basis = z.infer<typeof basisSchema>;
 export type OutcomeStatus = (typeof outcomeStatuses)[number];
 export type Heading = z.infer<typeof headingSchema>;
+export type AccountList = (typeof accountLists)[number];
+export type Account = NonNullable<Fact['account']>;
 export type Fact = z.infer<typeof factSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type ReportTable = z.infer<typeof tableSchema>;

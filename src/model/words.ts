@@ -29,11 +29,27 @@ const words = {
     en: '{file}: {state}, {headings} headings, {figures} figures, {tables} tables, {checked} checks judged, {findings} findings',
   },
   quoteLine: { zh: '原文：“{quote}”{place}', en: 'Source: “{quote}”{place}' },
+  otherQuoteLine: { zh: '《{document}》：“{quote}”{place}', en: '{document}: “{quote}”{place}' },
+  comparedLine: {
+    zh: '{what}：《{document}》对照《{other}》，核对 {checked} 项，相符 {holding} 项，发现 {findings} 处',
+    en: '{what}: {document} against {other}, {checked} compared, {holding} agree, {findings} findings',
+  },
+  comparedPriorYear: { zh: '上年数与年初结转', en: 'Last year and opening balances' },
+  comparedBudget: { zh: '决算中的年初预算', en: 'The initial budget in the account' },
+  comparedPerformance: { zh: '绩效自评中的决算数', en: 'The account in the performance report' },
+  comparedUnit: { zh: '单位与部门', en: 'Unit within department' },
+  notComparable: {
+    zh: '两份文档没有可以互相核对之处：需要同一单位的相邻年度、同一年度的预算与决算，或部门与所属单位。',
+    en: 'The documents have nothing to be held against each other: that takes following years of one agency, the budget and the account of one year, or a department and its unit.',
+  },
   hypothesisLine: { zh: '若“{printed}”为“{expected}”则相符', en: 'It adds up if “{printed}” reads “{expected}”' },
   onPage: { zh: '（第 {page} 页）', en: ' (page {page})' },
   inBlock: { zh: '（{block}）', en: ' ({block})' },
   noFindings: { zh: '没有发现。', en: 'No findings.' },
   findingsTotal: { zh: '共 {count} 处发现：{counts}', en: '{count} findings: {counts}' },
+  noHits: { zh: '没有找到。', en: 'Nothing found.' },
+  hitsTotal: { zh: '共 {count} 处。', en: '{count} places.' },
+  moreHits: { zh: '只列出前 {count} 处，可用 --limit 加大。', en: 'The first {count} places; --limit lists more.' },
   outline: { zh: '提纲', en: 'Outline' },
   findings: { zh: '发现', en: 'Findings' },
   untitled: { zh: '（无标题）', en: '(untitled)' },
@@ -48,6 +64,8 @@ const words = {
   page: { zh: '页', en: 'Page' },
   quote: { zh: '原文', en: 'Source' },
   title: { zh: '名称', en: 'Title' },
+  heading: { zh: '标题', en: 'Heading' },
+  text: { zh: '文字', en: 'Text' },
 
   // ---- rules
   why: { zh: '理由', en: 'Why' },
@@ -55,6 +73,22 @@ const words = {
   kind: { zh: '类型', en: 'Kind' },
   catalogue: { zh: '覆盖', en: 'Covers' },
   examples: { zh: '示例', en: 'Examples' },
+
+  // ---- decisions
+  open: { zh: '未复核', en: 'open' },
+  reopened: { zh: '须重新复核', en: 'to be reviewed again' },
+  confirmed: { zh: '已确认', en: 'confirmed' },
+  dismissed: { zh: '已排除', en: 'dismissed' },
+  confirm: { zh: '确认', en: 'confirm' },
+  dismiss: { zh: '排除', en: 'dismiss' },
+  reopen: { zh: '重新打开', en: 'reopen' },
+  comment: { zh: '备注', en: 'comment' },
+  undo: { zh: '撤销', en: 'undo' },
+  needsReason: { zh: 'review {action} 需要 --reason 说明理由。', en: 'review {action} needs a --reason.' },
+  needsFinding: {
+    zh: '请写出发现的编号，或用 - 从标准输入读取。',
+    en: 'Name the findings by id, or write - to read the ids from stdin.',
+  },
 
   // ---- an import
   progress: {

@@ -1,8 +1,8 @@
 import type { Code, Params } from '../model/catalogue.js';
 import type { Format, Parsed } from '../model/document.js';
-import { problem } from '../model/problem.js';
+import { problem, type Problem } from '../model/problem.js';
 
-type EndState = Exclude<Parsed['state'], 'ok' | 'ok_partial'>;
+export type EndState = Exclude<Parsed['state'], 'ok' | 'ok_partial'>;
 
 /** Ends the reading of one file in a state that is not a document. Thrown inside parse/ only; `parse` turns it into a result. */
 export class ParseFailure<C extends Code = Code> extends Error {
@@ -18,10 +18,13 @@ export class ParseFailure<C extends Code = Code> extends Error {
     this.params = params;
   }
 
-  /** The result for `fileName`, whose name every message begins with. */
+  /** What to say of `fileName`, whose name every message begins with. */
+  problem(fileName: string): Problem {
+    return problem(this.code, { ...this.params, file: fileName } as unknown as Params<C>);
+  }
+
   toParsed(fileName: string, format: Format | null): Parsed {
-    const params = { ...this.params, file: fileName } as unknown as Params<C>;
-    return { state: this.state, format, problems: [problem(this.code, params)] };
+    return { state: this.state, format, problems: [this.problem(fileName)] };
   }
 }
 

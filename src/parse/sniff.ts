@@ -1,6 +1,7 @@
 import type { Archive } from './zip/archive.js';
 import { damaged, encrypted, unsupported } from './failure.js';
 import { identifyOle2, isOle2 } from './ole2.js';
+import { packageType } from './package-type.js';
 import type { Decoded } from './text/decode.js';
 
 /** What a file is by its bytes, with what was opened to find out. */
@@ -17,31 +18,6 @@ const startsWith = (bytes: Uint8Array, magic: string): boolean =>
 
 function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, pdfWindow)).includes('%PDF');
-}
-
-/** Packages by the part that each must have. */
-const packages: readonly (readonly [part: string, type: string])[] = [
-  ['OFD.xml', 'OFD'],
-  ['xl/workbook.xml', 'Excel (XLSX)'],
-  ['xl/workbook.bin', 'Excel (XLSB)'],
-  ['ppt/presentation.xml', 'PowerPoint (PPTX)'],
-  ['visio/document.xml', 'Visio (VSDX)'],
-  ['META-INF/MANIFEST.MF', 'JAR'],
-];
-
-const openDocuments: readonly (readonly [mime: string, type: string])[] = [
-  ['application/vnd.oasis.opendocument.text', 'OpenDocument (ODT)'],
-  ['application/vnd.oasis.opendocument.spreadsheet', 'OpenDocument (ODS)'],
-  ['application/vnd.oasis.opendocument.presentation', 'OpenDocument (ODP)'],
-  ['application/epub+zip', 'EPUB'],
-];
-
-function packageType(archive: Archive): string {
-  const known = packages.find(([part]) => archive.has(part));
-  if (known) return known[1];
-  const mimetype = archive.peek('mimetype', 200);
-  const mime = mimetype ? new TextDecoder().decode(mimetype).trim() : '';
-  return openDocuments.find(([type]) => type === mime)?.[1] ?? 'ZIP';
 }
 
 async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {

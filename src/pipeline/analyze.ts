@@ -3,8 +3,8 @@ import { extract } from '../extract/extract.js';
 import { findingsOf } from '../judge/findings.js';
 import { judge, outcomeOf } from '../judge/judge.js';
 import type { Document } from '../model/document.js';
-import { problem, type Problem } from '../model/problem.js';
-import { schemaVersion, type Report } from '../model/report.js';
+import { problem, untrustedPages, type Problem } from '../model/problem.js';
+import { schemaVersion, type Evidence, type Report } from '../model/report.js';
 import { parse } from '../parse/parse.js';
 import { relate } from '../relate/relate.js';
 import { defaultRulebook, type Rulebook } from '../rulebook/rulebook.js';
@@ -14,15 +14,18 @@ export interface AnalyzeOptions {
   readonly rulebook?: Rulebook;
 }
 
+const onPage =
+  (pages: ReadonlySet<number>) =>
+  ({ page }: Evidence): boolean =>
+    page !== null && pages.has(page);
+
 type Identity = Pick<Report, 'file' | 'sha256'>;
 
 /** The Report of a document that was parsed: everything known about it, without a byte of its file. */
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
   const verdicts = judge(relate(reading, rulebook), rulebook.checks);
-  const untrusted = new Set(
-    document.problems.flatMap((it) => (it.code === 'PAGE_UNRELIABLE' && it.page !== undefined ? [it.page] : [])),
-  );
+  const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
   const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];
   return {
@@ -43,7 +46,7 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
     tables: [...new Set(reading.tables.map((it) => it.table))],
     figures: [...reading.figures],
     outcomes: verdicts.map(outcomeOf),
-    findings: findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings, untrusted),
+    findings: findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings, onPage(untrusted)),
   };
 }
 

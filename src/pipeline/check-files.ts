@@ -3,10 +3,12 @@ import { basename, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import { problem, type Problem } from '../model/problem.js';
 import type { Report } from '../model/report.js';
+import { ParseFailure } from '../parse/failure.js';
 import { largestFile, withFile } from './import/read-file.js';
 import { reasonOf } from './import/walk.js';
 import { defaultLimits, type Limits } from './isolate/messages.js';
 import { ReaderPool, Stopped } from './isolate/reader-pool.js';
+import { archiveOf, unfold, type Held } from './unfold.js';
 
 /** A file's report, or why there is none: without its bytes nothing can be said of it. */
 export type Checked =
@@ -21,16 +23,17 @@ export interface CheckOptions {
 /** Analyses files in child processes, some ahead, and yields them in the order given. Ends early when the signal says so. */
 export async function* checkFiles(paths: readonly string[], options: CheckOptions = {}): AsyncGenerator<Checked> {
   const { jobs = availableParallelism(), limits = defaultLimits, signal } = options;
-  const pool = new ReaderPool(Math.min(jobs, paths.length), limits);
+  const pool = new ReaderPool(jobs, limits);
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
   const ahead: Promise<Checked>[] = [];
   try {
     for (const path of paths) {
-      const checked = check(path, pool);
-      checked.catch(() => {});
-      ahead.push(checked);
-      if (ahead.length > jobs) yield* first(ahead);
+      for await (const { checked } of started(path, pool)) {
+        checked.catch(() => {});
+        ahead.push(checked);
+        if (ahead.length > jobs) yield* first(ahead);
+      }
     }
     while (ahead.length > 0) yield* first(ahead);
   } catch (error) {
@@ -46,24 +49,61 @@ async function* first(ahead: Promise<Checked>[]): AsyncGenerator<Checked> {
   if (next) yield await next;
 }
 
-async function check(given: string, pool: ReaderPool): Promise<Checked> {
+/** In an object, since a generator would wait for a promise that it yields. */
+interface Started {
+  readonly checked: Promise<Checked>;
+}
+
+/** Begins to read a file, or each file of an archive. */
+async function* started(given: string, pool: ReaderPool): AsyncGenerator<Started> {
   const path = resolve(given);
   const file = basename(path);
-  let bytes: Uint8Array;
+  const taken = await bytesOf(path, given);
+  if ('problem' in taken) {
+    yield { checked: Promise.resolve({ path: given, problem: taken.problem }) };
+    return;
+  }
+  const archive = archiveOf(taken.bytes);
+  if (archive === null) {
+    yield { checked: reportOf(given, file, taken.bytes, pool) };
+    return;
+  }
+  for (const met of unfold(archive, { path: given, file })) {
+    if (!('problem' in met)) yield { checked: unpacked(met, pool) };
+    else if (met.state !== 'skipped' && met.state !== 'ok') yield { checked: Promise.resolve(met) };
+  }
+}
+
+const reportOf = async (path: string, file: string, bytes: Uint8Array, pool: ReaderPool): Promise<Checked> => ({
+  path,
+  report: await pool.read(bytes, file),
+});
+
+async function unpacked({ path, file, unpack }: Held, pool: ReaderPool): Promise<Checked> {
+  try {
+    return await reportOf(path, file, unpack(), pool);
+  } catch (error) {
+    if (error instanceof ParseFailure) return { path, problem: error.problem(file) };
+    throw error;
+  }
+}
+
+async function bytesOf(path: string, given: string): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
   try {
     const { size } = await stat(path);
-    if (size > largestFile)
-      return { path: given, problem: problem('FILE_TOO_LARGE', { file, bytes: size, limit: largestFile }) };
-    bytes = await ordinary(path);
+    if (size > largestFile) {
+      return { problem: problem('FILE_TOO_LARGE', { file: basename(path), bytes: size, limit: largestFile }) };
+    }
+    return { bytes: await ordinary(path) };
   } catch (error) {
     const reason = reasonOf(error);
     const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
-    const why = missing
-      ? problem('FILE_NOT_FOUND', { path: given })
-      : problem('FILE_UNREADABLE', { path: given, reason });
-    return { path: given, problem: why };
+    return {
+      problem: missing
+        ? problem('FILE_NOT_FOUND', { path: given })
+        : problem('FILE_UNREADABLE', { path: given, reason }),
+    };
   }
-  return { path: given, report: await pool.read(bytes, file) };
 }
 
 /** Asks first, since even opening a device may do something. */

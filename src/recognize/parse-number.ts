@@ -7,9 +7,20 @@ import { ch, code } from './numerals.js';
 /** Longer texts are no numerals. */
 const longest = 256;
 
-/** A whole numeral, Arabic or Chinese (`1,234.50`, `负三百二十`, `3亿5000万`), as a decimal string; null for anything else. */
+/** Accountants put a negative amount in brackets: (1,234.50). */
+const bracketed = /^\s*[（(]\s*([\d０-９][^（()）]*)[）)]\s*$/u;
+
+/**
+ * A whole numeral, Arabic or Chinese (`1,234.50`, `负三百二十`, `3亿5000万`), as a decimal string; in brackets an Arabic one is
+ * negative. Null for anything else.
+ */
 export function parseNumber(text: string): string | null {
   if (text.length > longest) return null;
+  const inside = bracketed.exec(text)?.[1];
+  if (inside !== undefined) {
+    const value = parseNumber(inside.trim());
+    return value === null || /^0(?:\.0*)?$/.test(value) ? value : `-${value}`;
+  }
   const chars = readChars(text);
   const first = chars.codes[0] ?? 0;
   const negative = first === ch.hyphen || first === code('负');

@@ -1,7 +1,6 @@
 import { balance, closes } from '../model/printed.js';
 import type { Passage, Reading, TableReading } from '../model/reading.js';
 import type { Relation, SumRelation } from '../model/relation.js';
-import type { Figure } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { claimedCompletions } from './facts/claimed-completion.js';
 import { comparativeRows } from './facts/comparative-rows.js';
@@ -12,57 +11,34 @@ import { ItemNames } from './facts/item-name.js';
 import { framesOf } from './facts/table-frames.js';
 import { tableViews } from './facts/table-views.js';
 import { textAgainstTables } from './facts/text-against-table.js';
+import { toldFacts } from './facts/told-facts.js';
+import { zeroFigures } from './facts/zero-figures.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
+import { balancedTotalsIn, differencesIn } from './prose/differences.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
 import { restatementsIn } from './prose/restatements.js';
+import { openSharesIn } from './prose/open-shares.js';
 import { sharesIn } from './prose/shares.js';
+import { spreadClosings } from './prose/closings.js';
+import { cuesOf } from './prose/cues.js';
 import { sumsIn } from './prose/sums.js';
+import { narrowed } from './narrowed.js';
+import { narratedItems } from './structure/narrated-items.js';
+import { structureIn } from './structure/structure.js';
+import { unique } from './unique.js';
 import { wordingIn } from './wording/wording.js';
 import { columnTotalsIn } from './tables/column-totals.js';
+import { formTables } from './tables/form-tables.js';
 import { hierarchyIn } from './tables/hierarchy.js';
 import { fundsTotalsIn } from './tables/funds.js';
+import { KnownTables } from './tables/known-tables.js';
 import { nestingIn } from './tables/nesting.js';
 import { executionRatesIn } from './tables/rates.js';
 import { rowTotalsIn } from './tables/row-totals.js';
 import { scoresIn } from './tables/scores.js';
-
-function figuresOf(relation: Relation): readonly Figure[] {
-  switch (relation.kind) {
-    case 'sum':
-      return [relation.total, ...relation.terms.map((term) => term.figure)];
-    case 'share':
-      return [relation.rate, relation.part, relation.whole];
-    case 'growth':
-      return [relation.rate, relation.current, relation.prior, relation.delta].filter((it) => it !== null);
-    case 'equal':
-    case 'order':
-      return [relation.left, relation.right];
-    case 'at-most':
-      return [relation.lesser, relation.greater];
-    case 'items':
-      return [relation.stated];
-    case 'words':
-      return [];
-  }
-}
-
-/** Two ways to the same figures are one relation; the first found stays. */
-function unique(relations: readonly Relation[]): Relation[] {
-  const seen = new Set<string>();
-  return relations.filter((relation) => {
-    if (relation.kind === 'words') return true;
-    const key = [
-      relation.kind,
-      ...figuresOf(relation)
-        .map((it) => it.id)
-        .sort(),
-    ].join(' ');
-    return seen.size < seen.add(key).size;
-  });
-}
 
 /** Readings of one table's parts together, in reading order. */
 function formsOf(tables: readonly TableReading[]): TableReading[][] {
@@ -86,13 +62,15 @@ function fails({ total, terms }: SumRelation): boolean {
 /** Every claim of the document that arithmetic can judge, in reading order within each way of finding it. */
 export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
-  const prose = passages.flatMap((passage): Relation[] => {
-    if (isTabular(passage)) return [];
+  const running = passages.filter((passage) => !isTabular(passage));
+  const prose = running.flatMap((passage): Relation[] => {
     const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
     return [
       ...sums,
       ...changesIn(passage),
+      ...differencesIn(passage),
+      ...balancedTotalsIn(passage),
       ...sharesIn(passage, onlySums),
       ...countRatesIn(passage),
       ...ordersIn(passage),
@@ -102,15 +80,24 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ];
   });
   const facts = statedFacts(reading);
-  const names = new ItemNames(rulebook, reading.metadata.organisation);
+  const known = new KnownTables(tables, rulebook.tables);
+  const narrated = narratedItems(reading);
+  const names = new ItemNames(rulebook, reading.ownNames);
   const frames = tables.flatMap((table) => framesOf(table, names));
-  const used = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const distant = openSharesIn(running, answered);
+  const used = new Set([...answered, ...distant.map((it) => it.rate)]);
   const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
-  return unique([
+  const found = unique([
     ...wordingIn(reading, rulebook.wording),
+    ...structureIn(reading, narrated, rulebook),
+    ...formTables(tables, known, rulebook),
+    ...toldFacts(reading, narrated, facts, known, rulebook),
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
+    ...distant,
+    ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),
     ...tables.flatMap(fundsTotalsIn),
@@ -122,4 +109,5 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...stageConfusions(facts, reading.figures),
     ...claimedCompletions(passages, facts, used),
   ]);
+  return narrowed(rulebook.checks.values(), [...found, ...zeroFigures(passages, found)]);
 }

@@ -1,23 +1,97 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { severities } from '../model/report.js';
+import { severities, stages } from '../model/report.js';
+import { pattern } from './headings.js';
 import { readRules } from './yaml.js';
 
 /** What arithmetic a check asks for; each has one file under judge/. */
 const checkKinds = ['sum', 'share', 'growth', 'equal', 'at-most', 'order', 'items', 'words'] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
+/** `SUM-001`: an entry of catalogue.yaml. */
+export const catalogueId = z.string().regex(/^[A-Z]+-\d{3}$/, 'must be like SUM-001');
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-/** A document in miniature: paragraphs and tables in order. What the check makes of it is `expect`. */
+/** A document in miniature: paragraphs and tables in order. */
+const miniature = z
+  .array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })]))
+  .nonempty();
+
+/** A document, or two that are compared. What the check makes of it is `expect`. */
 const exampleSchema = z.strictObject({
   name: z.string().min(1),
-  given: z.array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })])).nonempty(),
+  given: miniature,
+  /** The other document, of a check across documents. */
+  other: miniature.optional(),
   /** `not_run`: the check finds nothing it may judge. */
   expect: z.enum(['passed', 'passed_with_rounding', 'failed', 'ambiguous', 'not_run']),
   /** Words that the finding's arithmetic or message must show. */
   shows: z.string().optional(),
+});
+
+/**
+ * A formula down the columns of a statement whose rows the forms fix. Patterns meet a row's label without white space,
+ * number and 加：/减：. Terms that a column leaves blank count as nothing.
+ */
+const rowFormulaSchema = z.strictObject({
+  /** An id of tables.yaml. */
+  table: z.string(),
+  total: pattern,
+  plus: z.array(pattern).default([]),
+  minus: z.array(pattern).default([]),
+  /** Of the terms: those without which the formula is not tried. */
+  needs: z.array(pattern).nonempty(),
+});
+
+/** A formula across every row of a table whose columns the forms fix. Patterns meet a column's headings joined by /. */
+const columnFormulaSchema = z.strictObject({
+  table: z.string(),
+  total: pattern,
+  plus: z.array(pattern).nonempty(),
+  minus: z.array(pattern).default([]),
+  /** Of the terms: those without which the formula is not tried. */
+  needs: z.array(pattern).nonempty(),
+});
+
+/** One cell, by the kind of its table (an id of tables.yaml), the label of its row and the headings of its column (the one that gives whole rows unless said). */
+const cellSchema = z.strictObject({
+  table: z.string(),
+  row: pattern,
+  column: pattern.optional(),
+  /** A blank or missing cell counts as nothing. */
+  optional: z.boolean().default(false),
+});
+
+/** A formula between cells of different tables: total = Σ plus − Σ minus, or total ≥ Σ plus with `at_least`. */
+const cellFormulaSchema = z.strictObject({
+  total: cellSchema,
+  plus: z.array(cellSchema).nonempty(),
+  minus: z.array(cellSchema).default([]),
+  /** The total may be more than the one term. */
+  at_least: z.boolean().default(false),
+});
+
+/** A formula over figures that one sentence, else one paragraph, states; patterns meet their labels. */
+const labelFormulaSchema = z.strictObject({
+  kind: z.enum(['money', 'count', 'percent']),
+  total: pattern,
+  plus: z.array(pattern).nonempty(),
+  minus: z.array(pattern).default([]),
+  /** Of plus and minus: those that count as nothing where they are not stated. */
+  optional: z.array(pattern).default([]),
+  /** The total may be more than the one term. */
+  at_least: z.boolean().default(false),
+});
+
+/** A check that is a special case of another: relations that the other finds under these labels are reported as its own. */
+const narrowsSchema = z.strictObject({
+  /** The checks that it is a special case of. */
+  of: z.array(z.string()).nonempty(),
+  /** The label of the total, the rate or the greater figure. */
+  total: pattern,
+  /** The labels of all terms, of part and whole, or of the lesser figure. */
+  terms: pattern,
 });
 
 /** A check that is declared over metrics, not found in the words: what to relate. */
@@ -31,22 +105,47 @@ const relationSchema = z.union([
     /** `table`: paragraphs are not searched, since their words say better what their figures are parts of. */
     where: z.literal('table').optional(),
   }),
-  z.strictObject({ lesser: z.string(), greater: z.string() }),
+  z.strictObject({
+    lesser: z.string(),
+    greater: z.string(),
+    /** `document`: both may stand anywhere, each with one value; else one paragraph or row states both. */
+    where: z.literal('document').optional(),
+    /** The stages of which the two must be, where they differ. */
+    stages: z.strictObject({ lesser: z.array(z.enum(stages)), greater: z.array(z.enum(stages)) }).optional(),
+  }),
+  z.strictObject({ rows: rowFormulaSchema }),
+  z.strictObject({ columns: columnFormulaSchema }),
+  z.strictObject({ labels: labelFormulaSchema }),
+  z.strictObject({ cells: cellFormulaSchema }),
 ]);
+
+/** A formula over metrics, tried in paragraphs and tables. */
+export type MetricRelation = Exclude<
+  z.infer<typeof relationSchema>,
+  { rows: unknown } | { columns: unknown } | { cells: unknown } | { labels: unknown }
+>;
+export type LabelFormula = z.infer<typeof labelFormulaSchema>;
+export type ColumnFormula = z.infer<typeof columnFormulaSchema>;
+export type RowFormula = z.infer<typeof rowFormulaSchema>;
+export type CellFormula = z.infer<typeof cellFormulaSchema>;
+export type CellName = z.infer<typeof cellSchema>;
 
 const checkSchema = z.strictObject({
   id,
   kind: z.enum(checkKinds),
   title: words,
   severity: z.enum(severities),
-  /** Entries of the field's catalogue of 勾稽 checks that it covers. */
-  catalogue: z.array(z.string().regex(/^[A-Z]+-\d{3}$/)),
+  /** `documents`: it holds two documents against each other. */
+  across: z.literal('documents').optional(),
+  /** Entries of catalogue.yaml that it covers. */
+  catalogue: z.array(catalogueId),
   /** Shown beside the finding. Quotes the rule or form it comes from where there is one. */
   why: z.string().min(1),
   /** What it knowingly does not report. */
   lets_pass: z.string().min(1),
   message: words,
   relation: relationSchema.optional(),
+  narrows: narrowsSchema.optional(),
   examples: z
     .array(exampleSchema)
     .refine((all) => ['failed', 'not_run'].every((wanted) => all.some((it) => it.expect === wanted)), {
@@ -61,12 +160,25 @@ export interface Check extends Omit<z.infer<typeof checkSchema>, 'lets_pass'> {
   readonly letsPass: string;
 }
 
-/** Every check of a rules folder, by id. Each file is named after its check. */
-export function readChecks(directory: string): ReadonlyMap<string, Check> {
+/** The kinds of table that a check names. */
+function tablesOf({ relation }: Pick<Check, 'relation'>): string[] {
+  if (!relation) return [];
+  if ('rows' in relation) return [relation.rows.table];
+  if ('columns' in relation) return [relation.columns.table];
+  if (!('cells' in relation)) return [];
+  return [relation.cells.total, ...relation.cells.plus, ...relation.cells.minus].map((it) => it.table);
+}
+
+/** Every check of a rules folder, by id. Each file is named after its check; `tables` are the kinds of table that a check may name. */
+export function readChecks(directory: string, tables: readonly string[]): ReadonlyMap<string, Check> {
+  const known = checkSchema.refine((check) => tablesOf(check).every((table) => tables.includes(table)), {
+    path: ['relation'],
+    message: 'names a kind of table that tables.yaml does not have',
+  });
   const checks = new Map<string, Check>();
   for (const file of readdirSync(join(directory, 'checks')).sort()) {
     if (!file.endsWith('.yaml')) continue;
-    const named = checkSchema.refine((check) => `${check.id}.yaml` === file, {
+    const named = known.refine((check) => `${check.id}.yaml` === file, {
       path: ['id'],
       message: `must be the file's name`,
     });

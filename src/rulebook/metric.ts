@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { funds, stages } from '../model/report.js';
+import { pattern } from './headings.js';
 import { readRules } from './yaml.js';
 
 /** Whose figures a report gives: those of an agency, of one project, of a government's budget, of an economy. */
@@ -41,6 +42,17 @@ const bindingSchema = z.strictObject({
   levels: z.array(z.string().min(1)),
   /** Words that may stand before a metric's name without changing what it is: 本部门, 全年, 我办. */
   neutral: z.array(z.string().min(1)),
+  /** How a cell's identity is read from its row, its column and its table's title. */
+  tables: z.strictObject({
+    whole: z.array(z.string().min(1)).nonempty(),
+    fund_rows: z.array(z.string().min(1)).nonempty(),
+    all_funds: z.array(pattern).nonempty(),
+    /** The metric that a breakdown under such words is a part of; the longest word counts. */
+    sides: z.record(z.string(), z.array(z.string().min(1)).nonempty()),
+    /** Metric of a group → what its parts' names lack. */
+    within: z.record(z.string(), z.string().min(1)),
+    scopes: z.array(z.string().min(1)).nonempty(),
+  }),
 });
 
 export type Metric = z.infer<typeof metricSchema>;

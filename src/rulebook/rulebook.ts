@@ -1,27 +1,41 @@
+import { readAcross, type Across } from './across.js';
+import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
+import { Classifications } from './classification.js';
 import { rulesDirectory } from './directory.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
+import { readTableKinds, type TableKind } from './tables.js';
 import { readWording, type Wording } from './wording.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
 /** All that gouji knows of its field, read from rules/ and checked. */
 export interface Rulebook {
   readonly checks: ReadonlyMap<string, Check>;
+  readonly catalogue: readonly CatalogueEntry[];
   readonly metrics: readonly Metric[];
   readonly binding: Binding;
   readonly prose: Prose;
   readonly compositions: readonly Composition[];
   readonly wording: Wording;
+  readonly tables: readonly TableKind[];
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
+  readonly across: Across;
+  readonly classifications: Classifications;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
 function readRulebook(directory: string): Rulebook {
+  const tables = readTableKinds(directory);
   return {
-    checks: readChecks(directory),
+    tables,
+    checks: readChecks(
+      directory,
+      tables.map((it) => it.id),
+    ),
+    catalogue: readCatalogue(directory),
     metrics: readMetrics(directory),
     binding: readBinding(directory),
     prose: readProse(directory),
@@ -29,6 +43,8 @@ function readRulebook(directory: string): Rulebook {
     wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
+    across: readAcross(directory),
+    classifications: new Classifications(directory),
   };
 }
 

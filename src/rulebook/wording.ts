@@ -21,6 +21,18 @@ const wordingSchema = z.strictObject({
   /** Report kinds whose titles and holdings are of their own year. */
   accounts: z.array(z.string()).nonempty(),
   budgets: z.array(z.string()).nonempty(),
+  /** What a table may be empty of: its name, and the words for it in titles and in the text. */
+  subjects: z.array(z.strictObject({ name: z.string().min(1), words: pattern })).nonempty(),
+  /** A note that calls its table empty. */
+  empty_note: pattern,
+  /** Words that say there is none of a thing. */
+  none: pattern,
+  /** Wording that is wrong by itself, by the check that reports it; group 1 is what is quoted. */
+  patterns: z.array(z.strictObject({ check: z.string(), wrong: pattern })),
+  /** Spellings of one thing, of which a document should use one. */
+  variants: z.array(z.array(z.string().min(2)).min(2)),
+  /** Grades by total score. */
+  grades: z.array(z.strictObject({ names: z.array(z.string()).nonempty(), from: z.number(), below: z.number() })),
 });
 export type Wording = z.infer<typeof wordingSchema>;
 

@@ -1,8 +1,11 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { Act, Metadata } from '../../model/reading.js';
-import type { Basis, Fact, Figure, Fund, Stage } from '../../model/report.js';
+import type { Fact, Figure, Fund, Stage } from '../../model/report.js';
+import { entityOf } from './entity.js';
+import { unknown, type Known } from './known.js';
 import type { MetricNames, Named } from './metric-names.js';
 import type { When } from './period.js';
+import type { TableWords } from './table-words.js';
 
 /** The words around a figure from which its identity may be inherited, nearest first. */
 export interface Context {
@@ -27,12 +30,6 @@ export interface Context {
 /** What the figures of a report are where neither words nor section say otherwise. */
 const kindStages: Readonly<Record<string, Stage>> = { final_dept: 'final', budget_dept: 'budget' };
 
-interface Known<T> {
-  readonly value: T | null;
-  readonly basis: Basis;
-}
-const unknown = { value: null, basis: 'unknown' } as const;
-
 function inherit<T>(
   stated: T | null,
   around: readonly string[],
@@ -46,14 +43,18 @@ function inherit<T>(
   return unknown;
 }
 
-function stageOf(named: Named, context: Context, names: MetricNames, metadata: Metadata): Known<Stage> {
-  const { metric, stage } = named;
-  const staged = metric.flow === 'flow' && (metric.unit === 'money' || metric.unit === 'count');
-  if (!staged || metric.subject === 'economy') return unknown;
+/** The stage that words around a figure give it, nearest first; else what figures of the report's kind usually are. */
+export function stageAround(
+  stated: Stage | null,
+  around: readonly string[],
+  headings: readonly string[],
+  names: MetricNames,
+  metadata: Metadata,
+): Known<Stage> {
   const stageIn = (text: string) => names.stageIn(names.withoutFunds(text));
-  const near = inherit<Stage>(stage, [context.whole, ...context.table], stageIn);
+  const near = inherit<Stage>(stated, around, stageIn);
   if (near.value !== null) return near;
-  for (const [outwards, heading] of context.headings.entries()) {
+  for (const [outwards, heading] of headings.entries()) {
     const cue = stageIn(heading);
     // 预算 alone is also in 预算管理, 预算绩效; and a part named after the budget holds sections on what became of it
     const settles = cue && cue.word !== '预算' && (outwards === 0 || cue.means === 'final' || cue.means === 'executed');
@@ -62,6 +63,12 @@ function stageOf(named: Named, context: Context, names: MetricNames, metadata: M
   }
   const usual = kindStages[metadata.reportKind ?? ''] ?? null;
   return { value: usual, basis: usual === null ? 'unknown' : 'inferred' };
+}
+
+function stageOf({ metric, stage }: Named, context: Context, names: MetricNames, metadata: Metadata): Known<Stage> {
+  const staged = metric.flow === 'flow' && (metric.unit === 'money' || metric.unit === 'count');
+  if (!staged || metric.subject === 'economy') return unknown;
+  return stageAround(stage, [context.whole, ...context.table], context.headings, names, metadata);
 }
 
 /** 上年 is the year before the report's, and a range without a year lies in the report's. */
@@ -75,11 +82,6 @@ function periodOf({ when, act, headings }: Context, { prior, stage }: Named, own
   if (when === null) return year === null || compared ? unknown : { value: String(year), basis: 'inherited' };
   if (!when.period.includes('XXXX')) return { value: when.period, basis: when.basis };
   return year === null ? unknown : { value: when.period.replaceAll('XXXX', String(year)), basis: 'inherited' };
-}
-
-function entityOf(level: string | null, organisation: string | null): Known<string> {
-  if (level !== null) return { value: organisation === null ? level : `${organisation}（${level}）`, basis: 'stated' };
-  return { value: organisation, basis: organisation === null ? 'unknown' : 'inherited' };
 }
 
 const introduces = /^(?:经|截至|其中|总体|综上|据|按)|(?:看|来看|方面)$/;
@@ -96,6 +98,7 @@ function isOf({ metric, fund }: Named, { about, prior }: Context, names: MetricN
 export function bindFact(
   context: Context,
   names: MetricNames,
+  words: TableWords,
   metadata: Metadata,
   speaksAs: string | null,
 ): Fact | null {
@@ -108,13 +111,14 @@ export function bindFact(
   const period = periodOf(context, named, names.isTwoYears(speaksAs) ? null : metadata.reportYear);
   const ofPlace = named.metric.subject === 'government' || named.metric.subject === 'economy';
   const level = named.level ?? (ofPlace ? names.levelAt(context.before) : null);
-  const entity = entityOf(level, metadata.organisation);
+  const entity = entityOf(level, metadata, words);
   return {
     metric: named.metric.id,
     stage: stage.value,
     fund: fund.value,
     period: period.value,
     entity: entity.value,
+    account: null,
     basis: { stage: stage.basis, fund: fund.basis, period: period.basis, entity: entity.basis },
   };
 }

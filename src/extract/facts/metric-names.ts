@@ -46,6 +46,7 @@ export class MetricNames {
   readonly #levels: readonly string[];
   readonly #subjects: Binding['subjects'];
   readonly #twoYears: ReadonlySet<string>;
+  readonly #stocks: ReadonlySet<string>;
 
   constructor(metrics: readonly Metric[], binding: Binding) {
     this.#stages = longestFirst(binding.stages);
@@ -54,6 +55,7 @@ export class MetricNames {
     this.#levels = [...binding.levels].sort((a, b) => b.length - a.length);
     this.#subjects = binding.subjects;
     this.#twoYears = new Set(binding.twoYears);
+    this.#stocks = new Set(metrics.filter(({ flow }) => flow === 'stock').map(({ id }) => id));
     for (const metric of metrics) {
       const names = [metric.name.zh, ...metric.synonyms].map(dense);
       const spending = names.filter((name) => metric.unit === 'money' && spent.test(name)).map((name) => `${name}支出`);
@@ -138,6 +140,11 @@ export class MetricNames {
   /** The level of government that words begin with: 全县, 市本级. */
   levelAt(words: string): string | null {
     return this.#levels.find((word) => words.startsWith(word)) ?? null;
+  }
+
+  /** Whether a metric is held at a moment and so has no stage. */
+  isStock(metric: string): boolean {
+    return this.#stocks.has(metric);
   }
 
   /** Whether reports of the kind look back on one year and ahead to another. */

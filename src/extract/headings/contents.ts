@@ -1,4 +1,5 @@
-import { dense, type Item, type Line } from './lines.js';
+import type { BlockId, Document } from '../../model/document.js';
+import { dense, itemsOf, type Item, type Line } from './lines.js';
 import { rankOf, readNumber, type HeadingNumber } from './number.js';
 
 /** `一、总体情况……… 3`, or a title, a tab or a wide gap, and a page number. */
@@ -40,7 +41,7 @@ export function markContents(items: readonly Item[]): readonly Item[] {
     if (item.kind !== 'line') return item;
     if (at > last && opening.test(item.line.dense)) last = Math.max(at, extent(items, at));
     const inside = at <= last || leader.test(item.line.dense);
-    return inside ? { kind: 'contents', text: item.line.text } : item;
+    return inside ? { kind: 'contents', block: item.line.block, text: item.line.text } : item;
   });
 }
 
@@ -58,3 +59,18 @@ export function announcedTitles(items: readonly Item[]): ReadonlyMap<string, rea
   return titles;
 }
 const shortestAnnounced = 4;
+
+/** Whether a document may hold a table of contents at all: looking for one reads every line. */
+const mayHaveContents = ({ blocks }: Document): boolean =>
+  blocks.some(
+    (block) =>
+      (block.kind === 'furniture' && block.role === 'contents') ||
+      (block.kind === 'paragraph' && block.text.length < 12 && opening.test(dense(block.text))),
+  );
+
+/** The blocks that make up the table of contents, in order; none where the document has none. */
+export function contentsOf(document: Document): BlockId[] {
+  if (!mayHaveContents(document)) return [];
+  const lines = markContents(itemsOf(document));
+  return [...new Set(lines.flatMap((item) => (item.kind === 'contents' ? [item.block] : [])))];
+}

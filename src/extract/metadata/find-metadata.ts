@@ -7,6 +7,7 @@ import { dateIn, isDate, yearIn } from './date.js';
 import { valuesOf } from './field.js';
 import { kindOf } from './kind.js';
 import { organisationOf } from './organisation.js';
+import { shortNamesOf } from './short-names.js';
 import { sourcesOf, type Sources } from './sources.js';
 import { titleOf } from './title.js';
 
@@ -40,6 +41,7 @@ function yearOf(
     first(covers.map(yearIn)) ??
     mostSpoken(spoken, /(\d{4})年度/gu) ??
     mostSpoken(spoken, /(\d{4})年/gu) ??
+    mostSpoken(spoken, /(?<!\d)((?:19|20)\d{2})(?=annual|budget|department|final|report)/giu) ??
     (filledOn === null ? null : Number(filledOn.slice(0, 4)))
   );
 }
@@ -79,7 +81,7 @@ export function findMetadata(document: Document, headings: readonly Heading[], r
   const kind = kinds.kinds.find((it) => it.id === reportKind);
   return {
     title,
-    organisation: organisationOf(sources, title, kind, kinds),
+    organisation: organisationOf(sources, title, kind, shortNamesOf(sources.opening, kinds), kinds),
     reportKind,
     reportYear: yearOf(sources, title, headings, filledOn, kinds),
     filledOn,

@@ -52,17 +52,21 @@ const priorLevel =
 const planDone = /^(.*?(?:预算|计划|任务|目标)[^，]*?)完成(?:了|率达|率为|率)?$/;
 const completion = /^(.*?)(?:完成|实现|达到|为|是|占)(.*(?:预算|计划|任务|目标)[^，]*?)的?$/;
 
+/** The four budgets' own names: 一般公共预算支出 is no plan, but what was spent. */
+const budgetNames = /一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|社会保险基金预算/g;
+/** Whether a denominator is a plan, so that the rate says how much of it was reached; a part has its share of 总预算. */
+function isPlanned(base: string): boolean {
+  const words = base.replace(budgetNames, '');
+  return /预算|计划/.test(words) && !/支出预算|收入预算|总预算|支出总|收入总/.test(words);
+}
+
 function readPercent({ before, quantity }: Clause, cues: CueWords, afterBase: boolean): Reading {
   if (quantity.kind === 'multiple' && timesOf.test(before)) return plain('rate', '');
   if (afterBase && /^的?(?:比重|比例)?(?:为|达|约)*$/.test(before)) return plain('share', '');
   const partOf = share.exec(before);
   if (partOf) {
     const [, subject = '', base = ''] = partOf;
-    return plain(
-      /预算|计划/.test(base) && !/支出预算|收入预算|总预算|支出总|收入总/.test(base) ? 'completion' : 'share',
-      subject,
-      base,
-    );
+    return plain(isPlanned(base) ? 'completion' : 'share', subject, base);
   }
   const named = shareNamed.exec(before);
   if (named) return plain('share', named[1] ?? '');

@@ -68,7 +68,7 @@ export interface Setting {
   readonly heading: string | null;
   /** The titles above it, innermost first. */
   readonly titles: readonly string[];
-  readonly organisation: string;
+  readonly ownNames: readonly string[];
 }
 
 /** Reads a text's figures one by one; what was said before names what goes on about it. */
@@ -167,7 +167,7 @@ class PassageReader {
     );
     const about =
       act === 'level' ? null : levelBefore(this.mentions, clause, reading, spoken, series, rank, this.#cues);
-    const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.organisation, this.#cues);
+    const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.ownNames, this.#cues);
     this.#item = itemIn(reading.subject, this.#cues) || itemIn(itemBefore(clause), this.#cues) || this.#item;
     const around: Around = {
       mentions: this.mentions,
@@ -231,7 +231,7 @@ export function readCell(
   prose: Prose,
   figureOf: (quantity: Quantity, place: Place) => Figure,
 ): void {
-  new PassageReader(text, quantities, prose, { heading: null, titles: [], organisation: '' }, figureOf).read();
+  new PassageReader(text, quantities, prose, { heading: null, titles: [], ownNames: [] }, figureOf).read();
 }
 
 /**

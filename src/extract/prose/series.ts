@@ -12,6 +12,8 @@ export interface Series {
 const joint = /^\s*(?:[、和及与]|以及|[、,，]\s*(?:和|及|与|以及))\s*$/;
 const respectively = /分别|各(?:为|是|减少|增加|下降|增长)/;
 
+const distributed = new RegExp(`(?:${respectively.source})(?:为|是|达|减少|增加|下降|增长)*$`);
+
 const parts = (words: string): string[] => words.split(/、|和|及|与|以及/).filter((name) => name !== '');
 const ownClause = (words: string): string => /[^，,。；;：:（(]*$/.exec(words.replace(/\s+/g, ''))?.[0] ?? '';
 
@@ -63,6 +65,15 @@ function namesBefore(clause: Clause, counter: Clause | null, size: number): stri
   return names.length === size ? withSharedHead(names) : [];
 }
 
+/** 各是4125.49,4143.91万元: behind 分别 and 各 a comma joins too, and the last unit is that of all. */
+function goesOn(head: Clause, next: Clause): boolean {
+  const { kind, unit } = head.quantity;
+  const lent = kind === 'number' && unit === null && next.quantity.kind !== 'percent';
+  if (kind !== next.quantity.kind && !lent) return false;
+  if (joint.test(next.lead)) return kind === next.quantity.kind || distributed.test(ownClause(head.lead));
+  return /^\s*[,，]\s*$/.test(next.lead) && distributed.test(ownClause(head.lead));
+}
+
 /** For each clause the series that it is a member of; null where it stands alone. */
 export function seriesOf(clauses: readonly Clause[]): (Series | null)[] {
   const found: (Series | null)[] = clauses.map(() => null);
@@ -72,7 +83,7 @@ export function seriesOf(clauses: readonly Clause[]): (Series | null)[] {
     let end = first + 1;
     for (; end < clauses.length; end++) {
       const next = clauses[end];
-      if (!next || !joint.test(next.lead) || next.quantity.kind !== head.quantity.kind) break;
+      if (!next || !goesOn(head, next)) break;
     }
     const size = end - first;
     if (size < 2) continue;

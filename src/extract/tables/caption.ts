@@ -1,32 +1,42 @@
 import type { Block } from '../../model/document.js';
+import type { TableNotes } from './note.js';
 
-/** What stands above a table: its title and the unit that its bare numbers are printed in. */
+/** What stands around a table: its title and the unit that its bare numbers are printed in. */
 export interface Caption {
   readonly title: string | null;
   /** `万元`; null where neither the caption nor the table's own first rows say. */
   readonly unit: string | null;
+  /** What stands below it: 注：本表反映…; null where nothing does. */
+  readonly note: string | null;
 }
 
 const unitLine = /单位[:：]?(?:为)?((?:人民币)?[十百千万亿]*(?:元|美元|港元|人|个|件|辆|户|亩|公里|吨)|%|％)/;
 const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 const farthest = 4;
+/** A note that calls the table empty may stand between its title and it. */
+const emptyNote = /^.{0,50}(?:本|此|该)表(?:为空|是空|无数据).{0,4}$/;
 
 function unitIn(text: string): string | null {
   return unitLine.exec(dense(text))?.[1]?.replace('人民币', '') ?? null;
 }
 
 /** Reads the few lines before a table (`blocks[at]`), nearest first, and the table's own first rows. */
-export function captionOf(blocks: readonly Block[], at: number): Caption {
+export function captionOf(blocks: readonly Block[], at: number, notes: TableNotes): Caption {
   let title: string | null = null;
   let unit: string | null = null;
   for (let i = at - 1; i >= Math.max(0, at - farthest); i--) {
     const block = blocks[i];
-    if (!block || block.kind === 'table') break;
+    if (!block || block.kind === 'table' || notes.tableOf.has(block.id)) break;
     if (block.kind === 'furniture') continue;
     const text = dense(block.text);
+    if (emptyNote.test(text)) continue;
     if (text.length > 60 || /[。；]$/.test(text)) break;
     unit ??= unitIn(text);
-    if (title === null && /表/.test(text) && !/^(?:单位|金额单位|编制单位|部门|公开\d+表|注)/.test(text)) {
+    if (
+      title === null &&
+      /表/.test(text) &&
+      !/^(?:单位|金额单位|编制单位|(?:编制)?部门(?:名称)?[:：]|公开\d+表|注)/.test(text)
+    ) {
       title = block.text.trim().replace(/^第[一二三四五六七八九十]+部分\s*/, '');
     }
   }
@@ -38,5 +48,5 @@ export function captionOf(blocks: readonly Block[], at: number): Caption {
         .map((cell) => unitIn(cell.text))
         .find((it) => it !== null) ?? null;
   }
-  return { title, unit };
+  return { title, unit, note: (table && notes.textOf.get(table.id)) ?? null };
 }

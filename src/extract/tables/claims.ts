@@ -16,9 +16,11 @@ export class Claims {
     else this.#cells.set(words, [at]);
   }
 
-  isDistinct(words: string, at: Claim): boolean {
+  /** Where another cell stands that claims the same: in its row, or above it; null where none does. */
+  rivalOf(words: string, at: Claim): 'row' | 'above' | null {
     const cells = this.#cells.get(words) ?? [];
+    if (cells.filter((it) => it.row === at.row).length > 1) return 'row';
     const [first] = cells;
-    return first === undefined || (first.row === at.row && cells.filter((it) => it.row === at.row).length === 1);
+    return first === undefined || first.row === at.row ? null : 'above';
   }
 }

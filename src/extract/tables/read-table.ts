@@ -1,9 +1,9 @@
-import type { Block, Cell, TableBlock } from '../../model/document.js';
+import type { Cell, TableBlock } from '../../model/document.js';
 import type { Quantity } from '../../model/quantity.js';
 import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
-import type { Figure, ReportTable } from '../../model/report.js';
+import type { Account, Figure, ReportTable } from '../../model/report.js';
 import { isMeasured } from '../prose/clauses.js';
-import { captionOf, type Caption } from './caption.js';
+import type { Caption } from './caption.js';
 import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
 import { Claims } from './claims.js';
@@ -17,12 +17,23 @@ export interface CellPlace {
   readonly label: string;
   readonly role: Figure['role'];
   readonly unitFrom: Figure['unitFrom'];
-  /** No other cell of the table may claim to be the same: not in its row, nor above it. */
-  readonly distinct: boolean;
-  /** The column's heading and the table's title, from which stage, fund and year may be inherited. */
-  readonly column: string;
+  /** Its row's own words, those of the nearest row above with other words, and the column's headings. */
+  readonly row: string;
+  readonly above: string;
+  readonly column: TableColumn;
+  /** Where another cell stands that claims to be the same figure: in its row, or above it. */
+  readonly rival: 'row' | 'above' | null;
   readonly title: string | null;
+  readonly account: Account | null;
 }
+
+/** The subject that a cell's row is about, if any. */
+export type AccountOf = (
+  grid: Grid,
+  columns: readonly TableColumn[],
+  cell: Cell,
+  around: Pick<CellPlace, 'row' | 'column' | 'title'>,
+) => Account | null;
 
 /** Reads the figures of a cell's text, each with the name that its own words give it. */
 export type ReadText = (
@@ -38,19 +49,16 @@ const lengthOf = (quantities: readonly Quantity[]): number =>
 
 /** Reads one table, a composite form part by part: heading rows and columns, what each row is, and the figure of every cell that holds one. */
 export function readTable(
-  blocks: readonly Block[],
-  at: number,
+  caption: Caption,
   block: TableBlock,
   id: string,
-  recognize: (text: string) => readonly Quantity[],
-  readText: ReadText,
-  figureOf: (quantity: Quantity, place: CellPlace) => Figure,
+  reader: Omit<Reader, 'figureOf' | 'caption'>,
+  figureOf: Reader['figureOf'],
 ): TableReading[] {
-  const caption = captionOf(blocks, at);
   const grid = gridOf(block);
   const table = reportTable(id, block, caption);
   const cells = new Map(block.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
-  const read = { recognize, readText, figureOf, caption };
+  const read = { ...reader, figureOf, caption };
   return partsOf(grid, headerRowsOf(block, grid)).map((part) => {
     const columns = columnsOf(grid, part);
     const rows = rowsOf(grid, part, columns);
@@ -62,6 +70,7 @@ export function readTable(
 interface Reader {
   readonly recognize: (text: string) => readonly Quantity[];
   readonly readText: ReadText;
+  readonly accountOf: AccountOf;
   readonly figureOf: (quantity: Quantity, place: CellPlace) => Figure;
   readonly caption: Caption;
 }
@@ -73,7 +82,7 @@ function figuresIn(
   part: TablePart,
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
-  { recognize, readText, figureOf, caption }: Reader,
+  { recognize, readText, accountOf, figureOf, caption }: Reader,
 ): Pick<TableReading, 'figures' | 'mentioned'> {
   const figures = new Map<string, Figure>();
   const mentioned = new Map<string, Figure[]>();
@@ -94,14 +103,9 @@ function figuresIn(
   for (const { cell, column, named, label: called, words: claimed } of told) {
     const unit = withSign(cellUnit(column, named, captionUnit, rowUnit(grid, columns, cell.row)), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
-    const place = {
-      cell,
-      label: called,
-      role,
-      distinct: claims.isDistinct(claimed, cell),
-      column: column.path.join(' '),
-      title: caption.title,
-    };
+    const around = { row: named, above: rowAbove(grid, columns, cell), column, title: caption.title };
+    const account = accountOf(grid, columns, cell, around);
+    const place = { cell, label: called, role, account, rival: claims.rivalOf(claimed, cell), ...around };
     const key = cellKey(cell.row, cell.col);
     if (isNumeric(cell.text)) {
       const quantity = cellQuantity(cell.text, unit);
@@ -121,6 +125,17 @@ function figuresIn(
   }
   return { figures, mentioned };
 }
+
+/** The words of the nearest row above that does not only name a fund: 年初财政拨款结转和结余 over 一、一般公共预算财政拨款. */
+function rowAbove(grid: Grid, columns: readonly TableColumn[], { row, col }: Cell): string {
+  for (let at = row - 1; at >= Math.max(0, row - farthestAbove); at--) {
+    const words = rowLabel(grid, columns, at, col);
+    if (words !== '' && !fundOnly.test(words)) return words;
+  }
+  return '';
+}
+const farthestAbove = 4;
+const fundOnly = /^(?:[一二三四五六七八九十]+、|\d[.．、])?(?:一般公共预算|政府性基金|国有资本经营)/;
 
 /** The unit that a heading gives to a whole block of amounts: 项目资金（万元）. */
 function headingUnit(grid: Grid, part: TablePart): string | null {
@@ -142,6 +157,7 @@ function reportTable(id: string, block: TableBlock, caption: Caption): ReportTab
     block: block.id,
     title: caption.title,
     unit: caption.unit,
+    note: caption.note,
     pages: pages.sort((a, b) => a - b),
     cells: block.cells.map(({ row, col, rowSpan, colSpan, text }) => ({ row, col, rowSpan, colSpan, text })),
   };

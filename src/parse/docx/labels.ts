@@ -41,12 +41,11 @@ export class Labels {
   }
 
   private count(numbering: Numbering, ilvl: number, counts: Map<number, number>): void {
-    const override = numbering.overrides.get(ilvl);
     const mark = `${numbering.id}/${ilvl}`;
     const previous = counts.get(ilvl);
-    const fresh = override !== undefined && !this.overridden.has(mark);
+    const fresh = numbering.overrides.has(ilvl) && !this.overridden.has(mark);
     if (fresh) this.overridden.add(mark);
-    counts.set(ilvl, fresh ? override : previous === undefined ? startOf(numbering, ilvl) : previous + 1);
+    counts.set(ilvl, fresh || previous === undefined ? startOf(numbering, ilvl) : previous + 1);
     // A level that was skipped counts as begun: after 1.1 without a 1 comes 2.
     for (let above = 0; above < ilvl; above++) if (!counts.has(above)) counts.set(above, startOf(numbering, above));
     for (const deeper of counts.keys()) {
@@ -67,4 +66,6 @@ export class Labels {
   }
 }
 
-const startOf = (numbering: Numbering, ilvl: number): number => numbering.levels.get(ilvl)?.start ?? 0;
+/** A level begins at its numbering's override each time that it begins anew, not only the first time (§17.9.26). */
+const startOf = (numbering: Numbering, ilvl: number): number =>
+  numbering.overrides.get(ilvl) ?? numbering.levels.get(ilvl)?.start ?? 0;

@@ -125,7 +125,8 @@ const circled = (value: number): string =>
 const formats: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,
   decimalHalfWidth: String,
-  decimalZero: padded(2),
+  // a zero before 1 to 9 (§17.18.59), not before 0
+  decimalZero: (value) => (value === 0 ? '0' : padded(2)(value)),
   decimalZero3: padded(3),
   decimalZero4: padded(4),
   decimalZero5: padded(5),
@@ -150,7 +151,7 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   japaneseCounting: (value) => spelled(value, lower),
   japaneseDigitalTenThousand: digitByDigit,
   japaneseLegal: (value) => spelled(value, japaneseLegal),
-  koreanDigital2: digitByDigit,
+  koreanDigital2: (value) => digitByDigit(value).replaceAll('〇', '零'),
   chineseLegalSimplified: (value) => spelled(value, legalSimplified),
   ideographLegalTraditional: (value) => spelled(value, legalTraditional),
   ideographTraditional: (value) => (value <= 10 ? cycle(value, stems) : String(value)),

@@ -22,7 +22,7 @@ export interface Numbering {
   /** Numberings with one list count together. */
   readonly list: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Numbers at which a level begins again when this numbering first uses it. */
+  /** Numbers at which a level begins in this numbering, whatever the list has counted before its first use. */
   readonly overrides: ReadonlyMap<number, number>;
 }
 

@@ -49,14 +49,20 @@ function index(entries: readonly ZipEntry[], salvaged: boolean): Map<string, Zip
   return byName;
 }
 
-/** Opens a ZIP, by its local headers when the directory is gone. Throws a ParseFailure when nothing can be found or a limit is met. */
-export function openArchive(bytes: Uint8Array): Archive {
+/** The entries of a ZIP, by its local headers when the directory is gone. Throws a ParseFailure for a limit that they already show. */
+export function entriesOf(bytes: Uint8Array): { readonly entries: readonly ZipEntry[]; readonly salvaged: boolean } {
   const directory = readDirectory(bytes);
   const entries = directory ?? scanLocalHeaders(bytes);
-  if (entries.length === 0) throw damaged('ZIP');
   checkDeclared(entries);
   if (directory) checkOverlap(entries);
-  const byName = index(entries, directory === null);
+  return { entries, salvaged: directory === null };
+}
+
+/** Opens a ZIP package. Throws a ParseFailure when nothing can be found or a limit is met. */
+export function openArchive(bytes: Uint8Array): Archive {
+  const { entries, salvaged } = entriesOf(bytes);
+  if (entries.length === 0) throw damaged('ZIP');
+  const byName = index(entries, salvaged);
   const budget = new Budget();
   const find = (name: string): ZipEntry | null => {
     const entry = byName.get(key(name)) ?? null;
@@ -65,7 +71,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   };
   return {
     names: [...byName.values()].map((entry) => entry.name),
-    salvaged: directory === null,
+    salvaged,
     has: (name) => byName.has(key(name)),
     read: (name) => {
       const entry = find(name);

@@ -22,11 +22,20 @@ const unknown32 = 0xffffffff;
 
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Names are only looked up, so one spelling for every writer: `\word\x.xml` is `word/x.xml`. */
-function nameOf(bytes: Uint8Array, utf8: boolean): string {
-  const decoder = new TextDecoder(utf8 ? 'utf-8' : 'latin1');
-  return decoder.decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '');
+const utf8Decoder = new TextDecoder('utf-8', { fatal: true });
+const gbkDecoder = new TextDecoder('gb18030');
+
+/** Few writers flag their UTF-8, and Windows in China packs names as GBK: bytes that are no UTF-8 are read as that. */
+function decodedName(bytes: Uint8Array): string {
+  try {
+    return utf8Decoder.decode(bytes);
+  } catch {
+    return gbkDecoder.decode(bytes);
+  }
 }
+
+/** Names are only looked up and shown, so one spelling for every writer: `\word\x.xml` is `word/x.xml`. */
+const nameOf = (bytes: Uint8Array): string => decodedName(bytes).replaceAll('\\', '/').replace(/^\/+/, '');
 
 function findEnd(view: DataView): number | null {
   const last = view.byteLength - 22;
@@ -71,7 +80,7 @@ function readCentral(bytes: Uint8Array, view: DataView, at: number): { entry: Zi
   const start = dataStart(view, offset);
   const flags = view.getUint16(at + 8, true);
   const entry = {
-    name: nameOf(bytes.subarray(at + 46, extra), (flags & 0x800) !== 0),
+    name: nameOf(bytes.subarray(at + 46, extra)),
     method: view.getUint16(at + 10, true),
     encrypted: (flags & 1) !== 0,
     packedSize,
@@ -122,7 +131,7 @@ export function scanLocalHeaders(bytes: Uint8Array): ZipEntry[] {
     const declared = streamed ? 0 : view.getUint32(at + 18, true);
     const next = findLocal(bytes, start + (declared === unknown32 ? 0 : declared));
     entries.push({
-      name: nameOf(bytes.subarray(at + 30, nameEnd), (flags & 0x800) !== 0),
+      name: nameOf(bytes.subarray(at + 30, nameEnd)),
       method: view.getUint16(at + 8, true),
       encrypted: (flags & 1) !== 0,
       start,

@@ -6,4 +6,6 @@ export const zipLimits = {
   /** Unpacked ÷ packed, judged once an entry has given `ratioFrom` bytes. */
   ratio: 200,
   ratioFrom: 1024 * 1024,
+  /** How deep archives of reports may lie in each other. */
+  nesting: 2,
 } as const;

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { accountLists } from '../../model/report.js';
 import { version } from '../../model/version.js';
 import { rulesDirectory } from '../../rulebook/directory.js';
 import { defaultRulebook } from '../../rulebook/rulebook.js';
 import type { SeverityCounts, Store } from '../../store/store.js';
+import { compareStored } from '../compare/compare-stored.js';
 import { defaultLimits, type Limits } from '../isolate/messages.js';
 import { ReaderPool, Stopped } from '../isolate/reader-pool.js';
 import { Importing, type Progress, type StateCounts, type Trouble } from './importing.js';
@@ -41,10 +43,9 @@ export async function importFiles(
 ): Promise<ImportSummary> {
   const { jobs = availableParallelism(), limits = defaultLimits, signal } = options;
   const rules = rulesHash(rulesDirectory, version());
-  const names = defaultRulebook().metrics.map(({ id, name }) => [id, name.zh] as const);
   const found = await walk(paths);
   const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
-  await store.nameMetrics(Object.fromEntries(names));
+  await nameAll(store);
 
   const pool = new ReaderPool(jobs, limits);
   const stop = (): void => pool.stop();
@@ -57,6 +58,7 @@ export async function importFiles(
       await importing.take(met, 8 * jobs);
     }
     await importing.finish();
+    await compareStored(run, store, defaultRulebook(), signal);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   } finally {
@@ -65,5 +67,14 @@ export async function importFiles(
   }
   const stopped = signal?.aborted ?? false;
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
-  return { run, stopped, total: found.length, ...importing.told(), findings: await store.countFindings(run) };
+  return { run, stopped, total: importing.total, ...importing.told(), findings: await store.countFindings(run) };
+}
+
+/** The names that the views show beside ids and codes are those of the rules. */
+async function nameAll(store: Store): Promise<void> {
+  const { metrics, classifications } = defaultRulebook();
+  await store.nameMetrics(Object.fromEntries(metrics.map(({ id, name }) => [id, name.zh])));
+  await store.nameAccounts(
+    accountLists.flatMap((list) => classifications.names(list).map((name) => ({ list, ...name }))),
+  );
 }

@@ -26,7 +26,8 @@ export class Importing {
   readonly #store: Store;
   readonly #run: number;
   readonly #preparer: Preparer;
-  readonly #total: number;
+  /** Of the files met so far: an archive turns out to be several. */
+  #total: number;
   readonly #onProgress: ((progress: Progress) => void) | undefined;
   readonly #ahead: Prepared[] = [];
   #unsaved: LedgerEntry[] = [];
@@ -49,13 +50,21 @@ export class Importing {
   }
 
   async take(met: Met, mostAhead: number): Promise<void> {
-    this.#ahead.push(await this.#preparer.prepare(met));
-    while (this.#isFull(mostAhead) || (this.#ahead[0] && 'entry' in this.#ahead[0])) await this.#storeNext();
+    let more = 0;
+    for await (const prepared of this.#preparer.prepare(met)) {
+      if (more++ > 0) this.#total++;
+      this.#ahead.push(prepared);
+      while (this.#isFull(mostAhead) || (this.#ahead[0] && 'entry' in this.#ahead[0])) await this.#storeNext();
+    }
   }
 
   async finish(): Promise<void> {
     while (this.#ahead.length > 0) await this.#storeNext();
     await this.#save();
+  }
+
+  get total(): number {
+    return this.#total;
   }
 
   told(): { readonly counts: StateCounts; readonly troubles: readonly Trouble[] } {

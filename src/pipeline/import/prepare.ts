@@ -3,12 +3,22 @@ import { lstat, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { problem, type Problem } from '../../model/problem.js';
 import type { Report, State } from '../../model/report.js';
-import type { KnownContent, KnownPath, LedgerEntry, Store } from '../../store/store.js';
+import { ParseFailure } from '../../parse/failure.js';
+import type { ReportArchive } from '../../parse/zip/report-archive.js';
+import type { KnownContent, KnownPath, LedgerEntry, Stamp, Store } from '../../store/store.js';
+import { archiveOf, unfold, type Held } from '../unfold.js';
 import { Unreadable, largestFile, sameStamp, stampOf, withFile, type OpenFile } from './read-file.js';
 import { reasonOf, type Met } from './walk.js';
 
 export type Analyze = (bytes: Uint8Array, fileName: string) => Promise<Report>;
 type Content = NonNullable<LedgerEntry['content']>;
+type Taken = Extract<Met, { take: string }>;
+
+/** An archive of reports, with the stamp of the file that it is. */
+interface Opened {
+  readonly archive: ReportArchive;
+  readonly stamp: Stamp;
+}
 
 /** What a file comes to: known at once, or when its content has been analysed. */
 export type Prepared =
@@ -34,9 +44,18 @@ export class Preparer {
     this.#analyze = analyze;
   }
 
-  /** Never rejects because of the file; only the store's faults come through. */
-  async prepare(met: Met): Promise<Prepared> {
-    if ('state' in met) return { entry: without(met.path, met.state, met.problem) };
+  /** A file, or each file of an archive. Never rejects because of a file; only the store's faults come through. */
+  async *prepare(met: Met): AsyncGenerator<Prepared> {
+    if ('state' in met) {
+      yield { entry: without(met.path, met.state, met.problem) };
+      return;
+    }
+    const taken = await this.#taken(met);
+    if ('archive' in taken) yield* this.#unfolded(met.path, taken);
+    else yield taken;
+  }
+
+  async #taken(met: Taken): Promise<Prepared | Opened> {
     const { path, at, take } = met;
     const known = await this.#store.pathKnown(path);
     try {
@@ -52,7 +71,7 @@ export class Preparer {
     }
   }
 
-  async #opened(met: Extract<Met, { take: string }>, file: OpenFile, known: KnownPath | null): Promise<Prepared> {
+  async #opened(met: Taken, file: OpenFile, known: KnownPath | null): Promise<Prepared | Opened> {
     const { path, take } = met;
     const name = basename(path);
     if (take === 'bytes' && !(await file.looksLikeReport())) {
@@ -63,17 +82,46 @@ export class Preparer {
       return { entry: without(path, 'limit_exceeded', why) };
     }
     const bytes = await file.bytes();
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return this.#content(path, name, bytes, { sha256, stamp: file.stamp }, known);
+    const archive = archiveOf(bytes);
+    return archive ? { archive, stamp: file.stamp } : this.#content(path, name, bytes, file.stamp, known);
+  }
+
+  /** A file of an archive is known by its own path, and is as it was while the archive is. */
+  async *#unfolded(path: string, { archive, stamp }: Opened): AsyncGenerator<Prepared> {
+    let changed = false;
+    for (const met of unfold(archive, { path, file: basename(path) })) {
+      if ('problem' in met) {
+        const state: LedgerEntry['state'] = met.state === 'ok' && !changed ? 'unchanged' : met.state;
+        changed ||= state !== 'unchanged' && state !== 'skipped';
+        yield { entry: without(met.path, state, met.problem) };
+        continue;
+      }
+      const prepared = await this.#held(met, { ...stamp, size: met.size });
+      changed ||= !('entry' in prepared && prepared.entry.state === 'unchanged');
+      yield prepared;
+    }
+  }
+
+  async #held(held: Held, stamp: Stamp): Promise<Prepared> {
+    const { path, file } = held;
+    const known = await this.#store.pathKnown(path);
+    if (known && this.#sound(known) && sameStamp(known.stamp, stamp)) return { entry: unchanged(path, known) };
+    try {
+      return await this.#content(path, file, held.unpack(), stamp, known);
+    } catch (error) {
+      if (!(error instanceof ParseFailure)) throw error;
+      return { entry: without(path, error.state, error.problem(file)) };
+    }
   }
 
   async #content(
     path: string,
     name: string,
-    bytes: Buffer,
-    content: Content,
+    bytes: Uint8Array,
+    stamp: Stamp,
     known: KnownPath | null,
   ): Promise<Prepared> {
+    const content: Content = { sha256: createHash('sha256').update(bytes).digest('hex'), stamp };
     const here = known?.sha256 === content.sha256;
     const again = here ? 'unchanged' : 'duplicate';
     const shared = this.#underWay.get(content.sha256);

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { problem, type Problem } from '../../model/problem.js';
+import { isShadow, hasReportName } from '../report-name.js';
 import { joined, rawPath, shownPath, type RawPath } from './shown-path.js';
 
 /** Something that a run met. */
@@ -9,10 +10,6 @@ export type Met =
   /** `named` on the command line, of a `kind` of name that reports have, or only to be taken if its bytes are a report's. */
   | { readonly path: string; readonly at: RawPath; readonly take: 'named' | 'kind' | 'bytes' }
   | { readonly path: string; readonly state: 'skipped' | 'failed'; readonly problem: Problem };
-
-const reportName = /\.(docx|pdf|txt|doc|wps|ofd|zip)$/i;
-/** What Word and macOS leave beside a file of the same name. */
-const shadowName = /^(~\$|\._)/;
 
 /** Everything under the paths, each path once, in code unit order: the order of the command line changes nothing. */
 export async function walk(paths: readonly string[]): Promise<readonly Met[]> {
@@ -68,8 +65,8 @@ function one(at: RawPath, name: string, type: Dirent<Buffer> | Stats): Met {
   if (!type.isFile()) {
     return { path, state: 'skipped', problem: problem('SPECIAL_SKIPPED', { path, type: typeOf(type) }) };
   }
-  if (shadowName.test(name)) return { path, state: 'skipped', problem: problem('PATH_SKIPPED', { path }) };
-  return { path, at, take: reportName.test(name) ? 'kind' : 'bytes' };
+  if (isShadow(name)) return { path, state: 'skipped', problem: problem('PATH_SKIPPED', { path }) };
+  return { path, at, take: hasReportName(name) ? 'kind' : 'bytes' };
 }
 
 type Typed = Pick<

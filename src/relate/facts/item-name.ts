@@ -38,19 +38,28 @@ export class ItemNames {
 
   constructor(
     readonly rulebook: Rulebook,
-    organisation: string | null,
+    ownNames: readonly string[],
   ) {
     for (const metric of rulebook.metrics)
       for (const name of [metric.name.zh, ...metric.synonyms].map(dense))
         if (!this.#metrics.has(name)) this.#metrics.set(name, metric.id);
-    const own = organisation === null ? [] : [dense(organisation)];
+    const own = ownNames.map(dense);
     this.#neutral = [...own, ...rulebook.binding.neutral.filter((it) => it.length > 1)].sort(
       (a, b) => b.length - a.length,
     );
   }
 
   stageIn(text: string): Stage | null {
-    return longest<Stage>(this.rulebook.binding.stages, (word) => text.includes(word))?.means ?? null;
+    return this.#stageSaid(text)?.means ?? null;
+  }
+
+  /** The words from which `stageIn` knows it. */
+  stageWord(text: string): string | null {
+    return this.#stageSaid(text)?.word ?? null;
+  }
+
+  #stageSaid(text: string): { readonly word: string; readonly means: Stage } | null {
+    return longest<Stage>(this.rulebook.binding.stages, (word) => text.includes(word));
   }
 
   fundIn(text: string): Fund | null {

@@ -11,10 +11,19 @@ const sameIdentity = (a: Stated, b: Stated): boolean =>
   a.fact.metric === b.fact.metric &&
   a.fact.fund === b.fact.fund &&
   a.fact.period === b.fact.period &&
-  a.fact.entity === b.fact.entity;
+  a.fact.entity === b.fact.entity &&
+  a.fact.account?.code === b.fact.account?.code;
 
 function identity({ fact, figure }: Stated): string {
-  return JSON.stringify([fact.metric, fact.stage, fact.fund, fact.period, fact.entity, figure.kind]);
+  return JSON.stringify([
+    fact.metric,
+    fact.stage,
+    fact.fund,
+    fact.period,
+    fact.entity,
+    fact.account?.code,
+    figure.kind,
+  ]);
 }
 
 /** One fact printed more than once in running text: each later figure against the first. */

@@ -32,13 +32,23 @@ class Collected {
   }
 }
 
+/** Whether each of several columns has a column of labels of its own: 收入项目 | 决算数 | 支出项目 | 决算数. */
+function hasSides(reading: TableReading, columns: readonly TableColumn[]): boolean {
+  const labels = columns.map((column) =>
+    reading.columns.findLast((it) => it.index < column.index && it.role === 'text'),
+  );
+  return columns.length > 1 && labels.every((it) => it !== undefined) && new Set(labels).size === columns.length;
+}
+
 /** Columns that give whole rows, both sides of a two-sided table together, by what stage their headings name. */
 function downwards(reading: TableReading, names: ItemNames): Frame[] {
   const title = dense(reading.table.title ?? '');
   const frames = new Map<string, Collected>();
-  for (const column of wholeColumns(reading)) {
+  const columns = wholeColumns(reading);
+  const sides = hasSides(reading, columns);
+  for (const column of columns) {
     const stage = names.stageIn(column.path.join('')) ?? '';
-    const key = /收入|支出/.test(column.path[0] ?? '') ? `sides ${stage}` : `${column.index}`;
+    const key = sides || /收入|支出/.test(column.path[0] ?? '') ? `sides ${stage}` : `${column.index}`;
     const frame = frames.get(key) ?? new Collected();
     frames.set(key, frame);
     for (const row of reading.rows) {

@@ -23,7 +23,7 @@ const headingOf = (column: TableColumn): string => column.path.at(-1) ?? '';
 /** The nearest text to the left: in a two-sided table each half names its own rows. */
 export function labelOf(reading: TableReading, row: TableRow, col: number): string {
   for (let at = col - 1; at >= 0; at--) {
-    if (reading.columns[at]?.role === 'code' || reading.figures.has(cellKey(row.index, at))) continue;
+    if (reading.figures.has(cellKey(row.index, at))) continue;
     const text = dense(reading.cells.get(cellKey(row.index, at))?.text ?? '');
     if (/\p{L}/u.test(text)) return text;
   }

@@ -21,7 +21,7 @@ interface View {
 const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
 /** 收入 or 支出; null where the column's heading, its rows' heading and the title name neither or both. */
-function sideOf(reading: TableReading, column: TableColumn, title: string): string | null {
+export function sideOf(reading: TableReading, column: TableColumn, title: string): string | null {
   const rows = reading.columns.findLast((it) => it.index < column.index && it.role === 'text');
   for (const text of [column.path.join(''), rows?.path.join('') ?? '', title]) {
     const sides = new Set(text.match(/收入|支出/g) ?? []);

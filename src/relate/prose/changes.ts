@@ -4,6 +4,7 @@ import type { Direction, Mention, Passage } from '../../model/reading.js';
 import type { Doubt, GrowthRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { isLevel } from './cues.js';
+import { unitsOf } from './quick-sum.js';
 
 type Found = SumRelation | GrowthRelation;
 
@@ -85,11 +86,13 @@ function respective(mentions: readonly Mention[], at: number): Comparison | null
   if (!it || it.group === null) return null;
   const size = mentions.filter((m) => m.group === it.group).length;
   const rank = at - it.group;
-  const before = mentions.slice(0, it.group);
+  const before = mentions.slice(Math.max(0, it.group - 4 * size), it.group);
   const deltas = before.filter((m) => m.act === 'delta' && m.sentence === it.sentence).slice(-size);
-  const levels = before.filter((m) => isLevel(m) && m.figure.kind === deltas[0]?.figure.kind).slice(-size);
+  const kinds = new Set(deltas.map((m) => m.figure.kind));
+  const levels = before.filter((m) => isLevel(m) && kinds.has(m.figure.kind)).slice(-size);
   const [delta, current] = [deltas[rank], levels[rank]];
   if (deltas.length !== size || levels.length !== size || !delta || !current) return null;
+  if (!sameMeasure(delta.figure, current.figure)) return null;
   return { current, prior: null, delta };
 }
 
@@ -114,14 +117,53 @@ function holdsWith(rate: Figure, current: Mention, delta: Mention | null, direct
   return quotientFit(r, d, { value: prior, half: add(c.half, d.half) }) !== 'no';
 }
 
+/** 同比增长7.9%，增收913万元: the change may stand behind its rate, if it has no rate of its own. */
+function deltaAfter(mentions: readonly Mention[], at: number, current: Mention): Mention | null {
+  const [it, next, then] = [mentions[at], mentions[at + 1], mentions[at + 2]];
+  if (!it || next?.act !== 'delta' || next.sentence !== it.sentence || next.direction !== it.direction) return null;
+  if (next.about !== it.about || !sameMeasure(next.figure, current.figure)) return null;
+  return then?.act === 'growth' && then.sentence === it.sentence && then.about === next.about ? null : next;
+}
+
+/** How many mentions back a level is looked for that words do not name. */
+const farthest = 16;
+
+/** Levels that a change with no level of its own may be about: what a sentence before began with, then any near one if the rate is telling. */
+function unnamed(mentions: readonly Mention[], at: number, delta: Mention, rate: Figure): Mention[] {
+  const near = mentions
+    .slice(Math.max(0, at - farthest), at)
+    .filter((m) => isLevel(m) && m.sentence >= delta.sentence - 2 && sameMeasure(m.figure, delta.figure));
+  const topics = [1, 2].flatMap((back) => near.find((m) => m.sentence === delta.sentence - back) ?? []);
+  return unitsOf(rate) >= 100 ? [...topics, ...near.reverse()] : topics;
+}
+
+const checkOf = (rate: Mention, prior: Mention | null): string =>
+  rate.act === 'rate' || prior?.act === 'from' ? 'reduction-rate' : 'growth-rate';
+
+/** A rate behind a change whose level is not said, where one near by makes the rate right. Told only when it does. */
+function rateOfUnnamed(mentions: readonly Mention[], at: number, direction: Direction): GrowthRelation | null {
+  const [delta, it] = [mentions[at - 1], mentions[at]];
+  if (!delta || !it || delta.act !== 'delta' || delta.direction !== direction) return null;
+  if (delta.sentence !== it.sentence) return null;
+  const current = unnamed(mentions, at, delta, it.figure).find((m) => holdsWith(it.figure, m, delta, direction));
+  if (!current) return null;
+  const figures = { rate: it.figure, current: current.figure, prior: null, delta: delta.figure };
+  return { kind: 'growth', check: checkOf(it, null), doubt: null, direction, ...figures };
+}
+
 /** Changes and their rates in one passage: 比上年…减少…，下降…; 由…精简为…，精简率…. */
 export function changesIn({ mentions }: Passage): Found[] {
   const found: Found[] = [];
   mentions.forEach((it, at) => {
     if (!printed(it.figure)) return;
+    const rated = rateOf(it);
     const compared = respective(mentions, at) ?? comparisonAt(mentions, at);
-    if (!compared) return;
-    const { current, prior, delta } = compared;
+    if (!compared) {
+      const unnamedRate = rated && rateOfUnnamed(mentions, at, rated);
+      if (unnamedRate) found.push(unnamedRate);
+      return;
+    }
+    const { current, prior } = compared;
     if (it.act === 'delta' && it.direction !== null && prior && sameMeasure(it.figure, current.figure)) {
       const claims = rivals(mentions, current).map((rival) =>
         change(rival.figure, prior.figure, it.figure, it.direction ?? 'increase', null),
@@ -129,17 +171,23 @@ export function changesIn({ mentions }: Passage): Found[] {
       found.push(claims.find(holds) ?? change(current.figure, prior.figure, it.figure, it.direction, null));
       return;
     }
-    const direction = rateOf(it);
-    if (direction === null || (prior === null && delta === null)) return;
-    if (delta && delta.direction !== null && delta.direction !== direction) return;
-    const own = holdsWith(it.figure, current, delta, direction) ? null : rivals(mentions, current);
-    const fitting = prior ? undefined : own?.find((rival) => holdsWith(it.figure, rival, delta, direction));
+    if (rated === null) return;
+    const delta = compared.delta ?? (prior ? null : deltaAfter(mentions, at, current));
+    const elsewhere = prior === null && delta === null ? rateOfUnnamed(mentions, at, rated) : null;
+    if (elsewhere) {
+      found.push(elsewhere);
+      return;
+    }
+    if (prior === null && delta === null) return;
+    if (delta && delta.direction !== null && delta.direction !== rated) return;
+    const own = holdsWith(it.figure, current, delta, rated) ? null : rivals(mentions, current);
+    const fitting = prior ? undefined : own?.find((rival) => holdsWith(it.figure, rival, delta, rated));
     found.push({
       kind: 'growth',
-      check: it.act === 'rate' || prior?.act === 'from' ? 'reduction-rate' : 'growth-rate',
+      check: checkOf(it, prior),
       doubt: it.notComparable ? incomparable : null,
       rate: it.figure,
-      direction,
+      direction: rated,
       current: (fitting ?? current).figure,
       prior: prior?.figure ?? null,
       delta: delta?.figure ?? null,

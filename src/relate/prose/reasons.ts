@@ -17,6 +17,8 @@ export function reasonsIn({ mentions, text }: Passage): WordsRelation[] {
     if (!moved || (up.test(reason) && down.test(reason))) return [];
     const direction: Direction = up.test(moved) ? 'increase' : 'decrease';
     const holds = direction === it.direction;
-    return [{ kind: 'words', check: 'reason-direction', doubt: null, words: it.figure, holds, wanted: reason }];
+    return [
+      { kind: 'words', check: 'reason-direction', doubt: null, words: it.figure, holds, wanted: reason, against: [] },
+    ];
   });
 }

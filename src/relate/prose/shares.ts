@@ -4,9 +4,7 @@ import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { isLevel } from './cues.js';
-
-const filler = /本年|当年|年度|全年|总额|的|数|\d{4}年/g;
-const core = (words: string): string => words.replace(/[\s“”"（）()]/g, '').replace(filler, '');
+import { core } from './core.js';
 
 /** Whether words that name a denominator (占…的) mean a printed level. */
 function means(base: string, label: string): boolean {
@@ -126,11 +124,13 @@ export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): S
     if ((it.act !== 'share' && it.act !== 'completion') || !printed(it.figure)) return;
     const part = it.about === null ? undefined : mentions[it.about];
     if (!part || !isLevel(part) || !printed(part.figure)) return;
-    if (it.act === 'completion' && isPlan(part.subject)) return;
-    const denominator =
-      it.act === 'share' ? wholeOfShare(mentions, at, part, sums) : wholeOfCompletion(mentions, at, part);
+    // 政府集中采购预算…，占政府采购预算的52.55%: a plan has a share of a plan
+    const ofPlan = it.act === 'completion' && isPlan(part.subject);
+    if (ofPlan && !(isPlan(it.base) && it.before.includes('占'))) return;
+    const share = it.act === 'share' || ofPlan;
+    const denominator = share ? wholeOfShare(mentions, at, part, sums) : wholeOfCompletion(mentions, at, part);
     if (!denominator || denominator.whole === part.figure || !sameMeasure(denominator.whole, part.figure)) return;
-    const check = it.act === 'share' ? 'share-of-total' : 'completion-rate';
+    const check = share ? 'share-of-total' : 'completion-rate';
     found.push({ kind: 'share', check, rate: it.figure, part: part.figure, ...denominator });
   });
   return found;

@@ -6,14 +6,14 @@ import type { Composition, Prose } from '../../rulebook/prose.js';
 import { between, cuesOf, isLevel, type Cues } from './cues.js';
 import { composed, isComposition } from './composition.js';
 import { partsFrom, readingsOf } from './part-list.js';
-import { mayClose } from './quick-sum.js';
+import { closingsIn } from './closings.js';
+import { RunningSums } from './quick-sum.js';
 
 type Found = SumRelation | AtMostRelation;
 
 const plus = (figures: readonly Figure[]) => figures.map((figure) => ({ figure, weight: 1 as const }));
 
 function closesAs(total: Figure, parts: readonly Figure[]): boolean {
-  if (!mayClose(total, parts)) return false;
   const it = balance(total, plus(parts));
   return it !== null && closes(it);
 }
@@ -22,17 +22,16 @@ function sumOf(total: Figure, parts: readonly Figure[], complete: boolean, doubt
   return { kind: 'sum', check: 'parts-of-total', doubt, total, terms: plus(parts), complete };
 }
 
-const figuresAt = (mentions: readonly Mention[], positions: readonly number[]): Figure[] =>
-  positions.flatMap((at) => mentions[at]?.figure ?? []);
-
-const farthest = 8;
+const most = 8;
+/** How many mentions back a total may stand. */
+const farthest = 48;
 
 /** Levels before a breakdown that opens at `first`, nearest first: any of them may be the total. */
 function levelsBefore(mentions: readonly Mention[], first: number): number[] {
   const part = mentions[first];
   const levels: number[] = [];
   if (!part) return levels;
-  for (let i = first - 1; i >= 0 && levels.length < farthest; i--) {
+  for (let i = first - 1; i >= Math.max(0, first - farthest) && levels.length < most; i--) {
     const it = mentions[i];
     if (!it || (it.group !== null && it.group === part.group)) continue;
     if (isLevel(it) && it.depth <= part.depth && sameMeasure(it.figure, part.figure) && printed(it.figure))
@@ -108,20 +107,6 @@ function failing(
   );
 }
 
-function breakdownAt(passage: Passage, first: number, cues: Cues, compositions: readonly Composition[]): Found | null {
-  const { mentions } = passage;
-  const wholes = levelsBefore(mentions, first);
-  const [nearest] = wholes;
-  if (nearest === undefined) return null;
-  const lists = listsAt(mentions, first, cues);
-  for (const at of wholes) {
-    const total = mentions[at]?.figure;
-    const closing = total && lists.find((it) => it.length >= 2 && closesAs(total, figuresAt(mentions, it)));
-    if (total && closing) return sumOf(total, figuresAt(mentions, closing), true);
-  }
-  return failing(passage, first, nearest, lists[0] ?? [], cues, compositions);
-}
-
 /** 甲5万元、乙3万元，合计8万元: the total behind its parts. */
 function summedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | null {
   const { mentions } = passage;
@@ -136,7 +121,9 @@ function summedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | nul
     parts.unshift(it);
   }
   const figures = parts.map((it) => it.figure);
-  for (let from = 0; from + 2 <= figures.length; from++) {
+  const sums = new RunningSums(plus(figures));
+  for (let from = 0; from + 2 <= sums.length; from++) {
+    if (!sums.mayMake({ figure: total.figure, weight: 1 }, 0, from, sums.length)) continue;
     if (closesAs(total.figure, figures.slice(from))) return sumOf(total.figure, figures.slice(from), true);
   }
   const tight = parts.every((it, i) => i === 0 || /^[、和及与，,\s]*(?:以及)?[^，。；]{0,24}$/.test(it.lead));
@@ -164,10 +151,25 @@ function addedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | null
   return null;
 }
 
+/** A list that words open and that no reading makes add up: what it contradicts, if the words leave no other total. */
+function contradictedAt(
+  passage: Passage,
+  first: number,
+  cues: Cues,
+  compositions: readonly Composition[],
+): Found | null {
+  const { mentions } = passage;
+  const [nearest] = levelsBefore(mentions, first);
+  if (nearest === undefined) return null;
+  return failing(passage, first, nearest, listsAt(mentions, first, cues)[0] ?? [], cues, compositions);
+}
+
 /** Totals with their parts in one passage: 共计…其中…, 由…构成, …合计. */
 export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Composition[]): Found[] {
   const cues = cuesOf(prose);
   const { mentions } = passage;
+  const closings = closingsIn(passage, cues);
+  const headed = new Set(closings.map((it) => it.terms[0]?.figure));
   const found: Found[] = [];
   let previous = -1;
   mentions.forEach((mention, at) => {
@@ -175,15 +177,15 @@ export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Co
     if (!isLevel(mention) || !printed(mention.figure) || mention.figure.kind === 'number') return;
     const up = summedUpAt(passage, at, cues) ?? addedUpAt(passage, at, cues);
     if (up) found.push(up);
-    if (previous >= 0) {
+    if (previous >= 0 && !headed.has(mention.figure)) {
       const words = between(mentions, previous, at);
       const deeper = mention.depth > (mentions[previous]?.depth ?? 0);
       const heads = mention.group !== null && mention.group === at;
       const opened = deeper || heads || cues.open.test(words) || cues.whole.test(words) || cues.view.test(words);
-      const relation = opened ? breakdownAt(passage, at, cues, compositions) : null;
+      const relation = opened ? contradictedAt(passage, at, cues, compositions) : null;
       if (relation) found.push(relation);
     }
     previous = at;
   });
-  return found;
+  return [...closings, ...found];
 }

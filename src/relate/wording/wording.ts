@@ -1,25 +1,21 @@
-import { regionOf } from '../../model/document.js';
 import type { Placed, Reading } from '../../model/reading.js';
 import type { Doubt, Exhibit, WordsRelation } from '../../model/relation.js';
 import type { Wording } from '../../rulebook/wording.js';
+import { quoted, wordsRelation } from '../quoted.js';
+import { datesChecked } from './dates.js';
+import { ordinalsChecked } from './ordinals.js';
+import { spellingVariants, wrongPatterns } from './patterns.js';
 
-/** Words of a paragraph as something to quote. */
-function quoted({ block, heading }: Placed, start: number, text: string): Exhibit {
-  const end = start + text.length;
-  const { page, box } = regionOf(block.stretches, start, end);
-  const at = { block: block.id, start, end, page: page ?? block.page, box: box && ([...box] as Exhibit['box']) };
-  return { id: null, text, label: text, table: null, heading, ...at };
-}
+const quotedIn = ({ block, heading }: Placed, start: number, text: string): Exhibit =>
+  quoted(block, start, text, heading);
 
-function relation(
+const relation = (
   check: string,
   words: Exhibit,
   holds: boolean,
   wanted: string,
   doubt: Doubt | null = null,
-): WordsRelation {
-  return { kind: 'words', check, doubt, words, holds, wanted };
-}
+): WordsRelation => wordsRelation(check, words, holds, { wanted, doubt });
 
 const template: Doubt = { status: 'not_applicable', reason: 'the document is a template itself' };
 
@@ -29,7 +25,7 @@ function residueIn(paragraphs: readonly Placed[], wording: Wording): WordsRelati
     wording.residue.flatMap((pattern) =>
       [...placed.block.text.matchAll(new RegExp(pattern.source, 'gu'))]
         .filter((match) => !insideTitle(placed.block.text, match.index))
-        .map((match) => quoted(placed, match.index, match[0])),
+        .map((match) => quotedIn(placed, match.index, match[0])),
     ),
   );
   const doubt = found.length >= wording.residue_of_template ? template : null;
@@ -47,7 +43,7 @@ function doubledIn(paragraphs: readonly Placed[], wording: Wording): WordsRelati
     wording.doubled.flatMap((words) => {
       const at = placed.block.text.indexOf(words);
       if (at < 0) return [];
-      return [relation('doubled-words', quoted(placed, at, words), false, words.slice(words.length / 2))];
+      return [relation('doubled-words', quotedIn(placed, at, words), false, words.slice(words.length / 2))];
     }),
   );
 }
@@ -67,7 +63,7 @@ function yearsIn(reading: Reading, wording: Wording): WordsRelation[] {
       found.push(
         relation(
           'title-year',
-          quoted(placed, text.indexOf(year), year),
+          quotedIn(placed, text.indexOf(year), year),
           Number(titled[1]) === reportYear,
           `${reportYear}年`,
         ),
@@ -82,7 +78,7 @@ function yearsIn(reading: Reading, wording: Wording): WordsRelation[] {
         ? { status: 'ambiguous', reason: 'the sentence speaks of another year' }
         : null;
       const wanted = match[0].replace(match[1] ?? '', String(reportYear));
-      found.push(relation('as-of-date', quoted(placed, match.index, match[0]), year === reportYear, wanted, doubt));
+      found.push(relation('as-of-date', quotedIn(placed, match.index, match[0]), year === reportYear, wanted, doubt));
     }
     return found;
   });
@@ -96,13 +92,18 @@ function sentenceAt(text: string, at: number): string {
 
 /** A text that was read through without a fault has passed. */
 function orClean(check: string, found: readonly WordsRelation[], [first]: readonly Placed[]): readonly WordsRelation[] {
-  return found.length > 0 || !first ? found : [relation(check, quoted(first, 0, ''), true, '')];
+  return found.length > 0 || !first ? found : [relation(check, quotedIn(first, 0, ''), true, '')];
 }
 
 /** Wording that the document shows to be wrong whatever its figures. */
 export function wordingIn(reading: Reading, wording: Wording): WordsRelation[] {
   const { paragraphs } = reading;
+  const doubt = reading.metadata.reportKind === 'template' ? template : null;
   return [
+    ...wrongPatterns(paragraphs, wording, doubt),
+    ...spellingVariants(paragraphs, wording),
+    ...datesChecked(reading),
+    ...ordinalsChecked(reading),
     ...yearsIn(reading, wording),
     ...orClean('template-residue', residueIn(paragraphs, wording), paragraphs),
     ...orClean('doubled-words', doubledIn(paragraphs, wording), paragraphs),

@@ -6,6 +6,7 @@ import { GoujiError } from '../../model/error.js';
 import { defaultPatience, guarded } from './faults.js';
 import { migrations } from './migrations/migrations.js';
 import { applicationId, probe } from './probe.js';
+import { indexed } from './search/fold.js';
 
 export type Database = BetterSqlite3.Database;
 
@@ -20,6 +21,7 @@ function versionOf(database: Database): number {
 
 /** Applies the migrations that are missing, all or none. */
 function migrate(database: Database): void {
+  database.function('gouji_indexed', { deterministic: true, directOnly: true }, (text) => indexed(String(text)));
   const apply = database.transaction(() => {
     const from = versionOf(database);
     for (const sql of migrations.slice(from)) database.exec(sql);

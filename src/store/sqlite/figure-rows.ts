@@ -52,14 +52,21 @@ export const figureRows: RowShape<Figure> = {
   }),
 };
 
+/** 1 for a 类, 2 for a 款, 3 for a 项. */
+export const levelOf = (code: string): number => (code.length - 1) / 2;
+
 export const factRows: RowShape<Fact> = {
   table: 'facts',
-  toRow: ({ metric, stage, fund, period, entity, basis }) => ({
+  toRow: ({ metric, stage, fund, period, entity, account, basis }) => ({
     metric,
     stage,
     fund,
     period,
     entity,
+    account_list: account?.list ?? null,
+    account_code: account?.code ?? null,
+    account_level: account ? levelOf(account.code) : null,
+    account_name: account?.name ?? null,
     stage_basis: basis.stage,
     fund_basis: basis.fund,
     period_basis: basis.period,
@@ -71,6 +78,10 @@ export const factRows: RowShape<Fact> = {
     fund: row['fund'],
     period: row['period'],
     entity: row['entity'],
+    account:
+      row['account_code'] === null
+        ? null
+        : { list: row['account_list'], code: row['account_code'], name: row['account_name'] },
     basis: {
       stage: row['stage_basis'],
       fund: row['fund_basis'],

@@ -2,15 +2,15 @@ import type { Report } from '../../model/report.js';
 import type { Database } from './database.js';
 import { factRows, figureRows } from './figure-rows.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
-import type { Row, RowShape } from './row-shape.js';
+import { prepared } from './prepared.js';
+import { insert, type Row, type RowShape } from './row-shape.js';
+import { blockKeys } from './search/block-key.js';
+import { indexed } from './search/fold.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
-type Insert = (row: Row) => void;
-
-/** Keeps each INSERT prepared: one connection saves many reports. */
+/** Each INSERT is compiled once for a connection, which saves many reports. */
 export class ReportWriter {
   readonly #database: Database;
-  readonly #inserts = new Map<string, Insert>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -21,6 +21,7 @@ export class ReportWriter {
     const document = this.#document(report, rules);
     this.#empty(document);
     this.#all(blockRows, report.blocks, { document });
+    this.#index(report.blocks, document);
     this.#all(headingRows, report.headings, { document });
     this.#all(tableRows, report.tables, { document });
     report.tables.forEach((table, at) => this.#all(cellRows, table.cells, { document, table_seq: at }));
@@ -35,6 +36,7 @@ export class ReportWriter {
   #document(report: Report, rules: string): number {
     const row = {
       sha256: report.sha256,
+      lineage: report.sha256,
       file: report.file,
       format: report.format,
       state: report.state,
@@ -50,15 +52,30 @@ export class ReportWriter {
     };
     const columns = Object.keys(row);
     const sql = `INSERT INTO documents (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})
-      ON CONFLICT (sha256) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')} RETURNING id`;
+      ON CONFLICT (sha256) DO UPDATE SET ${columns
+        .filter((name) => name !== 'lineage')
+        .map((name) => `${name} = excluded.${name}`)
+        .join(', ')} RETURNING id`;
     return (this.#database.prepare(sql).get(row) as { readonly id: number }).id;
   }
 
   /** Facts, cells and evidence go with what they belong to. */
   #empty(document: number): void {
     for (const table of ['blocks', 'headings', 'tables', 'cells', 'figures', 'outcomes', 'findings']) {
-      this.#database.prepare(`DELETE FROM ${table} WHERE document = ?`).run(document);
+      prepared(this.#database, `DELETE FROM ${table} WHERE document = ?`).run(document);
     }
+    prepared(this.#database, 'DELETE FROM block_search WHERE rowid BETWEEN ? AND ?').run(
+      document * blockKeys,
+      (document + 1) * blockKeys - 1,
+    );
+  }
+
+  /** What stands on every page is not searched. */
+  #index(blocks: Report['blocks'], document: number): void {
+    const add = prepared(this.#database, 'INSERT INTO block_search (rowid, tokens) VALUES (?, ?)');
+    blocks.forEach(({ kind, text }, seq) => {
+      if (kind !== 'furniture') add.run(document * blockKeys + seq, indexed(text));
+    });
   }
 
   #all<T>(shape: RowShape<T>, items: readonly T[], keys: Row): void {
@@ -66,15 +83,6 @@ export class ReportWriter {
   }
 
   #one<T>(shape: RowShape<T>, item: T, keys: Row): void {
-    const row = { ...keys, ...shape.toRow(item) };
-    let insert = this.#inserts.get(shape.table);
-    if (insert === undefined) {
-      const columns = Object.keys(row);
-      const values = columns.map((name) => `@${name}`).join(', ');
-      const statement = this.#database.prepare(`INSERT INTO ${shape.table} (${columns.join(', ')}) VALUES (${values})`);
-      insert = (values_) => void statement.run(values_);
-      this.#inserts.set(shape.table, insert);
-    }
-    insert(row);
+    insert(this.#database, shape.table, { ...keys, ...shape.toRow(item) });
   }
 }

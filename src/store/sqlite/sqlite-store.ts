@@ -1,6 +1,8 @@
 import { GoujiError } from '../../model/error.js';
 import type { Report } from '../../model/report.js';
+import type { ReviewEvent } from '../../model/review.js';
 import type {
+  Decision,
   DocumentSummary,
   FindingFilter,
   KnownContent,
@@ -8,16 +10,24 @@ import type {
   LedgerEntry,
   RunEnd,
   RunStart,
+  SearchFilter,
+  SearchHit,
   SeverityCounts,
   Store,
+  StoredAccount,
+  StoredComparison,
   StoredFinding,
+  Uncompared,
 } from '../store.js';
 import type { Database } from './database.js';
 import { guarded } from './faults.js';
-import { countFindings, findDocuments, findings } from './find.js';
+import { saveComparisons, uncompared } from './comparisons.js';
+import { decide, decisions } from './decisions.js';
+import { countFindings, documentsOf, findDocuments, findings } from './find.js';
 import { contentKnown, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
+import { search } from './search/search.js';
 import { verify } from './verify.js';
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
@@ -50,6 +60,10 @@ export class SqliteStore implements Store {
     this.#write(() => this.#recorder.nameMetrics(names));
   }
 
+  async nameAccounts(names: readonly StoredAccount[]): Promise<void> {
+    this.#write(() => this.#recorder.nameAccounts(names));
+  }
+
   async pathKnown(path: string): Promise<KnownPath | null> {
     return this.#read(() => pathKnown(this.#database, path));
   }
@@ -66,13 +80,32 @@ export class SqliteStore implements Store {
     return this.#read(() => findDocuments(this.#database, words));
   }
 
-  async *findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
-    const rows = this.#read(() => findings(this.#database, filter));
-    for (;;) {
-      const next = this.#read(() => rows.next());
-      if (next.done) return;
-      yield next.value;
-    }
+  findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
+    return this.#each(() => findings(this.#database, filter));
+  }
+
+  search(words: string, filter: SearchFilter): AsyncIterable<SearchHit> {
+    return this.#each(() => search(this.#database, words, filter));
+  }
+
+  async decide(all: readonly Decision[]): Promise<readonly ReviewEvent[]> {
+    return this.#write(() => all.map((decision) => decide(this.#database, decision)));
+  }
+
+  decisions(): AsyncIterable<ReviewEvent> {
+    return this.#each(() => decisions(this.#database));
+  }
+
+  async uncompared(): Promise<readonly Uncompared[]> {
+    return this.#read(() => uncompared(this.#database));
+  }
+
+  async documentsOf(organisation: string): Promise<readonly DocumentSummary[]> {
+    return this.#read(() => documentsOf(this.#database, organisation));
+  }
+
+  async saveComparisons(run: number, of: Uncompared, comparisons: readonly StoredComparison[]): Promise<void> {
+    this.#write(() => saveComparisons(this.#database, run, of, comparisons));
   }
 
   async countFindings(run: number): Promise<SeverityCounts> {
@@ -91,6 +124,20 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     guarded(this.#path, this.#patience, () => this.#database.close());
+  }
+
+  /** Row by row; one that is left early is closed, since a statement that is still read keeps the connection busy. */
+  async *#each<T>(open: () => Generator<T>): AsyncIterable<T> {
+    const rows = this.#read(open);
+    try {
+      for (;;) {
+        const next = this.#read(() => rows.next());
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      rows.return(undefined);
+    }
   }
 
   #read<T>(work: () => T): T {

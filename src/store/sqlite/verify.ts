@@ -1,5 +1,6 @@
 import { valueE4 } from '../value-e4.js';
 import type { Database } from './database.js';
+import { blockKeys } from './search/block-key.js';
 
 /** Most faults of one sort that are named: a damaged page breaks many rows in one way. */
 const most = 20;
@@ -8,7 +9,14 @@ const queries: readonly [fault: string, sql: string][] = [
   ['document without a path', 'SELECT sha256 AS what FROM documents WHERE id NOT IN (SELECT document FROM paths)'],
   [
     'file in the ledger without its document',
-    `SELECT path AS what FROM run_files WHERE document IS NULL AND state IN ('ok', 'ok_partial', 'duplicate', 'unchanged')`,
+    // an archive is no document: those in it have rows of their own
+    `SELECT path AS what FROM run_files WHERE document IS NULL AND state IN ('ok', 'ok_partial', 'duplicate', 'unchanged')
+       AND code IS NOT 'ARCHIVE_OPENED' AND code IS NOT 'ARCHIVE_DAMAGED'`,
+  ],
+  [
+    'block that a search cannot find',
+    `SELECT document || ' ' || id AS what FROM blocks WHERE kind <> 'furniture'
+       AND document * ${blockKeys} + seq NOT IN (SELECT id FROM block_search_docsize)`,
   ],
   [
     'path without a current version',

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { GoujiError } from '../model/error.js';
+import type { DocumentSummary, Store } from '../store/store.js';
+
+const most = 5;
+
+/** The one document of the database that words name. Throws DOCUMENT_UNKNOWN and DOCUMENT_AMBIGUOUS. */
+export async function documentOf(document: string, store: Store): Promise<DocumentSummary> {
+  const byPath = await store.findDocuments(resolve(document));
+  const found = byPath.length > 0 ? byPath : await store.findDocuments(document);
+  const [only] = found;
+  if (!only || document === '') throw new GoujiError('DOCUMENT_UNKNOWN', { document });
+  if (found.length === 1) return only;
+  const matches = found.slice(0, most).map((it) => it.path ?? it.sha256.slice(0, 12));
+  throw new GoujiError('DOCUMENT_AMBIGUOUS', {
+    document,
+    count: found.length,
+    matches: matches.join(', ') + (found.length > most ? ', …' : ''),
+  });
+}

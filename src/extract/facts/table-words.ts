@@ -1,0 +1,164 @@
+import type { Fund, Stage } from '../../model/report.js';
+import type { Binding } from '../../rulebook/metric.js';
+import type { MetricNames } from './metric-names.js';
+
+/** What the words of a row or of a column's headings say. */
+export interface Words {
+  readonly metric: string | null;
+  readonly stage: Stage | null;
+  readonly fund: Fund | null;
+  readonly year: string | null;
+  /** 上年决算数: of the year before. */
+  readonly prior: boolean;
+  /** 合计, or nothing but a stage: the row or column gives the table's own subject as a whole. */
+  readonly isTotal: boolean;
+  /** 一、一般公共预算财政拨款: nothing but a fund. */
+  readonly isFund: boolean;
+}
+const silent: Words = {
+  metric: null,
+  stage: null,
+  fund: null,
+  year: null,
+  prior: false,
+  isTotal: true,
+  isFund: false,
+};
+
+type Around = { readonly column: readonly string[]; readonly title: string };
+
+const numbering =
+  /^(?:[一二三四五六七八九十]+[、.．]|[（][一二三四五六七八九十\d]+[）]|\d{1,2}[.、．](?!\d)|其中[:：]?|[减加][:：])+/;
+/** Units, formulas and numbers of columns in brackets: （万元）, （4=1+2）. */
+const bracketed = /[（](?:[十百千万亿]*元|单位.*?|[%％]|[\dA-Z+\-=＝＋－*×/÷%.栏行]+|栏次.*?)[）]/g;
+const yearWords = /((?:19|20)\d{2})年?度?/;
+const priorWords = /上年度?|去年/;
+
+/** Text without white space, with full-width brackets, and without numbers of rows and columns, units and quotation marks. */
+export function plainWords(text: string): string {
+  return text
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
+    .replace(/["“”‘’《》]/g, '')
+    .replace(bracketed, '')
+    .replace(numbering, '');
+}
+
+/** Reads headings, rows and titles of tables. Built once a rulebook. */
+export class TableWords {
+  readonly nothing = silent;
+  readonly scopes: readonly string[];
+  readonly #names: MetricNames;
+  readonly #tables: Binding['tables'];
+  readonly #sides: readonly { readonly word: string; readonly metric: string }[];
+  readonly #whole: RegExp;
+
+  constructor(names: MetricNames, { tables }: Binding) {
+    this.#names = names;
+    this.#tables = tables;
+    this.scopes = tables.scopes;
+    this.#sides = Object.entries(tables.sides)
+      .flatMap(([metric, list]) => list.map((word) => ({ word, metric })))
+      .sort((a, b) => b.word.length - a.word.length);
+    this.#whole = new RegExp(`^(?:${[...tables.whole].sort((a, b) => b.length - a.length).join('|')})*$`);
+  }
+
+  fundIn(text: string): Fund | null {
+    return this.#names.fundIn(text)?.means ?? null;
+  }
+
+  showsAllFunds(title: string): boolean {
+    return this.#tables.all_funds.some((pattern) => pattern.test(title));
+  }
+
+  yearIn(text: string): string | null {
+    return yearWords.exec(text)?.[1] ?? null;
+  }
+
+  isSide(metric: string): boolean {
+    return metric === 'income_year' || metric === 'expenditure_year';
+  }
+
+  /** The words of a column's headings taken together; null where some of them are not understood. */
+  column(path: readonly string[], speaksAs: string | null): Words | null {
+    let words: Words = silent;
+    for (const [depth, heading] of path.map(plainWords).entries()) {
+      const group = this.#tables.within[words.metric ?? ''];
+      const read =
+        this.#read(heading, speaksAs) ?? (group === undefined ? null : this.#read(`${group}${heading}`, speaksAs));
+      if (!read) return null;
+      // Over columns of its own, 财政拨款收入 is the side of a table about that fund.
+      const isSide = read.metric === 'income_fiscal' && depth < path.length - 1;
+      words = {
+        ...words,
+        metric: isSide ? 'income_year' : (read.metric ?? words.metric),
+        stage: read.stage ?? words.stage,
+        fund: read.fund ?? (isSide ? 'fiscal' : words.fund),
+        year: read.year ?? words.year,
+        prior: read.prior || words.prior,
+        isTotal: read.metric === null && words.isTotal,
+      };
+    }
+    return words;
+  }
+
+  /** What a row says that is no subject's; null for one whose words are not understood. `side` tells what 总计 is the total of. */
+  row(text: string, side: string | null, speaksAs: string | null): Words | null {
+    if (/^总计$/.test(text) && side === 'income_year')
+      return { ...silent, metric: 'income_total_grand', isTotal: false };
+    if (/^总计$/.test(text) && side === 'expenditure_year')
+      return { ...silent, metric: 'expenditure_total_grand', isTotal: false };
+    if (/^总计$/.test(text)) return null;
+    return this.#read(text, speaksAs);
+  }
+
+  /** income_year or expenditure_year, where the column's headings, or else the title, speak of one side only. */
+  sideOf({ column, title }: Around): string | null {
+    for (const text of [...column.map(plainWords), plainWords(title)]) {
+      const sides = new Set(text.match(/收入|支出/g) ?? []);
+      if (sides.size === 1) return sides.has('收入') ? 'income_year' : 'expenditure_year';
+      if (sides.size > 1) return null;
+    }
+    return null;
+  }
+
+  /** What the subjects of a table are parts of, by its title: 基本支出决算表, 收入预算总表. */
+  brokenDown(around: Around): string | null {
+    const title = plainWords(around.title);
+    const nature = this.#sides.find(({ word, metric }) => !this.isSide(metric) && title.includes(word));
+    return nature?.metric ?? this.sideOf(around);
+  }
+
+  /** What 合计 of a table is, by its title. */
+  totalOf(around: Around): string | null {
+    const title = plainWords(around.title);
+    if (/三公/.test(title)) return 'sangong_total';
+    // The funds of one project are not those of its agency.
+    if (/绩效|自评|评价/.test(title) && !/整体支出/.test(title)) return null;
+    return /(?:基本|项目)支出|收入|支出/.test(title) || around.column.some((it) => /收入|支出/.test(it))
+      ? this.brokenDown(around)
+      : null;
+  }
+
+  #read(text: string, speaksAs: string | null): Words | null {
+    const year = this.yearIn(text);
+    const plain = text.replace(yearWords, '');
+    const named = this.#names.find(plain, { kind: 'money', unit: 'CNY' }, speaksAs);
+    if (named) {
+      const { metric, stage, fund, prior } = named;
+      return { metric: metric.id, stage, fund, year, prior, isTotal: false, isFund: false };
+    }
+    const prior = priorWords.test(plain);
+    const fund = this.#names.fundIn(plain);
+    const rest = fund ? plain.replace(fund.word, '') : plain;
+    const stage = this.#names.stageIn(rest);
+    const left = (stage ? rest.replace(stage.word, '') : rest).replace(priorWords, '');
+    const said = { stage: stage?.means ?? null, fund: fund?.means ?? null, year, prior, isTotal: false, isFund: false };
+    if (fund && this.#tables.fund_rows.includes(left)) return { ...said, metric: null, isFund: true };
+    const side = this.#sides.find(({ word }) => rest.includes(word) && this.#whole.test(rest.replace(word, '')));
+    if (side) return { ...said, stage: this.#names.stageIn(rest)?.means ?? null, metric: side.metric };
+    if (!this.#whole.test(left)) return null;
+    return { ...said, metric: null, isTotal: fund === null, isFund: fund !== null };
+  }
+}

@@ -1,0 +1,52 @@
+import type { Mention, Passage, Reading } from '../../model/reading.js';
+import type { WordsRelation } from '../../model/relation.js';
+import { quoted, wordsRelation } from '../quoted.js';
+
+interface Change {
+  readonly level: Mention;
+  readonly delta: Mention;
+}
+
+/** Levels with the change that the text gives them. */
+function changesIn({ mentions }: Passage): Change[] {
+  return mentions.flatMap((delta): Change[] => {
+    const level = delta.about === null ? undefined : mentions[delta.about];
+    const isChange = delta.act === 'delta' && delta.direction !== null && delta.figure.kind === 'money';
+    return isChange && level ? [{ level, delta }] : [];
+  });
+}
+
+const side = ({ figure, before }: Mention): string | null => {
+  const sides = new Set(`${figure.label}${before}`.match(/收入|支出/g) ?? []);
+  return sides.size === 1 ? ([...sides][0] ?? null) : null;
+};
+
+/** Income and spending of one amount, changed by one amount, cannot have grown and fallen. */
+export function siblingDirections({ passages, paragraphs }: Reading): WordsRelation[] {
+  const blocks = new Map(paragraphs.map((it) => [it.block.id as string, it.block]));
+  return passages.flatMap((passage) => {
+    const changes = changesIn(passage);
+    const block = blocks.get(passage.block);
+    if (!block) return [];
+    return changes.flatMap((own, at): WordsRelation[] => {
+      const other = changes
+        .slice(0, at)
+        .find(
+          (it) =>
+            it.level.figure.value === own.level.figure.value &&
+            it.delta.figure.value === own.delta.figure.value &&
+            side(it.level) !== null &&
+            side(own.level) !== null &&
+            side(it.level) !== side(own.level),
+        );
+      if (!other) return [];
+      const words = (change: Change): ReturnType<typeof quoted> => {
+        const { figure } = change.delta;
+        const start = Math.max(0, figure.start - 2);
+        return quoted(block, start, block.text.slice(start, figure.end), passage.heading);
+      };
+      const holds = own.delta.direction === other.delta.direction;
+      return [wordsRelation('sibling-directions', words(own), holds, { wanted: '', against: [words(other)] })];
+    });
+  });
+}
