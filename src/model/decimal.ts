@@ -20,6 +20,9 @@ export function parseDecimal(text: string): Decimal | null {
   return make(sign === '-' ? -magnitude : magnitude, fraction.length);
 }
 
+/** `digits` × 10^−`scale`; `digits` is a safe integer, so nothing is rounded. */
+export const ofDigits = (digits: number, scale: number): Decimal => make(BigInt(digits), scale);
+
 /** As `parseDecimal`, for text that is known to be a decimal. Throws a TypeError otherwise. */
 export function decimal(text: string | number): Decimal {
   const value = parseDecimal(String(text));
@@ -33,6 +36,9 @@ function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
 }
 
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (a === zero) return b;
+  if (b === zero) return a;
+  if (a.scale === b.scale) return make(a.coefficient + b.coefficient, a.scale);
   const [x, y, scale] = aligned(a, b);
   return make(x + y, scale);
 }

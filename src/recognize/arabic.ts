@@ -1,4 +1,4 @@
-import { parseDecimal, type Decimal } from '../model/decimal.js';
+import { decimal, ofDigits, type Decimal } from '../model/decimal.js';
 import { gap, type Chars } from './chars.js';
 import { ch, isDigit } from './numerals.js';
 
@@ -72,6 +72,25 @@ function text(chars: Chars, start: number, end: number): string {
   return out;
 }
 
+/** Digits that a float holds exactly. */
+const safeDigits = 15;
+
+/** The number whose point, if any, stands at `point`: everything between that is no digit parts its groups. */
+function valueOf(chars: Chars, i: number, point: number, end: number): Decimal {
+  if (end - i > safeDigits) {
+    const fraction = end > point ? `.${text(chars, point + 1, end)}` : '';
+    return decimal(`${text(chars, i, point) || '0'}${fraction}`);
+  }
+  let [digits, places] = [0, 0];
+  for (let at = i; at < end; at++) {
+    const here = chars.codes[at] ?? 0;
+    if (!isDigit(here)) continue;
+    digits = digits * 10 + here - 48;
+    if (at > point) places++;
+  }
+  return ofDigits(digits, places);
+}
+
 /** End of the decimals whose point stands at `i`, or `i`. */
 function decimalsEnd(chars: Chars, i: number, loose: boolean): number {
   const { codes, gaps } = chars;
@@ -116,9 +135,7 @@ export function scanArabic(chars: Chars, i: number, loose: boolean): Arabic | nu
   const integer = wholeEnd(chars, i, loose);
   const end = decimalsEnd(chars, integer, loose);
   if (end - i > longestRun) return null;
-  const fraction = end > integer ? `.${text(chars, integer + 1, end)}` : '';
-  const value = parseDecimal(`${text(chars, i, integer) || '0'}${fraction}`);
-  if (value === null) return null;
+  const value = valueOf(chars, i, integer, end);
   let plain = end === integer;
   for (let j = i; plain && j < integer; j++) plain = isDigit(codes[j] ?? 0) && (j === i || gaps[j] === gap.none);
   return { end, value, width: integer - i, leadingZero: first === 48 && integer - i > 1, plain };

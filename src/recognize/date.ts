@@ -233,8 +233,33 @@ function planAt(chars: Chars, i: number): DateAt | null {
   return { end: i + 3, value: `${from}/${from + 4}` };
 }
 
+/** What may stand behind the first digits of a date. */
+const afterDigits = new Set([
+  yearMark,
+  monthMark,
+  dayMark,
+  numberMark,
+  season,
+  ch.hyphen,
+  ch.dash,
+  ch.tilde,
+  ch.dot,
+  ch.slash,
+  code('·'),
+  code('至'),
+  code('到'),
+]);
+
+/** Whether the digits at `i` can begin a date: at most four, with a mark of one behind them or set wide. */
+function mayBegin({ codes, gaps }: Chars, i: number): boolean {
+  if (!isDigit(codes[i] ?? 0)) return true;
+  const end = digitsEnd(codes, gaps, i);
+  return end - i <= 4 && (afterDigits.has(codes[end] ?? 0) || (gaps[end] !== gap.none && isDigit(codes[end] ?? 0)));
+}
+
 /** Reads a date or a range of dates at `i`; null when none begins there. */
 export function dateAt(chars: Chars, i: number): DateAt | null {
+  if (!mayBegin(chars, i)) return null;
   const plan = planAt(chars, i);
   if (plan) return plan;
   const short = shortRange(chars, i, {});

@@ -3,7 +3,8 @@ import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import type { Lexicon } from './lexicon.js';
 import { scanNumeral } from './numeral.js';
-import { code, isHan } from './numerals.js';
+import { digitsEnd } from './arabic.js';
+import { ch, code, isDigit, isHan, scaleOf } from './numerals.js';
 
 const articles = '章节条款项目编卷讲课回部期届批名位个轮组类等级页号版阶';
 
@@ -26,8 +27,19 @@ export function ordinalAt(chars: Chars, i: number, lex: Lexicon): Found | null {
   return { ...plain('ordinal', i, end, toShortText(numeral.value), unit), number: toShortText(numeral.value) };
 }
 
+/** Whether what stands right behind plain digits can make a rank of them; of grouped or spaced digits the reading tells. */
+function ranksFollow(chars: Chars, i: number, lex: Lexicon): boolean {
+  const { codes, gaps } = chars;
+  const end = digitsEnd(codes, gaps, i);
+  const next = codes[end] ?? 0;
+  if (next === ch.dot) return false;
+  const ungrouped = gaps[end] === gap.none && next !== ch.comma && next !== ch.wideComma && scaleOf(next) === 0;
+  return !ungrouped || lex.units.longest(codes, end)?.value.kind === 'rank';
+}
+
 /** 二十届, 三级, and the 三次会议 of a 届: a rank without 第. */
 export function rankAt(chars: Chars, i: number, lex: Lexicon): Found | null {
+  if (isDigit(chars.codes[i] ?? 0) && !ranksFollow(chars, i, lex)) return null;
   const numeral = scanNumeral(chars, i, lex);
   if (
     !numeral ||

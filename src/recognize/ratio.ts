@@ -3,9 +3,11 @@ import { scanArabic } from './arabic.js';
 import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import { unitAt, type Lexicon } from './lexicon.js';
-import { ch, code, scaleOf } from './numerals.js';
+import { ch, code, isDigit, scaleOf } from './numerals.js';
 
 const colon = (here: number): boolean => here === ch.colon || here === ch.ratio;
+
+const isComma = (here: number): boolean => here === ch.comma || here === ch.wideComma;
 
 interface Parts {
   readonly end: number;
@@ -13,8 +15,16 @@ interface Parts {
   readonly sign: number;
 }
 
+/** Whether a colon stands right behind the digits, commas and points at `i`: most numbers have none. */
+function colonFollows({ codes }: Chars, i: number): boolean {
+  let end = i;
+  for (let here = codes[end] ?? 0; isDigit(here) || here === ch.dot || isComma(here); here = codes[end] ?? 0) end++;
+  return colon(codes[end] ?? 0);
+}
+
 function parts(chars: Chars, i: number): Parts | null {
   const { codes, gaps } = chars;
+  if (!colonFollows(chars, i)) return null;
   const values: string[] = [];
   let at = i;
   let sign = 0;

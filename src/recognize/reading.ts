@@ -39,6 +39,12 @@ function trailingZeros(value: Decimal): number {
   return zeros;
 }
 
+/** Whether a space or line end stands between the characters of a number. */
+function hasGap({ gaps }: Chars, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (gaps[at] !== gap.none) return true;
+  return false;
+}
+
 /** One pass over a numeral. `upperDigit` takes the second of two adjacent digits (两三百 is 200 or 300). */
 export class Reading {
   readonly sum = new Accumulator();
@@ -107,7 +113,8 @@ export class Reading {
     if (this.hidden >= 0 || (this.sum.started && this.gap() !== gap.none) || !this.sum.expectsNumber) return false;
     const loose = scanArabic(this.chars, this.pos, true);
     if (!loose) return false;
-    const strict = this.isHeld(loose.end) ? loose : scanArabic(this.chars, this.pos, false);
+    const whole = !hasGap(this.chars, this.pos, loose.end);
+    const strict = whole || this.isHeld(loose.end) ? loose : scanArabic(this.chars, this.pos, false);
     if (!strict) return false;
     if (!this.sum.started) {
       this.arabic = true;

@@ -32,6 +32,12 @@ function dayHalf(chars: Chars, i: number): { at: number; add: number } {
   return add === undefined ? { at: i, add: 0 } : { at: i + 2, add };
 }
 
+/** Whether 时 or 点 stands behind one or two digits. */
+function hourFollows({ codes, gaps }: Chars, i: number): boolean {
+  const end = digitsEnd(codes, gaps, i);
+  return end - i <= 2 && (codes[end] === hourMark || codes[end] === pointMark);
+}
+
 /** Days of a month end at 31; more are a length of time. */
 const longestMonth = 31;
 const withinMarks = /^[以之]?内/u;
@@ -60,6 +66,7 @@ function clockOfDay(chars: Chars, i: number, at: number, add: number): Found | n
 /** 9时30分, 上午9时, 下午3点半, 十一点开会. */
 export function timeOfDay(chars: Chars, i: number, lex: Lexicon): Found | null {
   const { codes } = chars;
+  if (isDigit(codes[i] ?? 0) && !hourFollows(chars, i)) return null;
   const { at, add } = dayHalf(chars, i);
   const clock = at > i ? clockOfDay(chars, i, at, add) : null;
   if (clock) return clock;

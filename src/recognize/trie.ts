@@ -8,11 +8,15 @@ interface Node<T> {
 /** Words over folded characters; the longest that stands at a place is found in one walk. */
 export class Trie<T> {
   private readonly root: Node<T> = { next: null, value: undefined };
+  /** 1 for the characters that words begin with: most places begin none. */
+  private readonly begins = new Uint8Array(0x10000);
 
   /** A word that was there keeps its first value. */
   add(word: string, value: T): void {
     let node = this.root;
-    for (const code of foldWord(word)) {
+    const codes = foldWord(word);
+    this.begins[codes[0] ?? 0] = 1;
+    for (const code of codes) {
       node.next ??= new Map();
       let next = node.next.get(code);
       if (!next) node.next.set(code, (next = { next: null, value: undefined }));
@@ -23,6 +27,7 @@ export class Trie<T> {
 
   /** The longest word at `i`; null when none stands there. */
   longest(codes: Uint16Array, i: number): { readonly end: number; readonly value: T } | null {
+    if (this.begins[codes[i] ?? 0] === 0) return null;
     let node: Node<T> | undefined = this.root;
     let found: { end: number; value: T } | null = null;
     for (let j = i; node; j++) {
@@ -46,10 +51,14 @@ export class Trie<T> {
 /** A trie of words read from their last character: finds what stands right before a place. */
 export class Endings<T> {
   private readonly root: Node<T> = { next: null, value: undefined };
+  /** 1 for the characters that words end in. */
+  private readonly ends = new Uint8Array(0x10000);
 
   add(word: string, value: T): void {
     let node = this.root;
-    for (const code of foldWord(word).reverse()) {
+    const codes = foldWord(word).reverse();
+    this.ends[codes[0] ?? 0] = 1;
+    for (const code of codes) {
       node.next ??= new Map();
       let next = node.next.get(code);
       if (!next) node.next.set(code, (next = { next: null, value: undefined }));
@@ -60,6 +69,7 @@ export class Endings<T> {
 
   /** The longest word that ends just before `end`. */
   longest(codes: Uint16Array, end: number): { readonly start: number; readonly value: T } | null {
+    if (end === 0 || this.ends[codes[end - 1] ?? 0] === 0) return null;
     let node: Node<T> | undefined = this.root;
     let found: { start: number; value: T } | null = null;
     for (let j = end; node; j--) {

@@ -75,6 +75,33 @@ describe('numerals', () => {
     );
   });
 
+  it('reads back money, percentages and fractions in every notation, on a page that adds spaces too', () => {
+    const wide = (text: string): string =>
+      text.replace(/[0-9.%]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+    const only = (text: string) =>
+      recognizeQuantities(text).map(({ start, end, value, unit }) => [start, end, value, unit]);
+    const cents = (value: number): string => (value / 100).toFixed(2).replace(/\.?0+$/u, '');
+    assert(
+      property(
+        integer({ min: 1, max: 99_999_999 }),
+        integer({ min: 1, max: 9 }),
+        integer({ min: 1, max: 9 }),
+        (yuan, jiao, fen) => {
+          const amount = `${yuan}.${jiao}${fen}`;
+          const spelt = `${spoken(yuan, capital, ['', '拾', '佰', '仟'])}元${capital[jiao]}角${capital[fen]}分`;
+          for (const text of [`${amount}元`, wide(`${amount}元`), `${amount} 元`, spelt, `${yuan}元${jiao}角${fen}分`])
+            expect(only(text), text).toEqual([[0, text.length, amount, 'CNY']]);
+          const rate = cents(yuan % 100_000 || 1);
+          for (const text of [`${rate}%`, wide(`${rate}%`), `${rate} %`, `${rate}％`])
+            expect(only(text), text).toEqual([[0, text.length, rate, '%']]);
+          const [top, bottom] = [fen, jiao + 9].map((it) => spoken(it, plain, ['', '十', '百', '千']));
+          const share = `${bottom}分之${top}`;
+          expect(only(share), share).toEqual([[0, share.length, `${fen}/${jiao + 9}`, null]]);
+        },
+      ),
+    );
+  });
+
   it('never throws, and spans never overlap or leave the text', () => {
     const pieces = constantFrom(
       '1',
