@@ -48,6 +48,12 @@ function read(figure: Figure): Printed | null {
   return { value, half: isZero(value) || isExactCount(figure) ? zero : multiply(step, half) };
 }
 
+/** The value that a bound names (不超过五十万元, 不少于90%), exact as it is a rule and no measurement; else as `printed`. */
+export function boundOf(figure: Figure): Printed | null {
+  const value = figure.approx === 'lte' || figure.approx === 'gte' ? parseDecimal(figure.value) : null;
+  return value === null ? printed(figure) : { value, half: zero };
+}
+
 /** Figures that may be added: one kind in one unit (人 and 名 count the same people). */
 export function sameMeasure(a: Figure, b: Figure): boolean {
   const people = new Set(['人', '名']);

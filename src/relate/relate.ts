@@ -16,9 +16,11 @@ import { zeroFigures } from './facts/zero-figures.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { balancedTotalsIn, differencesIn } from './prose/differences.js';
+import { itemLimitsIn } from './prose/item-limits.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
+import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn } from './prose/restatements.js';
 import { openSharesIn } from './prose/open-shares.js';
 import { sharesIn } from './prose/shares.js';
@@ -82,7 +84,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const facts = statedFacts(reading);
   const known = new KnownTables(tables, rulebook.tables);
   const narrated = narratedItems(reading);
-  const names = new ItemNames(rulebook, reading.metadata.organisation);
+  const names = new ItemNames(rulebook, reading.ownNames);
   const frames = tables.flatMap((table) => framesOf(table, names));
   const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
   const distant = openSharesIn(running, answered);
@@ -97,6 +99,11 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...distant,
+    ...referredCountsIn(running),
+    ...itemLimitsIn(
+      running,
+      prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total'),
+    ),
     ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),

@@ -84,6 +84,42 @@ export function aReport(over: Partial<Report> = {}): Report {
       figure('f1', { kind: 'count', value: '10..20', unit: '个', fact: null, box: null, page: null, heading: null }),
       figure('f2', { table: { id: 't0', row: 1, col: 1 }, text: '12', approx: 'over', role: null, step: null }),
     ],
+    indicators: [
+      {
+        id: 'i0',
+        kind: 'indicator',
+        level: 1,
+        parent: null,
+        name: '产出指标',
+        weight: '50',
+        target: null,
+        actual: null,
+        score: null,
+        rate: null,
+        grade: null,
+        note: null,
+        block: 'b3',
+        page: 2,
+        table: { id: 't0', row: 1, col: 0 },
+      },
+      {
+        id: 'i1',
+        kind: 'result',
+        level: 0,
+        parent: 'i0',
+        name: '自评得分',
+        weight: '100',
+        target: '≥26公里',
+        actual: '27.4公里',
+        score: '96.11',
+        rate: '97.18',
+        grade: '优',
+        note: '雨季停工',
+        block: 'b1',
+        page: null,
+        table: null,
+      },
+    ],
     outcomes: [
       {
         check: 'parts-of-total',
@@ -104,6 +140,7 @@ export function aReport(over: Partial<Report> = {}): Report {
         params: { total: '295.82万元', parts: 3 },
         message: '合计与分项不符',
         arithmetic: '12 + 7 = 19 ≠ 295.82',
+        steps: [{ form: 'plain', params: { text: '12 + 7 = 19 ≠ 295.82' } }],
         hypothesis: {
           kind: 'unit',
           figure: 'f2',
@@ -145,6 +182,7 @@ export function aReport(over: Partial<Report> = {}): Report {
         params: {},
         message: '尾差',
         arithmetic: '',
+        steps: [],
         hypothesis: null,
         evidence: [
           {
