@@ -108,13 +108,16 @@ function restOfRow(above: readonly DraftCell[], first: readonly DraftCell[], las
     const before = over(cell);
     if (!before || cell.rowSpan > 1 || /[。；;]$/.test(before.text)) return false;
     if (figure.test(bare(cell.text))) return isFull(before) && brokenFigure(bare(before.text), bare(cell.text));
-    return isFull(before) || (first[0]?.text === '' && before.text.length >= 8 && !before.text.endsWith('.'));
+    return (
+      (isFull(before) && before.text.length >= 4) ||
+      (first[0]?.text === '' && before.text.length >= 8 && !before.text.endsWith('.'))
+    );
   });
 }
 
-/** True when two pieces make a figure that the first alone does not: its decimals or a group of thousands were cut. */
+/** True when two pieces make one figure, the first of which has decimals or thousands: whole counts may fill a narrow cell. */
 function brokenFigure(before: string, after: string): boolean {
-  if (!figure.test(before) && !/[.,]$/.test(before)) return false;
+  if (!/\d[.,]\d*$/.test(before)) return false;
   if (!/^\d[\d,]*(?:\.\d+)?[)）%]?$/.test(after)) return false;
   return /^[-+(（]?[¥￥]?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d{1,6})?[%‰]?[)）]?$/.test(before + after);
 }

@@ -201,6 +201,19 @@ describe('tables over a page end', () => {
     expect(tablesOf(document).map(rowsOf)).toEqual([[...cells.slice(0, 3), ...rest]]);
   });
 
+  it('counts that fill narrow cells are not glued to those of the next page', async () => {
+    const narrow = [60, 82, 104, 126];
+    const [above, below] = [
+      ['1', '5', '0'],
+      ['', '2', '0'],
+    ];
+    const page = (row: readonly string[]): Page => ({
+      lines: ruled(narrow, [100, 120, 140]),
+      texts: inCells(narrow, [100, 120, 140], [row, row]),
+    });
+    expect(tablesOf(await documentOf([page(above), page(below)])).map(rowsOf)).toEqual([[above, above, below, below]]);
+  });
+
   it('other columns make them two', async () => {
     const other = {
       lines: ruled([60, 180, 260, 420], [100, 120, 140]),
