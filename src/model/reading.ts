@@ -110,6 +110,8 @@ export interface Reading {
   readonly tables: readonly TableReading[];
   readonly figures: readonly Figure[];
   readonly metadata: Metadata;
+  /** What the document calls its own organisation: the name, and the short ones that it declares (以下简称“区编办”). */
+  readonly ownNames: readonly string[];
 }
 
 /** What the document is. */

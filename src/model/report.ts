@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formNames, type Form } from './arithmetic.js';
 import { codes } from './catalogue.js';
 import { quantityKinds } from './quantity.js';
 
@@ -175,7 +176,10 @@ const findingSchema = z.strictObject({
   params,
   /** Chinese; another language is rendered from rule and params. */
   message: z.string(),
+  /** Chinese; another language is rendered from `steps`. */
   arithmetic: z.string(),
+  /** What `arithmetic` is made of: forms of rules and what stands in them. */
+  steps: z.array(z.strictObject({ form: z.enum(formNames as [Form, ...Form[]]), params })),
   hypothesis: hypothesisSchema.nullable(),
   evidence: z.array(evidenceSchema).nonempty(),
 });

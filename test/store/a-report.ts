@@ -104,6 +104,7 @@ export function aReport(over: Partial<Report> = {}): Report {
         params: { total: '295.82万元', parts: 3 },
         message: '合计与分项不符',
         arithmetic: '12 + 7 = 19 ≠ 295.82',
+        steps: [{ form: 'plain', params: { text: '12 + 7 = 19 ≠ 295.82' } }],
         hypothesis: {
           kind: 'unit',
           figure: 'f2',
@@ -145,6 +146,7 @@ export function aReport(over: Partial<Report> = {}): Report {
         params: {},
         message: '尾差',
         arithmetic: '',
+        steps: [],
         hypothesis: null,
         evidence: [
           {

@@ -6,6 +6,7 @@ import { isMeasured } from '../prose/clauses.js';
 import type { Caption } from './caption.js';
 import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
+import { Claims } from './claims.js';
 import { partsOf, type TablePart } from './parts.js';
 import { cellLabel, columnAcross, isSingleItem, rowLabel, rowUnit } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
@@ -20,6 +21,8 @@ export interface CellPlace {
   readonly row: string;
   readonly above: string;
   readonly column: TableColumn;
+  /** Where another cell stands that claims to be the same figure: in its row, or above it. */
+  readonly rival: 'row' | 'above' | null;
   readonly title: string | null;
   readonly account: Account | null;
 }
@@ -85,17 +88,24 @@ function figuresIn(
   const mentioned = new Map<string, Figure[]>();
   const captionUnit = headingUnit(grid, part) ?? caption.unit;
   const single = isSingleItem(columns, rows);
-  for (const cell of block.cells) {
+  const claims = new Claims();
+  const told = block.cells.flatMap((cell) => {
     const column = columnAcross(columns, cell.col, cell.colSpan);
     const inBody = cell.row >= part.body && cell.row < part.end;
-    if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) continue;
+    if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) return [];
     const named = rowLabel(grid, columns, cell.row, cell.col);
+    const inItem = single && rows[cell.row - part.start]?.role === 'data';
+    const label = cellLabel(named, column, inItem);
+    const words = [label, ...column.path].join(' ');
+    if (isNumeric(cell.text)) claims.add(words, cell);
+    return [{ cell, column, named, label, words }];
+  });
+  for (const { cell, column, named, label: called, words: claimed } of told) {
     const unit = withSign(cellUnit(column, named, captionUnit, rowUnit(grid, columns, cell.row)), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
-    const inItem = single && rows[cell.row - part.start]?.role === 'data';
     const around = { row: named, above: rowAbove(grid, columns, cell), column, title: caption.title };
     const account = accountOf(grid, columns, cell, around);
-    const place = { cell, label: cellLabel(named, column, inItem), role, account, ...around };
+    const place = { cell, label: called, role, account, rival: claims.rivalOf(claimed, cell), ...around };
     const key = cellKey(cell.row, cell.col);
     if (isNumeric(cell.text)) {
       const quantity = cellQuantity(cell.text, unit);

@@ -67,7 +67,7 @@ function tableOf(
     xs: [whole.left, ...between, whole.right],
     rows: header.length + body.length,
     headerRows: 0,
-    cells: cells.map(({ cell, fragments }) => Object.assign({}, cell, cellText(fragments))),
+    cells: cells.map(({ cell, fragments }) => Object.assign({}, cell, cellText(fragments), { room: null })),
   };
 }
 

@@ -50,11 +50,12 @@ export class ItemNames {
 
   constructor(
     readonly rulebook: Rulebook,
-    organisation: string | null,
+    ownNames: readonly string[],
   ) {
     for (const metric of rulebook.metrics)
-      for (const name of [metric.name.zh, ...metric.synonyms]) this.#metrics.set(dense(name), metric.id);
-    const own = organisation === null ? [] : [dense(organisation)];
+      for (const name of [metric.name.zh, ...metric.synonyms].map(dense))
+        if (!this.#metrics.has(name)) this.#metrics.set(name, metric.id);
+    const own = ownNames.map(dense);
     this.#neutral = [...own, ...rulebook.binding.neutral.filter((it) => it.length > 1)].sort(
       (a, b) => b.length - a.length,
     );
