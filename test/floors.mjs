@@ -90,6 +90,7 @@ function cases() {
 // One a line, so that each evaluation is added by itself.
 // prettier-ignore
 const evaluations = [
+  () => analytics(join(shared, 'corpus')),
   cases,
   quantities,
   excerpts,

@@ -17,6 +17,8 @@ import { resultsInTable, resultsInText } from './indicators/results.js';
 import { findMetadata } from './metadata/find-metadata.js';
 import { statesNothing } from './prose/idioms.js';
 import { readCell, readPassage, type Place } from './prose/passage.js';
+import { captionOf } from './tables/caption.js';
+import { notesOf, type TableNotes } from './tables/note.js';
 import { readTable, type AccountOf, type CellPlace, type ReadText } from './tables/read-table.js';
 
 /** Marks that number something measure nothing, and codes and document numbers are names. */
@@ -78,6 +80,9 @@ class Reader {
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
   readonly #binder: Binder;
+  readonly #notes: TableNotes;
+  /** Titles of the tables read so far, by block. */
+  readonly #titlesOfTables = new Map<string, readonly string[]>();
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
   #heading: Heading | null = null;
@@ -90,6 +95,7 @@ class Reader {
     readonly metadata: Metadata,
   ) {
     this.#binder = binderOf(rulebook);
+    this.#notes = notesOf(document.blocks, rulebook.headings);
     this.#headingsById = new Map(headings.map((it) => [it.id, it]));
     for (const heading of headings) {
       this.#headingsByBlock.set(heading.block, [...(this.#headingsByBlock.get(heading.block) ?? []), heading]);
@@ -127,10 +133,11 @@ class Reader {
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
+    const table = this.#titlesOfTables.get(this.#notes.tableOf.get(block.id) ?? '') ?? [];
     const figureOf = (quantity: Quantity, { label, role }: Place): Figure => {
       const year = yearBefore(block.text, quantities, quantity.start);
       const { names, words } = this.#binder;
-      const fact = bindFact({ label, kind: quantity.kind, year, table: [], headings }, names, words, this.metadata);
+      const fact = bindFact({ label, kind: quantity.kind, year, table, headings }, names, words, this.metadata);
       const unitFrom =
         quantity.inherited === 'header'
           ? 'caption'
@@ -157,6 +164,8 @@ class Reader {
     const titles = this.#titles();
     const readText: ReadText = (text, quantities, figureOf) =>
       readCell(text, quantities, this.rulebook.prose, (quantity, words) => figureOf(quantity, words));
+    const caption = captionOf(this.document.blocks, at, this.#notes);
+    if (caption.title !== null) this.#titlesOfTables.set(block.id, [caption.title]);
     const { names, words, accounts } = this.#binder;
     const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, title }) =>
       accounts.of(
@@ -168,7 +177,7 @@ class Reader {
         words.sideOf({ column: column.path, title: title ?? '' }) === 'expenditure_year',
       );
     const read = { recognize: recognizeQuantities, readText, accountOf };
-    const parts = readTable(this.document.blocks, at, block, id, read, (quantity, place) => {
+    const parts = readTable(caption, block, id, read, (quantity, place) => {
       const title = place.title ?? '';
       const { kind } = quantity;
       const fact =

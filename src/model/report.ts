@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formNames, type Form } from './arithmetic.js';
 import { codes } from './catalogue.js';
 import { quantityKinds } from './quantity.js';
 
@@ -71,6 +72,8 @@ const tableSchema = z.strictObject({
   title: z.string().nullable(),
   /** `万元` from the table's own caption line (单位：万元); null where it has none. */
   unit: z.string().nullable(),
+  /** What stands below it and speaks of it (注：本表反映…), line by line; null where nothing does. */
+  note: z.string().nullable(),
   pages: z.array(z.number().int().positive()),
   cells: z.array(
     z.strictObject({
@@ -199,7 +202,10 @@ const findingSchema = z.strictObject({
   params,
   /** Chinese; another language is rendered from rule and params. */
   message: z.string(),
+  /** Chinese; another language is rendered from `steps`. */
   arithmetic: z.string(),
+  /** What `arithmetic` is made of: forms of rules and what stands in them. */
+  steps: z.array(z.strictObject({ form: z.enum(formNames as [Form, ...Form[]]), params })),
   hypothesis: hypothesisSchema.nullable(),
   evidence: z.array(evidenceSchema).nonempty(),
 });

@@ -70,13 +70,14 @@ export function aReport(over: Partial<Report> = {}): Report {
         block: 'b3',
         title: '支出表',
         unit: '万元',
+        note: '注：本表反映支出情况。',
         pages: [2, 3],
         cells: [
           { row: 0, col: 0, rowSpan: 1, colSpan: 2, text: '项目' },
           { row: 1, col: 0, rowSpan: 2, colSpan: 1, text: '合计' },
         ],
       },
-      { id: 't1', block: 'b3', title: null, unit: null, pages: [], cells: [] },
+      { id: 't1', block: 'b3', title: null, unit: null, note: null, pages: [], cells: [] },
     ],
     figures: [
       figure('f0'),
@@ -139,6 +140,7 @@ export function aReport(over: Partial<Report> = {}): Report {
         params: { total: '295.82万元', parts: 3 },
         message: '合计与分项不符',
         arithmetic: '12 + 7 = 19 ≠ 295.82',
+        steps: [{ form: 'plain', params: { text: '12 + 7 = 19 ≠ 295.82' } }],
         hypothesis: {
           kind: 'unit',
           figure: 'f2',
@@ -180,6 +182,7 @@ export function aReport(over: Partial<Report> = {}): Report {
         params: {},
         message: '尾差',
         arithmetic: '',
+        steps: [],
         hypothesis: null,
         evidence: [
           {

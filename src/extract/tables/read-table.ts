@@ -1,9 +1,9 @@
-import type { Block, Cell, TableBlock } from '../../model/document.js';
+import type { Cell, TableBlock } from '../../model/document.js';
 import type { Quantity } from '../../model/quantity.js';
 import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
 import type { Account, Figure, ReportTable } from '../../model/report.js';
 import { isMeasured } from '../prose/clauses.js';
-import { captionOf, type Caption } from './caption.js';
+import type { Caption } from './caption.js';
 import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
 import { partsOf, type TablePart } from './parts.js';
@@ -46,14 +46,12 @@ const lengthOf = (quantities: readonly Quantity[]): number =>
 
 /** Reads one table, a composite form part by part: heading rows and columns, what each row is, and the figure of every cell that holds one. */
 export function readTable(
-  blocks: readonly Block[],
-  at: number,
+  caption: Caption,
   block: TableBlock,
   id: string,
   reader: Omit<Reader, 'figureOf' | 'caption'>,
   figureOf: Reader['figureOf'],
 ): TableReading[] {
-  const caption = captionOf(blocks, at);
   const grid = gridOf(block);
   const table = reportTable(id, block, caption);
   const cells = new Map(block.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
@@ -149,6 +147,7 @@ function reportTable(id: string, block: TableBlock, caption: Caption): ReportTab
     block: block.id,
     title: caption.title,
     unit: caption.unit,
+    note: caption.note,
     pages: pages.sort((a, b) => a - b),
     cells: block.cells.map(({ row, col, rowSpan, colSpan, text }) => ({ row, col, rowSpan, colSpan, text })),
   };

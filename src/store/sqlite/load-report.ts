@@ -7,7 +7,10 @@ import { fromJson, type Row, type RowShape } from './row-shape.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
 function rowsOf(database: Database, table: string, document: number, order = 'seq'): Row[] {
-  return database.prepare<[number], Row>(`SELECT * FROM ${table} WHERE document = ? ORDER BY ${order}`).all(document);
+  // what holding documents against each other found is not the report's own
+  const own = table === 'findings' || table === 'outcomes' ? 'AND other IS NULL' : '';
+  const sql = `SELECT * FROM ${table} WHERE document = ? ${own} ORDER BY ${order}`;
+  return database.prepare<[number], Row>(sql).all(document);
 }
 
 type Item = Record<string, unknown>;
