@@ -2,7 +2,7 @@ import type { Words } from '../model/words.js';
 import { describeColumn, relations } from './described.js';
 import { emptyDatabase } from './sqlite/database.js';
 
-export interface ColumnInfo {
+interface ColumnInfo {
   readonly name: string;
   /** SQLite's type; empty for what a view computes. */
   readonly type: string;

@@ -13,7 +13,7 @@ const spending = (
   stage: 'final' | 'initial_budget' = 'final',
 ) => {
   const { fact, ...rest } = figure(id, { text, value, step });
-  return { ...rest, fact: fact && { ...fact, stage } };
+  return { ...rest, fact: fact && { ...fact, stage, account: null } };
 };
 
 describe('views', () => {
