@@ -97,6 +97,7 @@ function seedRelations() {
 // One a line, so that each evaluation is added by itself.
 // prettier-ignore
 const evaluations = [
+  () => analytics(join(shared, 'corpus')),
   cases,
   quantities,
   excerpts,

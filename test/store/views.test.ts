@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.js';
 import { aReport, figure } from './a-report.js';
 import { entry, query, save, start, withStore } from './temp-store.js';
+
+type Figure = Report['figures'][number];
 
 const spending = (
   id: string,
@@ -10,7 +13,7 @@ const spending = (
   stage: 'final' | 'initial_budget' = 'final',
 ) => {
   const { fact, ...rest } = figure(id, { text, value, step });
-  return { ...rest, fact: fact && { ...fact, stage } };
+  return { ...rest, fact: fact && { ...fact, stage, account: null } };
 };
 
 describe('views', () => {
@@ -96,5 +99,62 @@ describe('views', () => {
       { severity: 'info', rule: 'same-fact', quote: '12', page: null, path: '/r/a.pdf' },
     ]);
     expect(query('SELECT path, state, run FROM v_files')).toEqual([{ path: '/r/a.pdf', state: 'unchanged', run: 2 }]);
+  });
+});
+
+describe('views choose', () => {
+  const amount = (
+    id: string,
+    text: string,
+    value: string,
+    step: string,
+    fact: Partial<NonNullable<Figure['fact']>>,
+    table: boolean,
+  ) => {
+    const { fact: usual, ...rest } = figure(id, {
+      text,
+      value,
+      step,
+      table: table ? { id: 't0', row: 1, col: 1 } : null,
+    });
+    return { ...rest, fact: usual && { ...usual, account: null, entity: '青石镇人民政府（部门）', ...fact } };
+  };
+  const account = { list: 'functional' as const, code: '210', name: '医疗卫生与计划生育支出' };
+  const figures = [
+    amount('f0', '296万元', '2960000', '10000', {}, false),
+    amount('f1', '2958213.45元', '2958213.45', '0.01', {}, true),
+    amount('f2', '300万元', '3000000', '10000', { metric: 'income_year' }, true),
+    amount('f3', '12万元', '120000', '10000', { account, period: '2018' }, true),
+    amount('f4', '5万元', '50000', '10000', { metric: 'carryover_open', stage: null }, true),
+  ];
+  const report = (file: string, format: 'docx' | 'pdf') =>
+    aReport({ file, format, state: 'ok', reportKind: 'final_dept', figures });
+
+  test('one figure a fact and one file a report; a subject is no second total', async () => {
+    await save(entry(report('a.pdf', 'pdf'), '/r/a.pdf'), entry(report('a.docx', 'docx'), '/r/a.docx'));
+    expect(query('SELECT period, income, spending, opening_balance, path FROM v_income_spending')).toEqual([
+      { period: '2024', income: '3000000', spending: '2958213.45', opening_balance: '50000', path: '/r/a.docx' },
+    ]);
+    expect(query(`SELECT final, other FROM v_metrics WHERE metric = 'expenditure_year'`)).toEqual([
+      { final: '2958213.45', other: null },
+    ]);
+    expect(
+      query(
+        `SELECT mentions, spread_e4 FROM v_figures WHERE metric = 'expenditure_year' AND account_code IS NULL AND edition = 1`,
+      ),
+    ).toEqual([{ mentions: 2, spread_e4: 17_865_500 }]);
+  });
+
+  test('the name of a code in its year, in v_functional_spending', async () => {
+    await withStore(async (store) => {
+      await store.nameAccounts([
+        { list: 'functional', code: '210', name: '卫生健康支出', since: 2019, until: null },
+        { list: 'functional', code: '210', name: '医疗卫生与计划生育支出', since: 2014, until: 2018 },
+      ]);
+      await store.record(await store.startRun(start), [entry(report('a.pdf', 'pdf'), '/r/a.pdf')]);
+    });
+    expect(query('SELECT period, code, level, name, yuan FROM v_functional_spending')).toEqual([
+      { period: '2018', code: '210', level: 1, name: '医疗卫生与计划生育支出', yuan: '120000' },
+    ]);
   });
 });

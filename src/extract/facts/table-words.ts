@@ -91,7 +91,7 @@ export class TableWords {
       // Over columns of its own, 财政拨款收入 is the side of a table about that fund.
       const isSide = read.metric === 'income_fiscal' && depth < path.length - 1;
       words = {
-        ...words,
+        isFund: false,
         metric: isSide ? 'income_year' : (read.metric ?? words.metric),
         stage: read.stage ?? words.stage,
         fund: read.fund ?? (isSide ? 'fiscal' : words.fund),

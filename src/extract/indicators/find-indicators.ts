@@ -3,7 +3,7 @@ import { cellKey, type TableReading } from '../../model/reading.js';
 import type { Indicator } from '../../model/report.js';
 import type { ScoreRules } from '../../rulebook/scores.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from '../tables/grid.js';
-import { sheetsOf, type ColumnRole, type Sheet } from './sheet.js';
+import { sheetsOf, type Sheet } from './sheet.js';
 
 type Draft = Omit<Indicator, 'id' | 'parent'> & { parent: Draft | null };
 
@@ -165,4 +165,4 @@ class SheetReader {
   }
 }
 
-export type { Draft, ColumnRole };
+export type { Draft };

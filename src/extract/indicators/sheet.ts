@@ -2,7 +2,7 @@ import type { TableColumn, TableReading } from '../../model/reading.js';
 import type { ScoreRules } from '../../rulebook/scores.js';
 import { dense } from '../tables/grid.js';
 
-export type ColumnRole = keyof ScoreRules['columns'];
+type ColumnRole = keyof ScoreRules['columns'];
 
 /** The columns of one score sheet, or of one half of a sheet that stands twice side by side, by what they hold. */
 export interface Sheet {

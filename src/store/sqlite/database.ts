@@ -56,6 +56,13 @@ function create(path: string): void {
   }
 }
 
+/** A database in memory with the newest schema and nothing in it. */
+export function emptyDatabase(): Database {
+  const database = new (load())(':memory:');
+  migrate(database);
+  return database;
+}
+
 function configure(database: Database): void {
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
