@@ -21,4 +21,4 @@ test('claims of the fixtures made false by one slip are reported at the changed 
   expect(trials.length).toBeGreaterThan(100);
   expect(trials.filter((it) => it.caught).length / trials.length).toBeGreaterThanOrEqual(least.caught);
   expect(trials.filter((it) => it.elsewhere.length > 0).length / trials.length).toBeLessThanOrEqual(least.elsewhere);
-});
+}, 300_000);
