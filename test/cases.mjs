@@ -27,7 +27,8 @@ const rules = {
   'direction-contradiction': ['sibling-directions'],
   'template-residue': ['template-residue'],
   'percent-recalc': ['growth-rate', 'completion-rate', 'share-of-total', 'change-amount'],
-  'item-amount-conflict': ['item-amount'],
+  // an amount that fits neither the item's own nor its growth is one finding, led by the graver
+  'item-amount-conflict': ['item-amount', 'growth-rate'],
   'scope-term': ['scope-words'],
   punctuation: ['doubled-words', 'unpaired-marks'],
   'text-table-mismatch': ['text-against-table', 'text-near-table'],

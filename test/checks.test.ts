@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { examine } from '../src/pipeline/analyze.js';
 import { defaultRulebook } from '../src/rulebook/rulebook.js';
-import { compare } from '../src/pipeline/compare/compare.js';
+import { Comparer } from '../src/pipeline/compare/compare.js';
 import { documentOf, type Given } from './document-of.js';
 
 const rulebook = defaultRulebook();
@@ -12,7 +12,7 @@ const read = (given: readonly Given[], digit = '0') =>
 function resultOf(given: readonly Given[], other: readonly Given[] | undefined) {
   const report = read(given);
   if (!other) return report;
-  const compared = compare(report, read(other, '1'), rulebook);
+  const compared = new Comparer(rulebook).compare(report, read(other, '1'));
   return {
     outcomes: compared.flatMap((it) => it.outcomes),
     findings: compared.flatMap((it) => it.findings),

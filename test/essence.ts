@@ -19,9 +19,10 @@ export function essence(report: Report) {
       title: dense(title),
       inferred,
     })),
-    tables: report.tables.map(({ title, unit, cells }) => ({
+    tables: report.tables.map(({ title, unit, note, cells }) => ({
       title: title === null ? null : dense(title),
       unit,
+      ...(note === null ? {} : { note: dense(note) }),
       cells: cells.filter((cell) => cell.text !== '').map((cell) => `${cell.row},${cell.col} ${dense(cell.text)}`),
     })),
     figures: report.figures.map(({ kind, text, value, unit, label, fact }) =>

@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { analytics } from './analytics.mjs';
 import { fileURLToPath } from 'node:url';
 
 const shared = process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? '../shared';

@@ -1,8 +1,9 @@
 import { say, type Code } from '../model/catalogue.js';
 import { word } from '../model/words.js';
+import { baselineOption, readBaseline } from './baseline.js';
 import type { Command } from './command.js';
 import { exit } from './exit.js';
-import { costOf, costOptions, failOn, failOnOption } from './given.js';
+import { costOf, costOptions, failOn, failOnOption, text } from './given.js';
 
 export const check: Command = {
   name: 'check',
@@ -11,6 +12,7 @@ export const check: Command = {
   options: [
     { flags: '--json', about: { zh: '每个文件输出一行 Report', en: 'print one Report a line, in the order given' } },
     failOnOption('error'),
+    baselineOption,
     ...costOptions,
   ],
   examples: [
@@ -24,6 +26,7 @@ export const check: Command = {
   async run(files, given, io) {
     const counts = await failOn(given, 'error', io);
     const cost = await costOf(given, io);
+    const known = readBaseline(text(given, 'baseline'));
     const { checkFiles } = await import('../pipeline/check-files.js');
     const { reportText } = await import('../report/report-text.js');
     const { visible } = await import('../report/visible.js');
@@ -40,7 +43,7 @@ export const check: Command = {
       if (report.state.startsWith('ok')) tally.read++;
       else tally.unread++;
       if (report.problems.some(({ code }) => code === 'INTERNAL')) tally.defects++;
-      tally.found += report.findings.filter(({ severity }) => counts(severity)).length;
+      tally.found += report.findings.filter((it) => counts(it.severity) && !known?.(it, report)).length;
       await io.out(message ? reportText(report, path, message, io.language) : `${JSON.stringify(report)}\n`);
     }
     if (io.signal.aborted) return io.stoppedExit();

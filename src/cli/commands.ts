@@ -4,6 +4,7 @@ import { compareCommand } from './compare.js';
 import { db } from './db.js';
 import { findings } from './findings.js';
 import { importCommand } from './import.js';
+import { review } from './review.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 import { search } from './search.js';
@@ -15,6 +16,7 @@ export const commands: readonly [Command, ...Command[]] = [
   check,
   compareCommand,
   findings,
+  review,
   search,
   show,
   rules,

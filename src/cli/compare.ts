@@ -50,9 +50,9 @@ export const compareCommand: Command = {
     if (io.signal.aborted) return io.stoppedExit();
     const first = read.get(a) ?? (await stored(a, databaseOf(given)));
     const second = read.get(b) ?? (await stored(b, databaseOf(given)));
-    const { compare } = await import('../pipeline/compare/compare.js');
+    const { Comparer } = await import('../pipeline/compare/compare.js');
     const { defaultRulebook } = await import('../rulebook/rulebook.js');
-    const compared = compare(first, second, defaultRulebook());
+    const compared = new Comparer(defaultRulebook()).compare(first, second);
     if (given['json']) {
       const documents = [first, second].map(({ file, sha256, title, organisation, reportKind, reportYear }) => {
         return { file, sha256, title, organisation, reportKind, reportYear };

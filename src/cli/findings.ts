@@ -1,10 +1,12 @@
 import { fstatSync } from 'node:fs';
 import type { Finding } from '../model/report.js';
+import type { ReviewStatus } from '../model/review.js';
 import { countWords, word } from '../model/words.js';
 import type { FindingFilter, StoredFinding } from '../store/store.js';
-import type { Command, Io } from './command.js';
+import { baselineOption, readBaseline } from './baseline.js';
+import type { Command, Given, Io } from './command.js';
 import { exit } from './exit.js';
-import { databaseOf, databaseOption, formatOption, oneOf, text } from './given.js';
+import { databaseOf, databaseOption, failOn, failOnOption, formatOption, oneOf, text } from './given.js';
 
 const formats = ['table', 'json', 'ndjson', 'csv'] as const;
 type Format = (typeof formats)[number];
@@ -25,10 +27,31 @@ export const findings: Command = {
       },
     },
     { flags: '--rule <id>', about: { zh: '只列某条规则的发现', en: 'of one rule only' } },
+    {
+      flags: '--status <status>',
+      about: {
+        zh: '只列某种复核状态：open（含须重新复核）、reopened、confirmed、dismissed',
+        en: 'of one review status: open (reopened included), reopened, confirmed, dismissed',
+      },
+    },
+    {
+      flags: '--new',
+      about: {
+        zh: '只列不在基线中的；没有基线时，只列最近一次导入新出现的',
+        en: 'only those that the baseline does not have; without one, those that the last import met first',
+      },
+    },
+    baselineOption,
+    failOnOption('none'),
   ],
   examples: [
     { command: 'findings', about: { zh: '全部发现', en: 'all findings' } },
     { command: 'findings --severity warning', about: { zh: '警告和错误', en: 'warnings and errors' } },
+    { command: 'findings --new', about: { zh: '最近一次导入新出现的', en: 'what the last import brought' } },
+    {
+      command: 'findings --status open -f ndjson',
+      about: { zh: '尚待复核的，供其他程序使用', en: 'what is still to be reviewed, for another program' },
+    },
     { command: 'findings -f csv', about: { zh: '供电子表格使用', en: 'for a spreadsheet' } },
   ],
   async run(_none, given, io) {
@@ -37,26 +60,51 @@ export const findings: Command = {
     const least = oneOf(given, 'severity', '--severity', severities, 'info', io);
     const rule = text(given, 'rule');
     if (rule !== undefined) await mustExist(rule, io);
-    const filter = {
+    const counts = await failOn(given, 'none', io);
+    const known = readBaseline(text(given, 'baseline'));
+    const statuses = await statusesOf(given, io);
+    const filter: FindingFilter = {
       severities: severities.slice(0, severities.indexOf(least) + 1),
       ...(rule === undefined ? {} : { rule }),
+      ...(statuses ? { statuses } : {}),
+      fresh: given['new'] === true && !known,
     };
     const { messageIn } = await import('./message.js');
     const { openStoreForReading } = await import('../store/open-store.js');
     const store = openStoreForReading(databaseOf(given));
+    let found = 0;
+    async function* chosen(): AsyncGenerator<StoredFinding> {
+      for await (const it of store.findings(filter)) {
+        const isKnown = known?.(it.finding, it.document) ?? false;
+        if (isKnown && given['new']) continue;
+        if (!isKnown && it.review.status !== 'dismissed' && counts(it.finding.severity)) found++;
+        yield it;
+      }
+    }
     try {
-      await writers[format](store.findings(filter satisfies FindingFilter), messageIn(io.language), io);
-      return exit.done;
+      await writers[format](chosen(), messageIn(io.language), io);
+      return found > 0 ? exit.findings : exit.done;
     } finally {
       await store.close();
     }
   },
 };
 
+/** The statuses asked for: one whose figures changed is open again. */
+async function statusesOf(given: Given, io: Io): Promise<readonly ReviewStatus[] | null> {
+  if (text(given, 'status') === undefined) return null;
+  const { reviewStatuses } = await import('../model/review.js');
+  const status = oneOf<ReviewStatus>(given, 'status', '--status', reviewStatuses, 'open', io);
+  return status === 'open' ? ['open', 'reopened'] : [status];
+}
+
 async function mustExist(rule: string, io: Io): Promise<void> {
   const { checkNamed } = await import('./check-named.js');
   checkNamed(rule, io.language);
 }
+
+/** A finding for another program, with what was said of it. */
+const exported = ({ document, finding, review }: StoredFinding) => ({ document, ...finding, review });
 
 type Writer = (all: AsyncIterable<StoredFinding>, message: Message, io: Io) => Promise<void>;
 
@@ -67,8 +115,8 @@ const writers: Readonly<Record<Format, Writer>> = {
     const { visible } = await import('../report/visible.js');
     const rows = [];
     const counts: Partial<Record<Finding['severity'], number>> = {};
-    for await (const { document, finding } of all) {
-      rows.push(findingRow(document, finding, message(finding)));
+    for await (const { document, finding, review } of all) {
+      rows.push(findingRow(document, finding, message(finding), io.language, review));
       counts[finding.severity] = (counts[finding.severity] ?? 0) + 1;
     }
     if (rows.length === 0) return io.err(`${word('noFindings', io.language)}\n`);
@@ -78,21 +126,21 @@ const writers: Readonly<Record<Format, Writer>> = {
   },
   async json(all, _message, io) {
     let before = '{"schemaVersion":1,"findings":[';
-    for await (const { document, finding } of all) {
-      await io.out(`${before}\n${JSON.stringify({ document, ...finding })}`);
+    for await (const it of all) {
+      await io.out(`${before}\n${JSON.stringify(exported(it))}`);
       before = ',';
     }
     await io.out(`${before === ',' ? '' : before}\n]}\n`);
   },
   async ndjson(all, _message, io) {
-    for await (const { document, finding } of all) await io.out(`${JSON.stringify({ document, ...finding })}\n`);
+    for await (const it of all) await io.out(`${JSON.stringify(exported(it))}\n`);
   },
   async csv(all, message, io) {
     const { byteOrderMark, csvLine } = await import('../report/csv.js');
     const { findingColumns, findingRow } = await import('../report/finding-row.js');
     await io.out((intoFile() ? byteOrderMark : '') + csvLine(findingColumns));
-    for await (const { document, finding } of all) {
-      const row = findingRow(document, finding, message(finding));
+    for await (const { document, finding, review } of all) {
+      const row = findingRow(document, finding, message(finding), io.language, review);
       await io.out(csvLine(findingColumns.map((column) => row[column])));
     }
   },

@@ -1,20 +1,26 @@
-import type { Document, Paragraph, TableBlock } from '../model/document.js';
+import type { Block, Document, Paragraph, TableBlock } from '../model/document.js';
 import type { Quantity } from '../model/quantity.js';
 import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/reading.js';
-import type { Fact, Figure, Heading } from '../model/report.js';
+import type { Fact, Figure, Heading, Indicator } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { recognizeQuantities } from '../recognize/recognize.js';
 import { Accounts } from './facts/accounts.js';
 import { bindCell } from './facts/bind-cell.js';
-import { bindFact } from './facts/bind.js';
+import { bindFact, type Context } from './facts/bind.js';
 import { MetricNames } from './facts/metric-names.js';
+import { whenCompared, whenOf, type When } from './facts/period.js';
 import { TableWords } from './facts/table-words.js';
 import { FigureMaker } from './figure.js';
 import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
+import { indicatorsIn, numbered } from './indicators/find-indicators.js';
+import { resultsInTable, resultsInText } from './indicators/results.js';
 import { findMetadata } from './metadata/find-metadata.js';
+import { ownNamesOf, shortNamesOf } from './metadata/short-names.js';
 import { statesNothing } from './prose/idioms.js';
 import { readCell, readPassage, type Place } from './prose/passage.js';
+import { captionOf } from './tables/caption.js';
+import { notesOf, type TableNotes } from './tables/note.js';
 import { readTable, type AccountOf, type CellPlace, type ReadText } from './tables/read-table.js';
 
 /** Marks that number something measure nothing, and codes and document numbers are names. */
@@ -38,20 +44,34 @@ function binderOf(rulebook: Rulebook): Binder {
   return binder;
 }
 
-/** The year of the last date before a figure in its sentence; null where the sentence has none. */
-function yearBefore(text: string, quantities: readonly Quantity[], at: number): string | null {
-  const sentence = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
-  const date = quantities.findLast(
-    (it) => it.kind === 'date' && it.end <= at && it.start >= sentence && /^\d{4}/.test(it.value),
-  );
-  return date?.value.slice(0, 4) ?? null;
+/** What reports of the kind speak of; a report of no known kind that gives the revenue of a place is a government's. */
+function speaksAs(
+  document: Document,
+  { reportKind }: Metadata,
+  { subjects, governments }: Rulebook['binding'],
+): string | null {
+  if (reportKind !== null && subjects[reportKind]) return reportKind;
+  const said = (block: Block): boolean =>
+    block.kind === 'paragraph' && governments.words.some((word) => block.text.replace(/\s+/g, '').includes(word));
+  return document.blocks.some(said) ? governments.kind : reportKind;
+}
+
+/** A cell is a part of nothing that words say, and about no other figure. */
+const alone = { whole: '', about: null, prior: '', before: '' } as const;
+
+/** The year that a column's heading names, else the table's title. */
+function yearIn(around: readonly string[]): When | null {
+  const year = around.map((text) => /(?:19|20)\d{2}(?=年)/.exec(text)?.[0]).find((it) => it !== undefined);
+  return year === undefined ? null : { period: year, basis: 'inherited' };
 }
 
 /** Finds everything that a document states: headings, what it is, and every figure with its label, place and fact. */
 export function extract(document: Document, rulebook: Rulebook): Reading {
   const headings = findHeadings(document, rulebook.headings);
   const metadata = findMetadata(document, headings, rulebook);
-  const reader = new Reader(document, rulebook, headings, metadata);
+  const texts = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const ownNames = ownNamesOf(metadata.organisation, shortNamesOf(texts, rulebook.kinds));
+  const reader = new Reader(document, rulebook, headings, metadata, ownNames);
   for (const [at, block] of document.blocks.entries()) {
     if (block.kind === 'paragraph') reader.paragraph(block);
     else if (block.kind === 'table') reader.table(block, at);
@@ -64,7 +84,9 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
     passages: reader.passages,
     tables: reader.tables,
     figures: reader.figures,
+    indicators: reader.indicators(),
     metadata,
+    ownNames,
   };
 }
 
@@ -75,6 +97,10 @@ class Reader {
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
   readonly #binder: Binder;
+  readonly #notes: TableNotes;
+  /** Titles of the tables read so far, by block. */
+  readonly #titlesOfTables = new Map<string, readonly string[]>();
+  readonly #speaksAs: string | null;
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
   #heading: Heading | null = null;
@@ -85,8 +111,11 @@ class Reader {
     readonly rulebook: Rulebook,
     headings: readonly Heading[],
     readonly metadata: Metadata,
+    readonly ownNames: readonly string[],
   ) {
     this.#binder = binderOf(rulebook);
+    this.#notes = notesOf(document.blocks, rulebook.headings);
+    this.#speaksAs = speaksAs(document, metadata, rulebook.binding);
     this.#headingsById = new Map(headings.map((it) => [it.id, it]));
     for (const heading of headings) {
       this.#headingsByBlock.set(heading.block, [...(this.#headingsByBlock.get(heading.block) ?? []), heading]);
@@ -95,6 +124,15 @@ class Reader {
 
   get figures(): readonly Figure[] {
     return this.#maker.all;
+  }
+
+  indicators(): Indicator[] {
+    const { scores } = this.rulebook;
+    return numbered([
+      ...resultsInText(this.paragraphs, this.figures, scores),
+      ...this.tables.flatMap((reading) => indicatorsIn(reading, scores)),
+      ...[...new Map(this.tables.map((it) => [it.block.id, it])).values()].flatMap((it) => resultsInTable(it, scores)),
+    ]);
   }
 
   /** The titles above the current block, innermost first. */
@@ -115,10 +153,11 @@ class Reader {
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
-    const figureOf = (quantity: Quantity, { label, role }: Place): Figure => {
-      const year = yearBefore(block.text, quantities, quantity.start);
-      const { names, words } = this.#binder;
-      const fact = bindFact({ label, kind: quantity.kind, year, table: [], headings }, names, words, this.metadata);
+    const table = this.#titlesOfTables.get(this.#notes.tableOf.get(block.id) ?? '') ?? [];
+    const figureOf = (quantity: Quantity, { label, role, act, ...around }: Place): Figure => {
+      const when = (act === 'base' || act === 'from' ? whenCompared : whenOf)(block.text, quantities, quantity.start);
+      const context = { label, quantity, act, when, ...around, table, headings };
+      const fact = this.#bind(context);
       const unitFrom =
         quantity.inherited === 'header'
           ? 'caption'
@@ -132,7 +171,7 @@ class Reader {
     const passage = readPassage(
       block,
       quantities,
-      { heading, titles: headings, organisation: this.metadata.organisation ?? '' },
+      { heading, titles: headings, ownNames: this.ownNames },
       this.rulebook.prose,
       figureOf,
     );
@@ -145,6 +184,8 @@ class Reader {
     const titles = this.#titles();
     const readText: ReadText = (text, quantities, figureOf) =>
       readCell(text, quantities, this.rulebook.prose, (quantity, words) => figureOf(quantity, words));
+    const caption = captionOf(this.document.blocks, at, this.#notes);
+    if (caption.title !== null) this.#titlesOfTables.set(block.id, [caption.title]);
     const { names, words, accounts } = this.#binder;
     const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, title }) =>
       accounts.of(
@@ -156,18 +197,20 @@ class Reader {
         words.sideOf({ column: column.path, title: title ?? '' }) === 'expenditure_year',
       );
     const read = { recognize: recognizeQuantities, readText, accountOf };
-    const parts = readTable(this.document.blocks, at, block, id, read, (quantity, place) => {
+    const parts = readTable(caption, block, id, read, (quantity, place) => {
       const title = place.title ?? '';
       const { kind } = quantity;
       const fact =
-        kind === 'money'
-          ? bindCell(
-              { ...place, column: place.column.path, title, kind, headings: titles },
-              words,
-              names,
-              this.metadata,
-            )
-          : this.#factOfLabel(place, kind, titles);
+        kind !== 'money'
+          ? this.#factOfLabel(place, quantity, titles)
+          : place.rival === 'row'
+            ? null
+            : bindCell(
+                { ...place, column: place.column.path, title, kind, headings: titles, speaksAs: this.#speaksAs },
+                words,
+                names,
+                this.metadata,
+              );
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });
@@ -175,10 +218,17 @@ class Reader {
   }
 
   /** Counts, rates and scores in tables are what their labels say. */
-  #factOfLabel({ label, column, title }: CellPlace, kind: Quantity['kind'], headings: readonly string[]): Fact | null {
-    const around = [column.path.join(' '), title ?? ''].filter((it) => it !== '');
-    const year = /(?:19|20)\d{2}(?=年)/.exec(around.join(' '))?.[0] ?? null;
+  #factOfLabel(
+    { label, column, title, rival }: CellPlace,
+    quantity: Quantity,
+    headings: readonly string[],
+  ): Fact | null {
+    const table = [column.path.join(' '), title ?? ''].filter((it) => it !== '');
+    return rival ? null : this.#bind({ label, quantity, act: 'level', when: yearIn(table), ...alone, table, headings });
+  }
+
+  #bind(context: Context): Fact | null {
     const { names, words } = this.#binder;
-    return bindFact({ label, kind, year, table: around, headings }, names, words, this.metadata);
+    return bindFact(context, names, words, this.metadata, this.#speaksAs);
   }
 }

@@ -1,3 +1,4 @@
+import { step } from '../model/arithmetic.js';
 import { absolute, add, compare, isZero, subtract } from '../model/decimal.js';
 import { boundOf, printed, together } from '../model/printed.js';
 import type { AtMostRelation, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
@@ -25,7 +26,7 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
     alarm: {
       severity,
       params,
-      arithmetic: `${show(left)} ≠ ${show(right)}（差 ${difference}）`,
+      steps: [step('equal', { left: show(left), right: show(right), residual: difference })],
       hypothesis: null,
       evidence: [left, right],
       suspect: null,
@@ -48,7 +49,7 @@ export function judgeAtMost(relation: AtMostRelation, severity: Severity): Verdi
     alarm: {
       severity,
       params,
-      arithmetic: `${parts} > ${show(greater)}`,
+      steps: [step('plain', { text: `${parts} > ${show(greater)}` })],
       hypothesis: null,
       evidence: [lesser, ...more, greater],
       suspect: null,
@@ -67,7 +68,7 @@ export function judgeItems(relation: ItemsRelation, severity: Severity): Verdict
     alarm: {
       severity,
       params,
-      arithmetic: `列举 ${items.length} 项：${items.join('、')} ≠ ${show(stated)}`,
+      steps: [step('items', { count: items.length, items: items.join('、'), stated: show(stated) })],
       hypothesis: null,
       evidence: [stated],
       suspect: stated,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { arithmeticIn, step } from '../model/arithmetic.js';
 import { cellAt, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
 import type { Alarm, Exhibit, Verdict } from '../model/relation.js';
@@ -100,6 +101,14 @@ function capped(severity: Severity, evidence: readonly Evidence[], untrusted: (i
   return doubtful && rank[severity] < rank.review ? 'review' : severity;
 }
 
+/** The arithmetic of the leading alarm, then that of the others where it is not the same. */
+function stepsOf(lead: Alarm, others: readonly Raised[]): Finding['steps'] {
+  const said = arithmeticIn(lead.steps, 'zh');
+  const also = others.filter(({ alarm }) => arithmeticIn(alarm.steps, 'zh') !== said);
+  const steps = [...lead.steps, ...also.flatMap(({ alarm }) => [step('also'), ...alarm.steps])];
+  return steps.map(({ form, params }) => ({ form, params: { ...params } }));
+}
+
 /** What people see: one finding a cause, with its quotations re-read from the document and ids that survive re-import.
  *  `untrusted`: whether it stands on a page whose text layer may say anything. */
 export function findingsOf(
@@ -126,7 +135,7 @@ export function findingsOf(
     const key = hash([check.id, ...alarm.evidence.map((figure) => normal(figure.text))]);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
-    const also = others.map((it) => it.alarm.arithmetic).filter((text) => text !== alarm.arithmetic);
+    const steps = stepsOf(alarm, others);
     return [
       {
         id: hash([key, String(ordinal)]),
@@ -139,7 +148,8 @@ export function findingsOf(
         severity: capped(alarm.severity, [first, ...rest], untrusted),
         params: { ...alarm.params },
         message: fill(check.message.zh, alarm.params),
-        arithmetic: [alarm.arithmetic, ...also].join('；另：'),
+        arithmetic: arithmeticIn(steps, 'zh'),
+        steps,
         hypothesis: alarm.hypothesis,
         evidence: [first, ...rest],
       },

@@ -10,6 +10,7 @@ import {
   toText,
   type Decimal,
 } from '../model/decimal.js';
+import { step } from '../model/arithmetic.js';
 import { asPercent, printed, quotientFit, type Printed } from '../model/printed.js';
 import type { GrowthRelation, Verdict } from '../model/relation.js';
 import type { Figure, Severity } from '../model/report.js';
@@ -78,7 +79,8 @@ export function judgeGrowth(relation: GrowthRelation, severity: Severity): Verdi
     : `${toText(percent)}%`;
   const turned =
     quotientFit(stated, { value: negate(parts.change.value), half: parts.change.half }, parts.prior) === 'exact';
-  const arithmetic = `${parts.shown} = ${expected} ≠ ${show(rate)}${turned ? '（方向相反）' : ''}`;
+  const steps = [step('growth', { formula: parts.shown, computed: expected, stated: show(rate) })];
+  if (turned) steps.push(step('turned'));
   const params = {
     stated: show(rate),
     computed: expected,
@@ -87,6 +89,6 @@ export function judgeGrowth(relation: GrowthRelation, severity: Severity): Verdi
   };
   const [first, ...others] = figures;
   return verdict(relation, 'failed', figures, {
-    alarm: { severity, params, arithmetic, hypothesis: null, evidence: [first ?? rate, ...others], suspect: null },
+    alarm: { severity, params, steps, hypothesis: null, evidence: [first ?? rate, ...others], suspect: null },
   });
 }

@@ -1,3 +1,4 @@
+import { step } from '../model/arithmetic.js';
 import { absolute, add, compare, subtract } from '../model/decimal.js';
 import { printed } from '../model/printed.js';
 import type { OrderRelation, Verdict } from '../model/relation.js';
@@ -29,7 +30,7 @@ export function judgeOrder(relation: OrderRelation, severity: Severity): Verdict
     alarm: {
       severity,
       params,
-      arithmetic: `${show(left)} ${found} ${show(right)}，而称“${words}”（${signs[claim]}）`,
+      steps: [step('order', { ...params, found, claim: signs[claim] })],
       hypothesis: null,
       evidence: [left, right],
       suspect: null,

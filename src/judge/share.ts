@@ -1,4 +1,5 @@
 import { divide, isZero, multiply, hundred, toText } from '../model/decimal.js';
+import { step } from '../model/arithmetic.js';
 import { asPercent, printed, quotientFit, together, type Printed } from '../model/printed.js';
 import type { ShareRelation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
@@ -27,7 +28,8 @@ export function judgeShare(relation: ShareRelation, severity: Severity): Verdict
   const expected = `${quotient(p, w, Math.max(2, decimalsOf(rate)))}%`;
   const shown = [whole, ...more].map(show).join(' + ');
   const denominator = more.length > 0 ? `(${shown})` : shown;
-  const arithmetic = `${show(part)} ÷ ${denominator} = ${expected} ≠ ${show(rate)}`;
+  const formula = `${show(part)} ÷ ${denominator}`;
+  const steps = [step('growth', { formula, computed: expected, stated: show(rate) })];
   const params = {
     stated: show(rate),
     computed: expected,
@@ -37,6 +39,6 @@ export function judgeShare(relation: ShareRelation, severity: Severity): Verdict
     of: more.length > 0 ? '各项之和' : whole.label,
   };
   return verdict(relation, 'failed', figures, {
-    alarm: { severity, params, arithmetic, hypothesis: null, evidence: [rate, ...figures.slice(1)], suspect: null },
+    alarm: { severity, params, steps, hypothesis: null, evidence: [rate, ...figures.slice(1)], suspect: null },
   });
 }

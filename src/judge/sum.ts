@@ -1,3 +1,4 @@
+import { step, type Step } from '../model/arithmetic.js';
 import { absolute, compare, isZero, sign } from '../model/decimal.js';
 import { balance, closes, type Balance } from '../model/printed.js';
 import type { Alarm, SumRelation, Verdict } from '../model/relation.js';
@@ -6,26 +7,21 @@ import { repairOf } from './repair.js';
 import { show, showAs } from './show.js';
 import { undecided, verdict } from './verdict.js';
 
-const reading: Readonly<Record<Hypothesis['kind'], string>> = {
-  unit: '若为',
-  decimal: '若小数点移为',
-  transposed: '若为',
-  missing: '若计入',
-  doubled: '若不重复计入',
-  sign: '若为',
-};
-
-function arithmeticOf({ total, terms }: SumRelation, it: Balance, hypothesis: Hypothesis | null): string {
+function stepsOf({ total, terms }: SumRelation, it: Balance, hypothesis: Hypothesis | null): Step[] {
   const figures = terms.map((term) => term.figure);
   const left = terms.map(
     ({ figure, weight }, i) => `${i === 0 ? (weight === 1 ? '' : '−') : weight === 1 ? ' + ' : ' − '}${show(figure)}`,
   );
-  const computed = showAs(it.computed, total, figures);
-  const residual = showAs(absolute(it.residual), total, figures);
-  const found = `${left.join('')} = ${computed} ≠ ${show(total)}（差 ${residual}）`;
-  return hypothesis === null
-    ? found
-    : `${found}；${hypothesis.printed.replace(/\s+/g, '')}${reading[hypothesis.kind]}${hypothesis.expected}则相符`;
+  const found = step('sum', {
+    terms: left.join(''),
+    computed: showAs(it.computed, total, figures),
+    stated: show(total),
+    residual: showAs(absolute(it.residual), total, figures),
+  });
+  if (hypothesis === null) return [found];
+  const { kind, printed, expected } = hypothesis;
+  const form = kind === 'decimal' ? 'ifPointMoves' : 'ifReads';
+  return [found, step(form, { printed: printed.replace(/\s+/g, ''), expected })];
 }
 
 function alarmOf(relation: SumRelation, it: Balance, severity: Severity): Alarm {
@@ -44,7 +40,7 @@ function alarmOf(relation: SumRelation, it: Balance, severity: Severity): Alarm 
       residual: showAs(absolute(it.residual), total, figures),
       count: terms.length,
     },
-    arithmetic: arithmeticOf(relation, it, hypothesis),
+    steps: stepsOf(relation, it, hypothesis),
     hypothesis,
     evidence: [first ?? total, ...others],
     suspect,

@@ -1,3 +1,4 @@
+import { step } from '../model/arithmetic.js';
 import type { Verdict, WordsRelation } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import { undecided, verdict } from './verdict.js';
@@ -8,8 +9,8 @@ export function judgeWords(relation: WordsRelation, severity: Severity): Verdict
   if (holds) return verdict(relation, 'passed', []);
   if (doubt) return undecided(relation, doubt, []);
   const params = { words: words.text, wanted, other: against[0]?.text ?? '', count: against.length };
-  const arithmetic = wanted === '' ? `“${words.text}”` : `“${words.text}” ≠ “${wanted}”`;
+  const steps = [step('plain', { text: wanted === '' ? `“${words.text}”` : `“${words.text}” ≠ “${wanted}”` })];
   return verdict(relation, 'failed', [], {
-    alarm: { severity, params, arithmetic, hypothesis: null, evidence: [words, ...against], suspect: words },
+    alarm: { severity, params, steps, hypothesis: null, evidence: [words, ...against], suspect: words },
   });
 }

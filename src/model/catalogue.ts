@@ -188,6 +188,32 @@ export const catalogue = {
     zh: '“{document}”对应 {count} 份文档：{matches}。请写得更完整。',
     en: '“{document}” matches {count} documents: {matches}. Say more of it.',
   },
+  FINDING_UNKNOWN: {
+    level: 'error',
+    zh: '数据库中没有编号为“{finding}”的发现。用 gouji findings -f csv 查看编号。',
+    en: 'No finding in the database has the id “{finding}”. gouji findings -f csv shows the ids.',
+  },
+  FINDING_AMBIGUOUS: {
+    level: 'error',
+    zh: '“{finding}”对应 {count} 处发现：{matches}。请写出更多位编号，或用 --document 指明文档。',
+    en: '“{finding}” matches {count} findings: {matches}. Write more of the id, or name the document with --document.',
+  },
+  REVIEW_CHANGED: {
+    level: 'error',
+    zh: '发现 {finding} 在第 {seen} 号记录之后又有人处理（现为第 {last} 号），未作任何改动。请查看后再决定。',
+    en: 'Someone reviewed finding {finding} after event {seen} (now {last}); nothing was changed. Look again, then decide.',
+  },
+  NOTHING_TO_UNDO: {
+    level: 'error',
+    zh: '发现 {finding} 没有可撤销的处理记录。',
+    en: 'There is nothing to undo for finding {finding}.',
+  },
+
+  BASELINE_INVALID: {
+    level: 'error',
+    zh: '基线文件 {path} 第 {line} 行不是发现的清单。请用 findings -f json 或 check --json 的输出。',
+    en: 'Baseline {path}, line {line}, is no list of findings. Use the output of findings -f json or of check --json.',
+  },
 
   // ---- rules and command line
   RULE_INVALID: {

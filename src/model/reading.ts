@@ -1,5 +1,5 @@
 import type { Block, BlockId, Cell, Paragraph } from './document.js';
-import type { Figure, Heading, Report, ReportTable } from './report.js';
+import type { Figure, Heading, Indicator, Report, ReportTable } from './report.js';
 
 /** What a figure does in its sentence. */
 export type Act =
@@ -109,7 +109,10 @@ export interface Reading {
   readonly passages: readonly Passage[];
   readonly tables: readonly TableReading[];
   readonly figures: readonly Figure[];
+  readonly indicators: readonly Indicator[];
   readonly metadata: Metadata;
+  /** What the document calls its own organisation: the name, and the short ones that it declares (以下简称“区编办”). */
+  readonly ownNames: readonly string[];
 }
 
 /** What the document is. */

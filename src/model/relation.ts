@@ -1,3 +1,4 @@
+import type { Step } from './arithmetic.js';
 import type { Figure, Hypothesis, OutcomeStatus, Severity } from './report.js';
 
 /** Why a relation could not be judged, or may only ask a question. */
@@ -125,7 +126,7 @@ export interface Verdict {
 export interface Alarm {
   readonly severity: Severity;
   readonly params: Readonly<Record<string, string | number>>;
-  readonly arithmetic: string;
+  readonly steps: readonly Step[];
   readonly hypothesis: Hypothesis | null;
   /** In the order people should look: the doubtful one first. Never empty. */
   readonly evidence: readonly [Exhibit, ...Exhibit[]];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formNames, type Form } from './arithmetic.js';
 import { codes } from './catalogue.js';
 import { quantityKinds } from './quantity.js';
 
@@ -71,6 +72,8 @@ const tableSchema = z.strictObject({
   title: z.string().nullable(),
   /** `万元` from the table's own caption line (单位：万元); null where it has none. */
   unit: z.string().nullable(),
+  /** What stands below it and speaks of it (注：本表反映…), line by line; null where nothing does. */
+  note: z.string().nullable(),
   pages: z.array(z.number().int().positive()),
   cells: z.array(
     z.strictObject({
@@ -126,6 +129,32 @@ const figureSchema = z.strictObject({
   heading: id.nullable(),
 });
 
+/** A row of a score sheet (指标评分表, 绩效自评表), or what a report says of its whole score. */
+const indicatorSchema = z.strictObject({
+  id,
+  /** `execution`: the scored line of funds; `total`: 总分; `result`: score or grade of the whole, in text or in a field of a form. */
+  kind: z.enum(['indicator', 'execution', 'total', 'result']),
+  /** 1 for 一级指标 and so on; 0 for the whole. */
+  level: z.number().int().nonnegative(),
+  parent: id.nullable(),
+  /** Without the full marks in brackets. */
+  name: z.string(),
+  /** Exact decimals: full marks (or a weight in percent), the score given, a rate in percent. */
+  weight: z.string().nullable(),
+  /** As printed. */
+  target: z.string().nullable(),
+  actual: z.string().nullable(),
+  score: z.string().nullable(),
+  rate: z.string().nullable(),
+  /** 优, 良, 中, 差 or the report's own word. */
+  grade: z.string().nullable(),
+  /** Why the target was missed or points were deducted. */
+  note: z.string().nullable(),
+  block: id,
+  page,
+  table: z.strictObject({ id, row: z.number().int(), col: z.number().int() }).nullable(),
+});
+
 const outcomeSchema = z.strictObject({
   check: id,
   status: z.enum(outcomeStatuses),
@@ -173,7 +202,10 @@ const findingSchema = z.strictObject({
   params,
   /** Chinese; another language is rendered from rule and params. */
   message: z.string(),
+  /** Chinese; another language is rendered from `steps`. */
   arithmetic: z.string(),
+  /** What `arithmetic` is made of: forms of rules and what stands in them. */
+  steps: z.array(z.strictObject({ form: z.enum(formNames as [Form, ...Form[]]), params })),
   hypothesis: hypothesisSchema.nullable(),
   evidence: z.array(evidenceSchema).nonempty(),
 });
@@ -198,6 +230,7 @@ export const reportSchema = z.strictObject({
   blocks: z.array(blockSchema),
   tables: z.array(tableSchema),
   figures: z.array(figureSchema),
+  indicators: z.array(indicatorSchema),
   outcomes: z.array(outcomeSchema),
   findings: z.array(findingSchema),
 });
@@ -214,6 +247,7 @@ export type Heading = z.infer<typeof headingSchema>;
 export type AccountList = (typeof accountLists)[number];
 export type Account = NonNullable<Fact['account']>;
 export type Fact = z.infer<typeof factSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type ReportTable = z.infer<typeof tableSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;

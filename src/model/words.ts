@@ -74,6 +74,22 @@ const words = {
   catalogue: { zh: '覆盖', en: 'Covers' },
   examples: { zh: '示例', en: 'Examples' },
 
+  // ---- decisions
+  open: { zh: '未复核', en: 'open' },
+  reopened: { zh: '须重新复核', en: 'to be reviewed again' },
+  confirmed: { zh: '已确认', en: 'confirmed' },
+  dismissed: { zh: '已排除', en: 'dismissed' },
+  confirm: { zh: '确认', en: 'confirm' },
+  dismiss: { zh: '排除', en: 'dismiss' },
+  reopen: { zh: '重新打开', en: 'reopen' },
+  comment: { zh: '备注', en: 'comment' },
+  undo: { zh: '撤销', en: 'undo' },
+  needsReason: { zh: 'review {action} 需要 --reason 说明理由。', en: 'review {action} needs a --reason.' },
+  needsFinding: {
+    zh: '请写出发现的编号，或用 - 从标准输入读取。',
+    en: 'Name the findings by id, or write - to read the ids from stdin.',
+  },
+
   // ---- an import
   progress: {
     zh: '导入 {done}/{total}（{percent}%） {counts} │ {path}',

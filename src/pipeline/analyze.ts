@@ -45,6 +45,7 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
     })),
     tables: [...new Set(reading.tables.map((it) => it.table))],
     figures: [...reading.figures],
+    indicators: [...reading.indicators],
     outcomes: verdicts.map(outcomeOf),
     findings: findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings, onPage(untrusted)),
   };
@@ -57,7 +58,7 @@ function unread(
   problems: readonly Problem[],
 ): Report {
   const nothing = { title: null, organisation: null, reportKind: null, reportYear: null, filledOn: null, pages: null };
-  const empty = { headings: [], blocks: [], tables: [], figures: [], outcomes: [], findings: [] };
+  const empty = { headings: [], blocks: [], tables: [], figures: [], indicators: [], outcomes: [], findings: [] };
   return { schemaVersion, ...identity, format, state, problems: [...problems], ...nothing, ...empty };
 }
 

@@ -20,8 +20,9 @@ function labelsOf(relation: Relation): { readonly total: string; readonly terms:
 /** Relations under the most special check that their labels name: 货物, 工程 and 服务 of 政府采购 are a matter of procurement. */
 export function narrowed(checks: Iterable<Check>, relations: readonly Relation[]): Relation[] {
   const special = [...checks].flatMap(({ id, narrows }) => (narrows ? [{ id, ...narrows }] : []));
+  const general = new Set(special.flatMap((it) => it.of));
   return relations.map((relation) => {
-    const labels = labelsOf(relation);
+    const labels = general.has(relation.check) ? labelsOf(relation) : null;
     const own =
       labels &&
       special.find(

@@ -45,3 +45,9 @@ export const wordsRelation = (
   wanted: said.wanted ?? '',
   against: said.against ?? [],
 });
+
+/** Of many small claims of one check those that fail; where all hold, one speaks for them. */
+export function failingOrOne(relations: readonly WordsRelation[]): readonly WordsRelation[] {
+  const failing = relations.filter((it) => !it.holds);
+  return failing.length > 0 ? failing : relations.slice(0, 1);
+}

@@ -86,7 +86,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const facts = statedFacts(reading);
   const known = new KnownTables(tables, rulebook.tables);
   const narrated = narratedItems(reading);
-  const names = new ItemNames(rulebook, reading.metadata.organisation);
+  const names = new ItemNames(rulebook, reading.ownNames);
   const frames = tables.flatMap((table) => framesOf(table, names));
   const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
   const distant = openSharesIn(running, answered);

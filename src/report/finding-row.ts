@@ -1,4 +1,7 @@
+import type { Language } from '../model/catalogue.js';
 import type { Finding } from '../model/report.js';
+import { standing, type Review, type ReviewStatus } from '../model/review.js';
+import { findingArithmetic } from './finding-arithmetic.js';
 
 /** Of which document a finding is, as far as a list shows it. */
 export interface FindingSource {
@@ -26,6 +29,10 @@ export interface FindingRow {
   readonly finding: string;
   readonly subject: string;
   readonly sha256: string;
+  readonly status: ReviewStatus;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+  readonly reason: string;
 }
 
 export const findingColumns = [
@@ -43,16 +50,27 @@ export const findingColumns = [
   'finding',
   'subject',
   'sha256',
+  'status',
+  'decidedBy',
+  'decidedAt',
+  'reason',
 ] as const satisfies readonly (keyof FindingRow)[];
 
 /** Page, quote and context are those of the first piece of evidence. `message` is in the reader's language. */
-export function findingRow(source: FindingSource, finding: Finding, message: string): FindingRow {
+export function findingRow(
+  source: FindingSource,
+  finding: Finding,
+  message: string,
+  language: Language,
+  review: Review,
+): FindingRow {
+  const last = standing(review.events).findLast(({ action }) => action !== 'comment');
   const first = finding.evidence[0];
   return {
     severity: finding.severity,
     rule: finding.rule,
     message,
-    arithmetic: finding.arithmetic,
+    arithmetic: findingArithmetic(finding, language),
     title: source.title,
     organisation: source.organisation,
     year: source.reportYear,
@@ -63,5 +81,9 @@ export function findingRow(source: FindingSource, finding: Finding, message: str
     finding: finding.id,
     subject: finding.subject,
     sha256: source.sha256,
+    status: review.status,
+    decidedBy: last?.by ?? '',
+    decidedAt: last?.at ?? '',
+    reason: last?.reason ?? '',
   };
 }

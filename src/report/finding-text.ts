@@ -1,6 +1,7 @@
 import type { Language } from '../model/catalogue.js';
 import type { Evidence, Finding } from '../model/report.js';
 import { word } from '../model/words.js';
+import { findingArithmetic } from './finding-arithmetic.js';
 import { visible } from './visible.js';
 
 /**
@@ -14,7 +15,8 @@ export function findingText(
   titleOf: (sha256: string) => string = (sha256) => sha256.slice(0, 12),
 ): string {
   const lines = [`  [${word(finding.severity, language)}] ${visible(message)}  (${finding.rule})`];
-  if (finding.arithmetic !== '') lines.push(`      ${visible(finding.arithmetic)}`);
+  const arithmetic = findingArithmetic(finding, language);
+  if (arithmetic !== '') lines.push(`      ${visible(arithmetic)}`);
   if (finding.hypothesis) {
     const { printed, expected } = finding.hypothesis;
     lines.push(`      ${word('hypothesisLine', language, { printed: visible(printed), expected: visible(expected) })}`);

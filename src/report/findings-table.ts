@@ -18,7 +18,9 @@ export function findingsTable(rows: readonly FindingRow[], language: Language, w
     style: { head: [], border: [] },
   });
   for (const row of rows) {
-    const said = [row.message, row.arithmetic].filter((it) => it !== '').map(visible);
+    const status =
+      row.status === 'open' ? '' : word(row.status, language) + (row.reason === '' ? '' : ` “${row.reason}”`);
+    const said = [row.message, row.arithmetic, status].filter((it) => it !== '').map(visible);
     table.push([
       word(row.severity, language),
       wrap(row.rule, narrow.rule - padding),

@@ -24,6 +24,8 @@ const headingsSchema = z.strictObject({
     lost: length,
   }),
   never: z.array(pattern),
+  /** Lines that begin a note below a table. */
+  table_note: z.array(pattern),
   ordinals: pattern,
   field: pattern,
   lead_in: pattern,

@@ -5,12 +5,24 @@ import { funds, stages } from '../model/report.js';
 import { pattern } from './headings.js';
 import { readRules } from './yaml.js';
 
+/** Whose figures a report gives: those of an agency, of one project, of a government's budget, of an economy. */
+const subjects = ['department', 'project', 'government', 'economy'] as const;
+export type Subject = (typeof subjects)[number];
+
 const metricSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9_]+$/),
   name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
-  unit: z.enum(['money', 'count', 'percent', 'score']),
+  unit: z.enum(['money', 'count', 'percent', 'score', 'number', 'ratio']),
+  /** What a count may be counted in (人, 名); none says that any unit will do. */
+  measure: z.array(z.string().min(1)).default([]),
+  /** A stock is held at a moment, so it has no stage of budget or accounts. */
+  flow: z.enum(['flow', 'stock']).default('flow'),
+  /** The kind of body whose reports mean this by the name; none where every report does. */
+  subject: z.enum(subjects).optional(),
   /** Other wordings of the same thing. A label means the metric when only words of stage, fund, period or entity are left of it. */
   synonyms: z.array(z.string().min(1)).default([]),
+  /** A rate of these metrics: where the figure before it is of something else, so is the rate. */
+  of: z.array(z.string().min(1)).default([]),
   /** The stage that a wording settles by itself: 决算支出 is `final`. */
   stages: z.record(z.string(), z.enum(stages)).default({}),
 });
@@ -20,6 +32,14 @@ const bindingSchema = z.strictObject({
   /** Words that say at which stage a figure was taken; the longest that stands in the label counts. */
   stages: z.partialRecord(z.enum(stages), z.array(z.string().min(1))),
   funds: z.partialRecord(z.enum(funds), z.array(z.string().min(1))),
+  /** Which subjects the reports of a kind speak of; a kind that is not named here may speak of any. */
+  subjects: z.record(z.string(), z.array(z.enum(subjects))),
+  /** Kinds of report that look back on one year and ahead to another: their own year dates no figure. */
+  twoYears: z.array(z.string()),
+  /** Words by which a report of no known kind shows that it speaks of a government, and the kind that it is then bound as. */
+  governments: z.strictObject({ kind: z.string(), words: z.array(z.string().min(1)) }),
+  /** Words that say of which level of government a figure is: 全区 holds 区级 and what is below. */
+  levels: z.array(z.string().min(1)),
   /** Words that may stand before a metric's name without changing what it is: 本部门, 全年, 我办. */
   neutral: z.array(z.string().min(1)),
   /** How a cell's identity is read from its row, its column and its table's title. */

@@ -7,6 +7,7 @@ import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readTableKinds, type TableKind } from './tables.js';
+import { readScoreRules, type ScoreRules } from './scores.js';
 import { readWording, type Wording } from './wording.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
@@ -22,8 +23,9 @@ export interface Rulebook {
   readonly tables: readonly TableKind[];
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
-  readonly across: Across;
   readonly classifications: Classifications;
+  readonly scores: ScoreRules;
+  readonly across: Across;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
@@ -43,8 +45,9 @@ function readRulebook(directory: string): Rulebook {
     wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
-    across: readAcross(directory),
     classifications: new Classifications(directory),
+    scores: readScoreRules(directory),
+    across: readAcross(directory),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.js';
-import type { AccountList, Finding, Report, Severity, State } from '../model/report.js';
+import type { AccountList, Finding, Outcome, Report, Severity, State } from '../model/report.js';
+import type { Review, ReviewAction, ReviewEvent, ReviewStatus } from '../model/review.js';
 
 /** Every file seen in a run ends in exactly one of these; `skipped` is what a folder walk met and did not take. */
 export type LedgerState = State | 'duplicate' | 'unchanged' | 'skipped';
@@ -64,11 +65,47 @@ export interface DocumentSummary {
 export interface StoredFinding {
   readonly document: DocumentSummary;
   readonly finding: Finding;
+  readonly review: Review;
 }
 
 export interface FindingFilter {
   readonly severities?: readonly Severity[];
   readonly rule?: string;
+  /** The beginning of its id. */
+  readonly id?: string;
+  /** The sha256 of its document. */
+  readonly document?: string;
+  readonly statuses?: readonly ReviewStatus[];
+  /** Only those that no run before the last met in any version of their report. */
+  readonly fresh?: boolean;
+}
+
+/** What someone says of a finding of a document. */
+export interface Decision {
+  readonly sha256: string;
+  readonly finding: string;
+  readonly action: ReviewAction;
+  readonly reason: string | null;
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** The last event that its author has seen, 0 for none; another one since makes it fail with REVIEW_CHANGED. */
+  readonly seen?: number;
+}
+
+/** Documents of one organisation that changed since they were held against each other. */
+export interface Uncompared {
+  readonly organisation: string;
+  /** Counts the changes. */
+  readonly generation: number;
+}
+
+/** What holding a document against another came to; the findings are the document's. */
+export interface StoredComparison {
+  readonly document: string;
+  readonly other: string;
+  readonly outcomes: readonly Outcome[];
+  readonly findings: readonly Finding[];
 }
 
 export interface SearchFilter {
@@ -125,6 +162,16 @@ export interface Store {
   findDocuments(words: string): Promise<readonly DocumentSummary[]>;
   /** Findings of the documents that some path holds now, by path and then in order of the document. */
   findings(filter: FindingFilter): AsyncIterable<StoredFinding>;
+  /** Adds all of the decisions, or none. Rejects with FINDING_UNKNOWN, REVIEW_CHANGED and NOTHING_TO_UNDO. */
+  decide(decisions: readonly Decision[]): Promise<readonly ReviewEvent[]>;
+  /** Every event, in the order in which they were added. */
+  decisions(): AsyncIterable<ReviewEvent>;
+
+  uncompared(): Promise<readonly Uncompared[]>;
+  /** The documents of an organisation that were read and that some path holds now, by path. */
+  documentsOf(organisation: string): Promise<readonly DocumentSummary[]>;
+  /** Puts these in place of all that was found between documents of the organisation, unless they changed meanwhile. */
+  saveComparisons(run: number, of: Uncompared, comparisons: readonly StoredComparison[]): Promise<void>;
   /**
    * Blocks that hold all of the words, which white space separates: any other character is looked for as it is. Width, letter
    * case, spaces within a word and thousands commas make no difference. In order of documents as they were stored.

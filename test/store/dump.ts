@@ -1,6 +1,8 @@
 import BetterSqlite3 from 'better-sqlite3';
 
-/** Everything that a database holds of documents, without its runs: those differ from one import to the next. */
+const ofRuns = new Set(['runs', 'run_files', 'uncompared', 'first_met']);
+
+/** Everything that a database holds of documents, without what it holds of its runs: those differ from one import to the next. */
 export function dump(path: string): Readonly<Record<string, unknown>> {
   const database = new BetterSqlite3(path, { readonly: true });
   try {
@@ -9,7 +11,7 @@ export function dump(path: string): Readonly<Record<string, unknown>> {
       .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
       .all()
       .map(({ name }) => name)
-      .filter((name) => name !== 'runs' && name !== 'run_files' && !name.startsWith('block_search_'));
+      .filter((name) => !ofRuns.has(name) && !name.startsWith('block_search_'));
     return Object.fromEntries(names.map((name) => [name, database.prepare(`SELECT * FROM ${name}`).all()]));
   } finally {
     database.close();

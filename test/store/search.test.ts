@@ -8,7 +8,7 @@ import { entry, save, withStore } from './temp-store.js';
 
 const blocks = (...texts: string[]) =>
   texts.map((text, i) => ({ id: `b${i}`, kind: 'paragraph' as const, text, page: i + 1 }));
-const bare = { headings: [], tables: [], figures: [], findings: [], outcomes: [] };
+const bare = { headings: [], tables: [], figures: [], indicators: [], findings: [], outcomes: [] };
 
 async function hits(words: string, filter: SearchFilter = {}): Promise<SearchHit[]> {
   return withStore(async (store) => {

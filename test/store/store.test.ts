@@ -47,7 +47,7 @@ describe('a report', () => {
 
   test('judged again replaces what was judged before', async () => {
     await save(entry(aReport(), '/r/a.pdf'));
-    const bare = aReport({ figures: [], findings: [], outcomes: [], tables: [], headings: [] });
+    const bare = aReport({ figures: [], indicators: [], findings: [], outcomes: [], tables: [], headings: [] });
     await save(entry(bare, '/r/a.pdf'));
     expect(await withStore((store) => store.loadReport(bare.sha256))).toEqual(bare);
     expect(query('SELECT * FROM facts UNION ALL SELECT * FROM facts')).toEqual([]);

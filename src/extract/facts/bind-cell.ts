@@ -1,8 +1,9 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { Metadata } from '../../model/reading.js';
-import type { Account, Basis, Fact, Fund, Stage } from '../../model/report.js';
-import { stageOf, stocks } from './bind.js';
+import type { Account, Fact, Fund, Stage } from '../../model/report.js';
+import { stageAround } from './bind.js';
 import { entityOf } from './entity.js';
+import { unknown, type Known } from './known.js';
 import type { MetricNames } from './metric-names.js';
 import { plainWords, type TableWords, type Words } from './table-words.js';
 
@@ -18,22 +19,19 @@ export interface CellContext {
   readonly account: Account | null;
   readonly kind: Quantity['kind'];
   readonly headings: readonly string[];
+  /** The kind of report whose words these are. */
+  readonly speaksAs: string | null;
 }
-
-interface Known<T> {
-  readonly value: T | null;
-  readonly basis: Basis;
-}
-const unknown = { value: null, basis: 'unknown' } as const;
 
 /**
  * Says which fact an amount in a table is, from its row, its column and the title. Every word of the column must be
  * understood, and row and column may not name different things: what is not certain stays unknown.
  */
 export function bindCell(context: CellContext, words: TableWords, names: MetricNames, metadata: Metadata): Fact | null {
-  const column = words.column(context.column);
+  const { speaksAs } = context;
+  const column = words.column(context.column, speaksAs);
   if (!column || context.kind !== 'money') return null;
-  const row = context.account ? words.nothing : words.row(plainWords(context.row), words.sideOf(context));
+  const row = context.account ? words.nothing : words.row(plainWords(context.row), words.sideOf(context), speaksAs);
   if (!row) return null;
   const metric = metricOf(context, column, row, words);
   if (metric === null) return null;
@@ -42,21 +40,22 @@ export function bindCell(context: CellContext, words: TableWords, names: MetricN
   const year = column.year ?? words.yearIn(title);
   const reported = metadata.reportYear === null ? null : String(metadata.reportYear);
   const before = reported === null ? null : String(Number(reported) - 1);
-  const stage = stocks.has(metric) ? unknown : stageIn(column, row, context, names, metadata);
+  const stage = names.isStock(metric) ? unknown : stageIn(column, row, context, names, metadata);
   const fund = fundIn(column, row, title, context, words);
   const period = column.year ?? (prior ? before : (year ?? reported));
+  const entity = entityOf(null, metadata, words);
   return {
     metric,
     stage: stage.value,
     fund: fund.value,
     period,
-    entity: entityOf(metadata, words),
+    entity: entity.value,
     account: context.account,
     basis: {
       stage: stage.basis,
       fund: fund.basis,
       period: period === null ? 'unknown' : column.year === null ? 'inherited' : 'stated',
-      entity: metadata.organisation === null ? 'unknown' : 'inherited',
+      entity: entity.basis,
     },
   };
 }
@@ -64,7 +63,7 @@ export function bindCell(context: CellContext, words: TableWords, names: MetricN
 function metricOf(context: CellContext, column: Words, row: Words, words: TableWords): string | null {
   if (context.account) return column.metric ?? words.brokenDown(context);
   if (row.isFund) {
-    const above = words.row(plainWords(context.above), null);
+    const above = words.row(plainWords(context.above), null, context.speaksAs);
     if (above?.metric) return above.metric;
     return words.sideOf(context) === 'income_year' ? 'income_fiscal' : null;
   }
@@ -88,14 +87,7 @@ function stageIn(
   if (column.stage !== null) return { value: column.stage, basis: 'stated' };
   if (row.stage !== null) return { value: row.stage, basis: 'stated' };
   const { headings, title } = context;
-  return stageOf(null, { table: [titleWithoutFund(title, names)], headings }, names, metadata);
-}
-
-/** 一般公共预算财政拨款支出决算表 is no budget. */
-function titleWithoutFund(title: string, names: MetricNames): string {
-  const plain = plainWords(title);
-  const fund = names.fundIn(plain);
-  return fund ? plain.replace(fund.word, '') : plain;
+  return stageAround(null, [plainWords(title)], headings, names, metadata);
 }
 
 function fundIn(column: Words, row: Words, title: string, { headings }: CellContext, words: TableWords): Known<Fund> {

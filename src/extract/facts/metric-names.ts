@@ -1,12 +1,16 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { Fund, Stage } from '../../model/report.js';
-import type { Binding, Metric } from '../../rulebook/metric.js';
+import type { Binding, Metric, Subject } from '../../rulebook/metric.js';
 
 /** What a label says of a figure's identity. */
 export interface Named {
-  readonly metric: string;
+  readonly metric: Metric;
   readonly stage: Stage | null;
   readonly fund: Fund | null;
+  /** 全区, 市本级: the level of government that the label names. */
+  readonly level: string | null;
+  /** The label says 上年 or 去年 of it. */
+  readonly prior: boolean;
 }
 
 interface Cue<T> {
@@ -27,41 +31,131 @@ const dense = (text: string): string =>
     .replace(/\)/g, '）')
     .replace(/["”“]/g, '');
 
+/** 公务接待费 is 公务接待费支出 too. */
+const spent = /(?:费|经费|费用)$/;
+
+const flowIn = /支出|收入/;
+const opposite: Readonly<Record<string, RegExp>> = { 支出: /收入/, 收入: /支出/ };
+
 /** Finds which metric a label names. Built once a rulebook; a lookup costs the label's length. */
 export class MetricNames {
-  readonly #names = new Map<string, { readonly metric: Metric; readonly stage: Stage | null }>();
+  readonly #names = new Map<string, { readonly metric: Metric; readonly stage: Stage | null }[]>();
   readonly #stages: readonly Cue<Stage>[];
   readonly #funds: readonly Cue<Fund>[];
   readonly #neutral: readonly string[];
+  readonly #levels: readonly string[];
+  readonly #subjects: Binding['subjects'];
+  readonly #twoYears: ReadonlySet<string>;
+  readonly #stocks: ReadonlySet<string>;
 
   constructor(metrics: readonly Metric[], binding: Binding) {
     this.#stages = longestFirst(binding.stages);
     this.#funds = longestFirst(binding.funds);
     this.#neutral = [...binding.neutral].sort((a, b) => b.length - a.length);
+    this.#levels = [...binding.levels].sort((a, b) => b.length - a.length);
+    this.#subjects = binding.subjects;
+    this.#twoYears = new Set(binding.twoYears);
+    this.#stocks = new Set(metrics.filter(({ flow }) => flow === 'stock').map(({ id }) => id));
     for (const metric of metrics) {
-      for (const name of [metric.name.zh, ...metric.synonyms]) {
-        this.#names.set(dense(name), { metric, stage: metric.stages[name] ?? null });
-      }
+      const names = [metric.name.zh, ...metric.synonyms].map(dense);
+      const spending = names.filter((name) => metric.unit === 'money' && spent.test(name)).map((name) => `${name}支出`);
+      for (const name of new Set([...names, ...spending])) this.#add(name, metric);
     }
   }
 
-  /** Null unless nothing is left of the label but the metric's name and words that leave it as it is. */
-  find(label: string, kind: Quantity['kind']): Named | null {
-    const whole = this.#trim(dense(label).replace(/\d{4}年度?|上年度?|去年/g, ''));
+  #add(name: string, metric: Metric): void {
+    const printed = Object.entries(metric.stages).find(([wording]) => dense(wording) === name);
+    this.#names.set(name, [...(this.#names.get(name) ?? []), { metric, stage: printed?.[1] ?? null }]);
+  }
+
+  /**
+   * Null unless nothing is left of the label but one metric's name and words that leave it as it is. A name that several
+   * metrics bear is the one that the report's kind speaks of, and nothing where the kind does not tell.
+   */
+  find(label: string, { kind, unit }: Pick<Quantity, 'kind' | 'unit'>, reportKind: string | null): Named | null {
+    const printed = dense(label).replace(/\d{4}年度?/g, '');
+    const now = this.#findIn(printed, { kind, unit }, reportKind);
+    if (now) return { ...now, prior: false };
+    const earlier = printed.replace(/上年度?|去年|上期/, '');
+    const then = earlier === printed ? null : this.#findIn(earlier, { kind, unit }, reportKind);
+    return then && { ...then, prior: true };
+  }
+
+  #findIn(
+    printed: string,
+    { kind, unit }: Pick<Quantity, 'kind' | 'unit'>,
+    reportKind: string | null,
+  ): Omit<Named, 'prior'> | null {
+    const level = this.levelAt(printed);
+    const whole = this.#trim(level === null ? printed : printed.slice(level.length));
     const fund = this.fundIn(whole);
-    const stage = this.stageIn(whole);
-    const withoutFund = this.#trim(fund ? whole.replace(fund.word, '') : whole);
-    const withoutBoth = this.#trim(stage ? withoutFund.replace(stage.word, '') : withoutFund);
-    for (const name of [whole, withoutFund, withoutBoth]) {
-      const known = this.#names.get(name);
-      if (!known || known.metric.unit !== kind) continue;
-      return {
-        metric: known.metric.id,
-        stage: known.stage ?? stage?.means ?? null,
-        fund: name === whole ? null : (fund?.means ?? null),
-      };
+    const readings = [
+      { text: whole, fund: null },
+      ...(fund ? [{ text: this.#trim(whole.replace(fund.word, '')), fund: fund.means }] : []),
+    ];
+    for (const { text, fund: means } of readings) {
+      for (const { name, stage } of this.#withoutStages(text)) {
+        const known = this.#known(name, kind, unit, reportKind);
+        if (known) return { metric: known.metric, stage: known.stage ?? stage, fund: means, level };
+      }
     }
     return null;
+  }
+
+  /**
+   * A text as it stands, then without each of its words of stage. 支出 or 收入 in such a word may be part of the name (公务接待费|支出预算)
+   * or say again what the name says (其他收入|收入决算数), but never the opposite of it.
+   */
+  #withoutStages(text: string): { readonly name: string; readonly stage: Stage | null }[] {
+    const cues = this.#stages.filter((cue) => text.includes(cue.word));
+    return [
+      { name: text, stage: null },
+      ...cues.flatMap(({ word, means }) => {
+        const flow = flowIn.exec(word)?.[0] ?? '';
+        const names = flow === '' ? [text.replace(word, '')] : [text.replace(word, flow), text.replace(word, '')];
+        return names
+          .map((name) => this.#trim(name))
+          .filter((name) => flow === '' || !opposite[flow]?.test(name))
+          .map((name) => ({ name, stage: means }));
+      }),
+    ];
+  }
+
+  #known(
+    name: string,
+    kind: Quantity['kind'],
+    unit: string | null,
+    reportKind: string | null,
+  ): { readonly metric: Metric; readonly stage: Stage | null } | null {
+    const spoken: readonly Subject[] | undefined = this.#subjects[reportKind ?? ''];
+    const found = (this.#names.get(name) ?? []).filter(
+      ({ metric: { subject, measure, unit: wanted } }) =>
+        wanted === kind &&
+        (measure.length === 0 || measure.includes(unit ?? '')) &&
+        (subject === undefined || spoken === undefined || spoken.includes(subject)),
+    );
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** The level of government that words begin with: 全县, 市本级. */
+  levelAt(words: string): string | null {
+    return this.#levels.find((word) => words.startsWith(word)) ?? null;
+  }
+
+  /** Whether a metric is held at a moment and so has no stage. */
+  isStock(metric: string): boolean {
+    return this.#stocks.has(metric);
+  }
+
+  /** Whether reports of the kind look back on one year and ahead to another. */
+  isTwoYears(reportKind: string | null): boolean {
+    return reportKind !== null && this.#twoYears.has(reportKind);
+  }
+
+  /** Whether a label is nothing but words of stage and fund (全年执行数): what it is of is the whole report's. */
+  isGeneral(label: string): boolean {
+    const rest = this.#stages.reduce((text, cue) => text.replaceAll(cue.word, ''), this.withoutFunds(dense(label)));
+    return /^(?:支出|收入)?$/.test(this.#trim(rest)) || this.#neutral.includes(this.#trim(rest));
   }
 
   stageIn(text: string): Cue<Stage> | null {
@@ -70,6 +164,11 @@ export class MetricNames {
 
   fundIn(text: string): Cue<Fund> | null {
     return this.#funds.find((cue) => text.includes(cue.word)) ?? null;
+  }
+
+  /** Takes the words of funds out, in which 预算 is no stage. */
+  withoutFunds(text: string): string {
+    return this.#funds.reduce((rest, cue) => rest.replaceAll(cue.word, ''), text);
   }
 
   /** Takes neutral words off both ends, but never what is a metric's own name. */

@@ -81,11 +81,12 @@ export class TableWords {
   }
 
   /** The words of a column's headings taken together; null where some of them are not understood. */
-  column(path: readonly string[]): Words | null {
+  column(path: readonly string[], speaksAs: string | null): Words | null {
     let words: Words = silent;
     for (const [depth, heading] of path.map(plainWords).entries()) {
       const group = this.#tables.within[words.metric ?? ''];
-      const read = this.#read(heading) ?? (group === undefined ? null : this.#read(`${group}${heading}`));
+      const read =
+        this.#read(heading, speaksAs) ?? (group === undefined ? null : this.#read(`${group}${heading}`, speaksAs));
       if (!read) return null;
       // Over columns of its own, 财政拨款收入 is the side of a table about that fund.
       const isSide = read.metric === 'income_fiscal' && depth < path.length - 1;
@@ -103,13 +104,13 @@ export class TableWords {
   }
 
   /** What a row says that is no subject's; null for one whose words are not understood. `side` tells what 总计 is the total of. */
-  row(text: string, side: string | null): Words | null {
+  row(text: string, side: string | null, speaksAs: string | null): Words | null {
     if (/^总计$/.test(text) && side === 'income_year')
       return { ...silent, metric: 'income_total_grand', isTotal: false };
     if (/^总计$/.test(text) && side === 'expenditure_year')
       return { ...silent, metric: 'expenditure_total_grand', isTotal: false };
     if (/^总计$/.test(text)) return null;
-    return this.#read(text);
+    return this.#read(text, speaksAs);
   }
 
   /** income_year or expenditure_year, where the column's headings, or else the title, speak of one side only. */
@@ -140,12 +141,15 @@ export class TableWords {
       : null;
   }
 
-  #read(text: string): Words | null {
+  #read(text: string, speaksAs: string | null): Words | null {
     const year = this.yearIn(text);
     const plain = text.replace(yearWords, '');
-    const named = this.#names.find(plain, 'money');
-    const prior = priorWords.test(plain) && named?.metric !== 'carryover_open';
-    if (named) return { ...named, year, prior, isTotal: false, isFund: false };
+    const named = this.#names.find(plain, { kind: 'money', unit: 'CNY' }, speaksAs);
+    if (named) {
+      const { metric, stage, fund, prior } = named;
+      return { metric: metric.id, stage, fund, year, prior, isTotal: false, isFund: false };
+    }
+    const prior = priorWords.test(plain);
     const fund = this.#names.fundIn(plain);
     const rest = fund ? plain.replace(fund.word, '') : plain;
     const stage = this.#names.stageIn(rest);

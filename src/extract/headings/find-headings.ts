@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import type { Heading } from '../../model/report.js';
 import type { HeadingRules } from '../../rulebook/headings.js';
+import { notesOf } from '../tables/note.js';
 import { bodyLook, isStyled, standsOut, type BodyLook } from './body.js';
 import { announcedTitles, markContents } from './contents.js';
 import { frontOf } from './front.js';
@@ -142,7 +143,7 @@ const mayLoseNumbers = (document: Document): boolean =>
  * mixture; a number that the file lost is inferred from its neighbours.
  */
 export function findHeadings(document: Document, rules: HeadingRules): Heading[] {
-  const items = markContents(itemsOf(document));
+  const items = markContents(itemsOf(document, notesOf(document.blocks, rules).tableOf));
   const body = bodyLook(items);
   const front = new Set(frontOf(items, rules));
   const numbered = numberedHeadings(items, front, body, rules);

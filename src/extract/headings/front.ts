@@ -27,7 +27,7 @@ export function frontOf(items: readonly Item[], rules: HeadingRules): readonly L
     const level = item.kind === 'line' ? item.line.look.outlineLevel : null;
     if (level !== null) levels.set(level, (levels.get(level) ?? 0) + 1);
   }
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     if (item.kind !== 'line') {
       if (item.kind === 'contents' && front.length === 0) continue;
       break;
@@ -35,10 +35,20 @@ export function frontOf(items: readonly Item[], rules: HeadingRules): readonly L
     const { line } = item;
     if (isSentence(line) || opensBody(line, rules) || front.length >= longest) break;
     if (isStyled(line.look, rules) && !isTitleStyled(line, rules) && !isTitleLine(line, front.at(-1), levels)) break;
+    if (front.length > 0 && headsBody(line, items[at + 1], rules)) break;
     front.push(line);
   }
   return front;
 }
+
+/** The first heading of a report without a cover: set off from what follows, not centred like a title, and worded like a section. */
+const headsBody = (line: Line, below: Item | undefined, rules: HeadingRules): boolean =>
+  line.look.bold &&
+  !line.look.centred &&
+  below?.kind === 'line' &&
+  !below.line.look.bold &&
+  isSentence(below.line) &&
+  rules.ending.test(line.dense);
 
 const isTitleStyled = ({ look }: Line, rules: HeadingRules): boolean =>
   look.styleName !== null && rules.title_style.test(look.styleName.toLowerCase().trim());

@@ -31,7 +31,7 @@ export interface HeadingNumber {
   readonly end: number;
 }
 
-const chinese = '[〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]';
+const chinese = '[〇○零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]';
 const arabic = '[0-9０-９]';
 const point = '[.．]';
 /** White space that typesetting puts between and behind the characters of a number. */
@@ -64,7 +64,7 @@ const patterns: readonly Pattern[] = [
     pattern: form(`[（(〔【]${gap}(${chinese}{1,5})${gap}[）)〕】](?![、至和]${gap}[（(])、?`),
     read: fromChinese,
   },
-  { kind: 'chineseBracket', pattern: form('([㈠-㈩])[、.．]?'), read: fromSymbol },
+  { kind: 'chineseBracket', pattern: form('([㈠-㈩㊀-㊉])[、.．]?'), read: fromSymbol },
   { kind: 'chineseHalf', pattern: form(`(${chinese}{1,5})${gap}[）)]`), read: fromChinese },
   {
     kind: 'arabic',

@@ -2,6 +2,7 @@ const digits = '〇一二三四五六七八九';
 const formal = '零壹贰叁肆伍陆柒捌玖';
 
 function chineseDigit(char: string): number {
+  if (char === '○') return 0;
   const at = Math.max(digits.indexOf(char), formal.indexOf(char));
   return char === '两' ? 2 : at;
 }
@@ -51,6 +52,7 @@ const symbols: readonly (readonly [first: string, length: number])[] = [
   ['⑴', 20],
   ['⒈', 20],
   ['㈠', 10],
+  ['㊀', 10],
   ['Ⅰ', 12],
 ];
 

@@ -7,6 +7,7 @@ import { dateIn, isDate, yearIn } from './date.js';
 import { valuesOf } from './field.js';
 import { kindOf } from './kind.js';
 import { organisationOf } from './organisation.js';
+import { shortNamesOf } from './short-names.js';
 import { sourcesOf, type Sources } from './sources.js';
 import { titleOf } from './title.js';
 
@@ -80,7 +81,7 @@ export function findMetadata(document: Document, headings: readonly Heading[], r
   const kind = kinds.kinds.find((it) => it.id === reportKind);
   return {
     title,
-    organisation: organisationOf(sources, title, kind, kinds),
+    organisation: organisationOf(sources, title, kind, shortNamesOf(sources.opening, kinds), kinds),
     reportKind,
     reportYear: yearOf(sources, title, headings, filledOn, kinds),
     filledOn,

@@ -2,26 +2,20 @@ import type { KindRules, ReportKind } from '../../rulebook/kinds.js';
 import { isDate } from './date.js';
 import { dense } from '../headings/lines.js';
 import { valuesOf } from './field.js';
+import { isOrganisation } from './is-organisation.js';
+import type { ShortName } from './short-names.js';
 import type { Sources } from './sources.js';
-
-const longest = 40;
 
 /** Without a note in brackets that belongs to the form: `（盖章）`. */
 const bare = (text: string): string =>
   text.replace(/[（(](?:公章|盖章|签章|全称|章)[）)]/gu, '').replace(/[。，,;；：:]+$/u, '');
 
-function isOrganisation(text: string, rules: KindRules): boolean {
-  return (
-    text.length >= 3 &&
-    text.length <= longest &&
-    rules.organisation_end.test(text) &&
-    !/[。；：:，,]|[XxＸ×]{2,}|^关于/u.test(text)
-  );
-}
+/** 以下简称“我局”: what only the agency that reports calls itself. */
+const ownWord = /^[我本][局办委院所站校馆处厅部队会司镇乡县区市街]|^本?(?:公司|单位|部门)$/u;
 
 /** What follows an agency's name in a title: a year, the subject, the kind of report. */
 const behindName =
-  /(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|(?:部门|单位)(?:整体|决算|预算)|第[一二三四]季度|政府信息公开|(?<!人民)政府工作报告|(?<=人民政府)工作报告|(?<!政府)工作报告|国民经济|统计公报)/u;
+  /(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|(?:部门|单位)(?:整体|决算|预算)|(?:整体|项目)支出|绩效(?:自评|评价|自我)|第[一二三四]季度|政府信息公开|(?<!人民)政府工作报告|(?<=人民政府)工作报告|(?<!政府)工作报告|国民经济|统计公报)/u;
 
 /** The agency's name at the start of a title, or behind its year: `某某局2024年度部门决算`, `2024年某某局工作报告`. */
 function inTitle(title: string, rules: KindRules): string | null {
@@ -65,6 +59,7 @@ export function organisationOf(
   sources: Sources,
   title: string | null,
   kind: ReportKind | undefined,
+  declared: readonly ShortName[],
   rules: KindRules,
 ): string | null {
   if (kind?.organisation) {
@@ -74,8 +69,9 @@ export function organisationOf(
     const value = values.at(kind.organisation.take === 'last' ? -1 : 0);
     if (value !== undefined) return value;
   }
+  const spelledOut = (name: string): string => declared.find(({ short }) => short === name)?.full ?? name;
   const field = inFields(sources, rules.organisation_keys, rules);
-  if (field !== null) return field;
+  if (field !== null) return spelledOut(field);
   const texts = [...sources.opening, ...sources.closing, ...sources.headers].map(dense);
   const titled = title === null ? null : inTitle(dense(title), rules);
   // a line that ends in a colon names whom the report is for
@@ -88,6 +84,7 @@ export function organisationOf(
     inFields(sources, rules.other_organisation_keys, rules) ??
     signed(sources, rules) ??
     alone ??
-    sources.headers.find((text) => isOrganisation(text, rules));
-  return found === undefined ? null : fullest(found, texts, rules);
+    sources.headers.find((text) => isOrganisation(text, rules)) ??
+    declared.find(({ short }) => ownWord.test(short))?.full;
+  return found === undefined ? null : fullest(spelledOut(found), texts, rules);
 }

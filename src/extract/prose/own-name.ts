@@ -41,17 +41,18 @@ function shortName({ lead }: Clause): string {
   return /[（(](?:以下)?简称[:：]?[“"]?([^“”"（）()]{2,12})[”"]?[）)](?:合计|共计|共)*$/.exec(lead)?.[1] ?? '';
 }
 
-/** Reads a figure's own words. `organisation` is the document's own, which every figure in it is about. */
+/** Reads a figure's own words. `ownNames` are those of the document's own organisation, which every figure in it is about. */
 export function ownName(
   reading: Reading,
   clause: Clause,
   previous: Clause | null,
-  organisation: string,
+  ownNames: readonly string[],
   cues: CueWords,
 ): OwnName {
   let subject = reading.subject;
-  if (organisation !== '' && subject.startsWith(organisation) && subject.length > organisation.length) {
-    subject = subject.slice(organisation.length).replace(/^(?:[（(](?:部门|本级|单位)[）)]|本级|本部)?(?:的)?/, '');
+  const own = ownNames.find((name) => subject.startsWith(name) && subject.length > name.length);
+  if (own !== undefined) {
+    subject = subject.slice(own.length).replace(/^(?:[（(](?:部门|本级|单位)[）)]|本级|本部)?(?:的)?/, '');
   }
   const bound = cues.mostAtEnd.test(subject) ? 'most' : cues.leastAtEnd.test(subject) ? 'least' : null;
   subject = subject.replace(cues.mostAtEnd, '').replace(cues.leastAtEnd, '');

@@ -49,7 +49,18 @@ function limitOf({ before, quantity, after }: Clause): Role | null {
 const itemBefore = ({ lead }: Clause): string =>
   /([^，。；：:;]*[（(][类款项][）)][^，。；：:;（()）]{0,8})[:：。][^:：。]*$/.exec(lead)?.[1]?.trim() ?? '';
 
-export type Place = Pick<Figure, 'label' | 'role'>;
+/** What a figure's words say of it, and what it is a part of. */
+export interface Place extends Pick<Figure, 'label' | 'role'> {
+  readonly act: Act;
+  /** The label of what 其中 divides; empty where the figure is no part. */
+  readonly whole: string;
+  /** The level that a rate, share or change belongs to. */
+  readonly about: Figure | null;
+  /** The words of the clause before, where no figure stands in it. */
+  readonly prior: string;
+  /** The words of its own clause before it. */
+  readonly before: string;
+}
 
 /** What a paragraph stands under and who it speaks of. */
 export interface Setting {
@@ -57,7 +68,7 @@ export interface Setting {
   readonly heading: string | null;
   /** The titles above it, innermost first. */
   readonly titles: readonly string[];
-  readonly organisation: string;
+  readonly ownNames: readonly string[];
 }
 
 /** Reads a text's figures one by one; what was said before names what goes on about it. */
@@ -76,6 +87,8 @@ class PassageReader {
   #claim = '';
   /** The first member of the list that the sentence's 其中 opened. */
   #parts: Clause | null = null;
+  /** What that list divides. */
+  #whole = '';
 
   constructor(
     text: string,
@@ -125,10 +138,18 @@ class PassageReader {
 
   /** 其中甲3万元、乙2万元: what a list divides goes on through its sentence, unless a bracket closes it. */
   #isPart(clause: Clause, act: Act): boolean {
-    if (/其中/.test(clause.lead)) this.#parts = clause;
+    if (/其中/.test(clause.lead)) {
+      this.#parts = clause;
+      this.#whole = this.mentions.findLast((it) => it.act === 'level' || it.act === 'to')?.figure.label ?? '';
+    }
     const first = this.#parts;
     if (!first || first.sentence !== clause.sentence || clause.depth < first.depth) return false;
     return act === 'level' && first.quantity.kind === clause.quantity.kind;
+  }
+
+  /** The level that its sentence gave last. */
+  #beside({ sentence, depth }: Clause): Mention | null {
+    return this.mentions.findLast((it) => it.sentence === sentence && it.depth <= depth && it.act === 'level') ?? null;
   }
 
   #clause(clause: Clause, at: number): void {
@@ -146,7 +167,7 @@ class PassageReader {
     );
     const about =
       act === 'level' ? null : levelBefore(this.mentions, clause, reading, spoken, series, rank, this.#cues);
-    const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.organisation, this.#cues);
+    const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.ownNames, this.#cues);
     this.#item = itemIn(reading.subject, this.#cues) || itemIn(itemBefore(clause), this.#cues) || this.#item;
     const around: Around = {
       mentions: this.mentions,
@@ -168,11 +189,19 @@ class PassageReader {
           );
     const label = this.#claim === '' || called === '' ? called : `${this.#claim}${claimedThing(called)}`;
     const subject = named ?? (act === 'to' ? (last?.subject ?? '') : (about?.subject ?? ''));
+    const isPart = this.#isPart(clause, act);
+    const role = begins ? 'before' : roleOf(act, clause, isPart);
+    const place = {
+      label,
+      role,
+      act: begins ? ('from' as const) : act,
+      whole: isPart ? this.#whole : '',
+      about: (about ?? this.#beside(clause))?.figure ?? null,
+      prior: clause.prior,
+      before: clause.before,
+    };
     this.mentions.push({
-      figure: this.figureOf(clause.quantity, {
-        label,
-        role: begins ? 'before' : roleOf(act, clause, this.#isPart(clause, act)),
-      }),
+      figure: this.figureOf(clause.quantity, place),
       act: begins ? 'from' : act,
       lead: clause.lead,
       before: clause.before,
@@ -202,7 +231,7 @@ export function readCell(
   prose: Prose,
   figureOf: (quantity: Quantity, place: Place) => Figure,
 ): void {
-  new PassageReader(text, quantities, prose, { heading: null, titles: [], organisation: '' }, figureOf).read();
+  new PassageReader(text, quantities, prose, { heading: null, titles: [], ownNames: [] }, figureOf).read();
 }
 
 /**

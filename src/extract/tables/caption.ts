@@ -1,10 +1,13 @@
 import type { Block } from '../../model/document.js';
+import type { TableNotes } from './note.js';
 
-/** What stands above a table: its title and the unit that its bare numbers are printed in. */
+/** What stands around a table: its title and the unit that its bare numbers are printed in. */
 export interface Caption {
   readonly title: string | null;
   /** `万元`; null where neither the caption nor the table's own first rows say. */
   readonly unit: string | null;
+  /** What stands below it: 注：本表反映…; null where nothing does. */
+  readonly note: string | null;
 }
 
 const unitLine = /单位[:：]?(?:为)?((?:人民币)?[十百千万亿]*(?:元|美元|港元|人|个|件|辆|户|亩|公里|吨)|%|％)/;
@@ -18,12 +21,12 @@ function unitIn(text: string): string | null {
 }
 
 /** Reads the few lines before a table (`blocks[at]`), nearest first, and the table's own first rows. */
-export function captionOf(blocks: readonly Block[], at: number): Caption {
+export function captionOf(blocks: readonly Block[], at: number, notes: TableNotes): Caption {
   let title: string | null = null;
   let unit: string | null = null;
   for (let i = at - 1; i >= Math.max(0, at - farthest); i--) {
     const block = blocks[i];
-    if (!block || block.kind === 'table') break;
+    if (!block || block.kind === 'table' || notes.tableOf.has(block.id)) break;
     if (block.kind === 'furniture') continue;
     const text = dense(block.text);
     if (emptyNote.test(text)) continue;
@@ -45,5 +48,5 @@ export function captionOf(blocks: readonly Block[], at: number): Caption {
         .map((cell) => unitIn(cell.text))
         .find((it) => it !== null) ?? null;
   }
-  return { title, unit };
+  return { title, unit, note: (table && notes.textOf.get(table.id)) ?? null };
 }

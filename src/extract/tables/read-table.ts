@@ -1,11 +1,12 @@
-import type { Block, Cell, TableBlock } from '../../model/document.js';
+import type { Cell, TableBlock } from '../../model/document.js';
 import type { Quantity } from '../../model/quantity.js';
 import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
 import type { Account, Figure, ReportTable } from '../../model/report.js';
 import { isMeasured } from '../prose/clauses.js';
-import { captionOf, type Caption } from './caption.js';
+import type { Caption } from './caption.js';
 import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
+import { Claims } from './claims.js';
 import { partsOf, type TablePart } from './parts.js';
 import { cellLabel, columnAcross, isSingleItem, rowLabel, rowUnit } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
@@ -20,6 +21,8 @@ export interface CellPlace {
   readonly row: string;
   readonly above: string;
   readonly column: TableColumn;
+  /** Where another cell stands that claims to be the same figure: in its row, or above it. */
+  readonly rival: 'row' | 'above' | null;
   readonly title: string | null;
   readonly account: Account | null;
 }
@@ -46,14 +49,12 @@ const lengthOf = (quantities: readonly Quantity[]): number =>
 
 /** Reads one table, a composite form part by part: heading rows and columns, what each row is, and the figure of every cell that holds one. */
 export function readTable(
-  blocks: readonly Block[],
-  at: number,
+  caption: Caption,
   block: TableBlock,
   id: string,
   reader: Omit<Reader, 'figureOf' | 'caption'>,
   figureOf: Reader['figureOf'],
 ): TableReading[] {
-  const caption = captionOf(blocks, at);
   const grid = gridOf(block);
   const table = reportTable(id, block, caption);
   const cells = new Map(block.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
@@ -87,17 +88,24 @@ function figuresIn(
   const mentioned = new Map<string, Figure[]>();
   const captionUnit = headingUnit(grid, part) ?? caption.unit;
   const single = isSingleItem(columns, rows);
-  for (const cell of block.cells) {
+  const claims = new Claims();
+  const told = block.cells.flatMap((cell) => {
     const column = columnAcross(columns, cell.col, cell.colSpan);
     const inBody = cell.row >= part.body && cell.row < part.end;
-    if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) continue;
+    if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) return [];
     const named = rowLabel(grid, columns, cell.row, cell.col);
+    const inItem = single && rows[cell.row - part.start]?.role === 'data';
+    const label = cellLabel(named, column, inItem);
+    const words = [label, ...column.path].join(' ');
+    if (isNumeric(cell.text)) claims.add(words, cell);
+    return [{ cell, column, named, label, words }];
+  });
+  for (const { cell, column, named, label: called, words: claimed } of told) {
     const unit = withSign(cellUnit(column, named, captionUnit, rowUnit(grid, columns, cell.row)), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
-    const inItem = single && rows[cell.row - part.start]?.role === 'data';
     const around = { row: named, above: rowAbove(grid, columns, cell), column, title: caption.title };
     const account = accountOf(grid, columns, cell, around);
-    const place = { cell, label: cellLabel(named, column, inItem), role, account, ...around };
+    const place = { cell, label: called, role, account, rival: claims.rivalOf(claimed, cell), ...around };
     const key = cellKey(cell.row, cell.col);
     if (isNumeric(cell.text)) {
       const quantity = cellQuantity(cell.text, unit);
@@ -149,6 +157,7 @@ function reportTable(id: string, block: TableBlock, caption: Caption): ReportTab
     block: block.id,
     title: caption.title,
     unit: caption.unit,
+    note: caption.note,
     pages: pages.sort((a, b) => a - b),
     cells: block.cells.map(({ row, col, rowSpan, colSpan, text }) => ({ row, col, rowSpan, colSpan, text })),
   };

@@ -1,5 +1,5 @@
 import type { Fragment } from './fragments.js';
-import { asSegment, type Segment, type SegmentedRow } from './segments.js';
+import { asSegment, holdsFigures, type Segment, type SegmentedRow } from './segments.js';
 
 /** A strip of the page in which the pieces of many rows stand. */
 export interface Column {
@@ -11,6 +11,11 @@ export interface Column {
 
 export const overlap = (a: { left: number; right: number }, b: { left: number; right: number }): number =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left);
+
+/** Ends of figures in one column differ by less than this, in em: a bracket or a sign may hang out. */
+const endsWithin = 0.8;
+
+const sizeOf = (it: Segment): number => it.fragments[0]?.size ?? 10;
 
 /** Intervals that the segments leave white space between; those that overlap are one column. */
 function columnsOf(segments: readonly Segment[], figures: boolean, taken: readonly Column[]): Column[] {
@@ -26,38 +31,90 @@ function columnsOf(segments: readonly Segment[], figures: boolean, taken: readon
   return columns;
 }
 
+/** Columns by the places where figures end, for those whose widest figures reach into the column before. */
+function columnsByEnds(segments: readonly Segment[]): Column[] {
+  const columns: Column[] = [];
+  let first = -Infinity;
+  for (const it of [...segments].sort((a, b) => a.right - b.right)) {
+    const last = columns[columns.length - 1];
+    if (last && it.right - first < endsWithin * sizeOf(it)) {
+      [last.left, last.right] = [Math.min(last.left, it.left), it.right];
+      last.hits++;
+    } else {
+      columns.push({ left: it.left, right: it.right, hits: 1, figures: true });
+      first = it.right;
+    }
+  }
+  columns.forEach((column, i) => {
+    column.left = Math.max(column.left, columns[i - 1]?.right ?? -Infinity);
+  });
+  return columns;
+}
+
+/** Rows with two figures in one column. */
+const doubledIn = (rows: readonly SegmentedRow[], columns: readonly Column[]): number =>
+  rows.filter((line) => {
+    const taken = line.segments.filter((it) => it.figure).map((it) => nearestOf(it, columns));
+    return new Set(taken).size < taken.length;
+  }).length;
+
+function figureColumns(rows: readonly SegmentedRow[]): Column[] | null {
+  const figures = rows.flatMap((line) => line.segments.filter((it) => it.figure));
+  const touching = columnsOf(figures, true, []);
+  const doubled = doubledIn(rows, touching);
+  if (doubled === 0) return touching;
+  const ending = columnsByEnds(figures);
+  const [columns, still] =
+    doubledIn(rows, ending) < doubled ? [ending, doubledIn(rows, ending)] : ([touching, doubled] as const);
+  return still > 0.1 * rows.length ? null : columns;
+}
+
+/** True when single amounts stand in one column: they end, or else begin, at one place. */
+function oneColumn(rows: readonly SegmentedRow[]): boolean {
+  const amounts = rows.flatMap((line) => line.segments.slice(-1));
+  const [first] = amounts;
+  if (!first || amounts.length < 3) return false;
+  const spread = (of: (it: Segment) => number): number => Math.max(...amounts.map(of)) - Math.min(...amounts.map(of));
+  return (
+    Math.min(
+      spread((it) => it.right),
+      spread((it) => it.left),
+    ) <
+    0.6 * sizeOf(first)
+  );
+}
+
 /** The columns of a run of rows; null where its figures do not stand under each other. */
 export function alignedColumns(body: readonly SegmentedRow[]): Column[] | null {
-  const rows = body.filter((line) => line.figures >= 2);
-  const segments = rows.flatMap((line) => line.segments);
-  const figures = columnsOf(
-    segments.filter((it) => it.figure),
-    true,
-    [],
-  );
+  const rows = body.filter(holdsFigures);
+  const figures = figureColumns(rows);
+  if (!figures) return null;
+  const single = rows.every((line) => line.figures === 1);
   const aligned = figures.filter((column) => column.hits >= Math.min(3, rows.length)).length;
-  if (rows.length < 2 || aligned < (rows.length >= 3 ? 2 : 4)) return null;
-  const doubled = rows.filter((line) =>
-    figures.some((column) => line.segments.filter((it) => it.figure && overlap(column, it) > 0).length > 1),
-  );
-  if (doubled.length > 0.1 * rows.length) return null;
+  if (single ? !oneColumn(rows) : rows.length < 2 || aligned < (rows.length >= 3 ? 2 : 4)) return null;
   const labels = columnsOf(
-    segments.filter((it) => !it.figure),
+    rows.flatMap((line) => line.segments.filter((it) => !it.figure)),
     false,
     figures,
   );
   return [...figures, ...labels].sort((a, b) => a.left - b.left);
 }
 
-/** First and last column that a segment stands in; the nearest one where it stands between two. */
-export function spanOf(segment: Segment, columns: readonly Column[]): readonly [from: number, to: number] {
-  const hit = columns.flatMap((column, i) => (overlap(column, segment) > 0 ? [i] : []));
-  const [from, to] = [hit[0], hit[hit.length - 1]];
-  if (from !== undefined && to !== undefined) return segment.figure ? [from, from] : [from, to];
+/** The column that holds most of a segment; the nearest one where it stands between two. */
+function nearestOf(segment: Segment, columns: readonly Column[]): number {
   let best = 0;
   columns.forEach((column, i) => {
     if (overlap(column, segment) > overlap(columns[best] ?? column, segment)) best = i;
   });
+  return best;
+}
+
+/** First and last column that a segment stands in. */
+export function spanOf(segment: Segment, columns: readonly Column[]): readonly [from: number, to: number] {
+  const hit = columns.flatMap((column, i) => (overlap(column, segment) > 0 ? [i] : []));
+  const [from, to] = [hit[0], hit[hit.length - 1]];
+  if (from !== undefined && to !== undefined && !segment.figure) return [from, to];
+  const best = nearestOf(segment, columns);
   return [best, best];
 }
 

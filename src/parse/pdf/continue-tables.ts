@@ -91,15 +91,32 @@ function labelsGoingOn(
   return pairs;
 }
 
-/** True when the first row below is the rest of a row that the page end cut: words in some cells, none of them figures. */
+/** Padding of a cell and a character or two, in em: what a full line leaves of its cell. */
+const fullWithin = 2.6;
+
+/** True when the cell's last line was full, so that its text may go on below. */
+const isFull = ({ room }: DraftCell): boolean => room !== null && room < fullWithin;
+
+/** True when the first row below is the rest of a row that the page end cut: words after words that did not end, or the rest of
+ *  a figure that filled its cell, in some cells, and nothing in others that the row above filled. */
 function restOfRow(above: readonly DraftCell[], first: readonly DraftCell[], lastRow: number): boolean {
   const said = first.filter((it) => it.text !== '');
-  if (said.length === 0 || said.length === first.length || first[0]?.text !== '') return false;
+  const over = (cell: DraftCell): DraftCell | undefined =>
+    above.find((it) => it.row === lastRow && it.col === cell.col && it.colSpan === cell.colSpan);
+  if (said.length === 0 || !first.some((it) => it.text === '' && (over(it)?.text ?? '') !== '')) return false;
   return said.every((cell) => {
-    const over = above.find((it) => it.row === lastRow && it.col === cell.col && it.colSpan === cell.colSpan);
-    const long = (over?.text.length ?? 0) >= 8;
-    return cell.rowSpan === 1 && long && !figure.test(bare(cell.text)) && !/[。；;.]$/.test(over?.text ?? '。');
+    const before = over(cell);
+    if (!before || cell.rowSpan > 1 || /[。；;]$/.test(before.text)) return false;
+    if (figure.test(bare(cell.text))) return isFull(before) && brokenFigure(bare(before.text), bare(cell.text));
+    return isFull(before) || (first[0]?.text === '' && before.text.length >= 8 && !before.text.endsWith('.'));
   });
+}
+
+/** True when two pieces make a figure that the first alone does not: its decimals or a group of thousands were cut. */
+function brokenFigure(before: string, after: string): boolean {
+  if (!figure.test(before) && !/[.,]$/.test(before)) return false;
+  if (!/^\d[\d,]*(?:\.\d+)?[)）%]?$/.test(after)) return false;
+  return /^[-+(（]?[¥￥]?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d{1,6})?[%‰]?[)）]?$/.test(before + after);
 }
 
 /** One table of a table and its continuation on the next page; null when they are two tables. */

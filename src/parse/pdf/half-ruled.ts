@@ -1,6 +1,8 @@
 import { middle, type Fragment } from './fragments.js';
 import { mergeRulings, type Grid } from './grid.js';
+import { rowsOf } from './lines.js';
 import type { Ruling } from './rulings.js';
+import { segmented } from './segments.js';
 
 /** Ends of lines of one table agree within this many points. */
 const near = 4;
@@ -40,6 +42,10 @@ function strips(fragments: readonly Fragment[]): number[] {
   return found;
 }
 
+/** True when rows of figures stand between two lines, which then are not drawn under each row. */
+const holdsSeveral = (fragments: readonly Fragment[]): boolean =>
+  rowsOf(fragments).filter((row) => segmented(row).figures >= 2).length >= 3;
+
 function gridOf(run: readonly Ruling[], fragments: readonly Fragment[]): Grid | null {
   const [from, to] = [Math.min(...run.map((it) => it.from)), Math.max(...run.map((it) => it.to))];
   const ys = run.map((it) => it.at);
@@ -49,6 +55,7 @@ function gridOf(run: readonly Ruling[], fragments: readonly Fragment[]): Grid | 
       return y > (ys[i] ?? 0) && y < bottom && it.left > from - near && it.right < to + near;
     }),
   );
+  if (rows.slice(1).some(holdsSeveral)) return null;
   // headings may stand over several columns
   const inner = strips(rows.slice(1).flat());
   const columns = inner.length + 1;

@@ -33,7 +33,7 @@ export function layOut(content: PageContent, fonts: FontBook): PageLayout {
   grids.push(...halfRuledGrids(content.rulings, content.fragments, grids));
   const { filled, rest } = fillGrids(grids, [...content.fragments, ...content.athwart]);
   const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
-  const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.number);
+  const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.rulings, content.number);
   const gutter = gutterOf(aligned.rest);
   const rows = aligned.rest.flatMap((row) => (gutter === null ? [row] : splitAt(row, gutter))).flatMap(withoutUnit);
   const lines = rows.map((row) => lineOf(row, fonts, content.frame, columnOf(row, gutter)));

@@ -52,3 +52,18 @@ export function segmented(row: Row): SegmentedRow {
   const segments = segmentsOf(row);
   return { row, segments, figures: segments.filter((it) => it.figure).length };
 }
+
+/** An amount that nothing but its label need stand beside: a share or a count may stand in any line of text. */
+const amount = /^[-+−(（]?[¥￥$]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})[)）]?$/;
+
+/** True for a line that can be a row of a table: figures side by side, or a label with an amount at a distance. */
+export function holdsFigures({ segments, figures }: SegmentedRow): boolean {
+  if (figures >= 2) return true;
+  const [first, last] = [segments[0], segments[segments.length - 1]];
+  return (
+    figures === 1 &&
+    segments.length === 2 &&
+    first?.figure === false &&
+    amount.test(last?.text.replace(/\s+/g, '') ?? '')
+  );
+}

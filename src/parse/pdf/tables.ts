@@ -4,7 +4,10 @@ import { rowsOf } from './lines.js';
 import { splitRows } from './split-rows.js';
 import { joinFragments, joinLines, type Printed } from './print.js';
 
-export interface DraftCell extends GridCell, Printed {}
+export interface DraftCell extends GridCell, Printed {
+  /** White space that the last line of text leaves of the cell's width, in em; null where the cell has no borders or no text. */
+  readonly room: number | null;
+}
 
 /** A table of one page, or of several once they are joined. */
 export interface DraftTable {
@@ -89,6 +92,12 @@ export function fillGrids(
   return { filled, rest };
 }
 
+/** Room left by the last line of these fragments in a cell so wide. */
+function roomLeft(fragments: readonly Fragment[], width: number): number | null {
+  const last = rowsOf(fragments.filter((it) => !it.athwart)).at(-1);
+  return last ? (width - (last.right - last.left)) / (last.fragments[0]?.size ?? 10) : null;
+}
+
 /** A table from a grid whose cells hold these fragments. */
 export function tableFrom(grid: Grid, held: readonly (readonly Fragment[])[], page: number): DraftTable {
   const { xs, ys } = grid;
@@ -102,6 +111,10 @@ export function tableFrom(grid: Grid, held: readonly (readonly Fragment[])[], pa
     xs,
     rows: ys.length - 1,
     headerRows: 0,
-    cells: grid.cells.map((cell, i) => ({ ...cell, ...cellText(held[i] ?? []) })),
+    cells: grid.cells.map((cell, i) => {
+      const fragments = held[i] ?? [];
+      const width = (xs[cell.col + cell.colSpan] ?? 0) - (xs[cell.col] ?? 0);
+      return { ...cell, ...cellText(fragments), room: roomLeft(fragments, width) };
+    }),
   };
 }

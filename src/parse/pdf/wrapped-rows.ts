@@ -7,6 +7,8 @@ export interface TableRow {
   readonly label: boolean;
   /** Something stands in another column. */
   readonly values: boolean;
+  /** Where the label ends. */
+  readonly labelRight: number;
 }
 
 const middle = (row: Row): number => (row.top + row.bottom) / 2;
@@ -21,8 +23,37 @@ function between(above: TableRow, it: TableRow, below: TableRow): boolean {
   );
 }
 
-/** Rows whose label takes two lines about its figures are one row. */
-export function joinWrapped(rows: readonly TableRow[]): Row[] {
+/** True when figures without a label stand at nearly the height of the label before. */
+const beside = (it: TableRow | undefined, figures: TableRow | undefined): boolean =>
+  it !== undefined &&
+  figures !== undefined &&
+  !it.values &&
+  !figures.label &&
+  it.row.bottom - figures.row.top > 0.3 * (it.row.bottom - it.row.top);
+
+/** Marks by which a row begins whatever its label says: the line before is not its first half. */
+const begins = /^(?:其中|[加减][:：]|[-－—•·*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])/;
+
+const sizeOf = (row: Row): number => row.fragments[0]?.size ?? 10;
+const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
+
+/** True when the label of `it` filled its column to `limit`, so that it goes on in the line below. */
+function brokenAt(limit: number, { row, label, labelRight }: TableRow, below: TableRow): boolean {
+  const size = sizeOf(row);
+  const next = textOf(below.row);
+  return (
+    label &&
+    below.label &&
+    limit - labelRight < 1.5 * size &&
+    below.row.top - row.bottom < 0.9 * size &&
+    !/[:：]$/.test(textOf(row)) &&
+    !begins.test(next)
+  );
+}
+
+/** Rows whose label takes several lines are one row: figures stand half way between its lines, or beside its last one where
+ *  `limit`, the right end of the label column, shows that the lines above were full. */
+export function joinWrapped(rows: readonly TableRow[], limit: number | null): Row[] {
   const joined: Row[] = [];
   for (let i = 0; i < rows.length; i++) {
     const [above, it, below] = [rows[i], rows[i + 1], rows[i + 2]];
@@ -30,7 +61,18 @@ export function joinWrapped(rows: readonly TableRow[]): Row[] {
     if (it && below && between(above, it, below)) {
       joined.push(rowOf([above, it, below].flatMap((part) => part.row.fragments)));
       i += 2;
+      continue;
+    }
+    let last = i;
+    while (goesOn(rows[last], rows[last + 1], limit)) last++;
+    if (beside(rows[last], rows[last + 1])) last++;
+    if (rows[last]?.values) {
+      joined.push(rowOf(rows.slice(i, last + 1).flatMap((part) => part.row.fragments)));
+      i = last;
     } else joined.push(above.row);
   }
   return joined;
 }
+
+const goesOn = (it: TableRow | undefined, below: TableRow | undefined, limit: number | null): boolean =>
+  limit !== null && it !== undefined && below !== undefined && !it.values && brokenAt(limit, it, below);

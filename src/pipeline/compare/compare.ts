@@ -64,7 +64,7 @@ function sideOf(report: Report, rulebook: Rulebook): Side {
   return {
     reading,
     year: report.reportYear ?? 0,
-    names: new ItemNames(rulebook, report.organisation),
+    names: new ItemNames(rulebook, reading.ownNames),
     facts: statedFacts(reading),
     adjusted,
   };
@@ -103,42 +103,78 @@ function asking(verdict: Verdict): Verdict {
   return { ...verdict, alarm: { ...alarm, severity: 'review' } };
 }
 
-function withDocument(it: Evidence, other: string): Evidence {
-  if (!it.block.startsWith(`${other}/`)) return it;
-  const own = (id: string): string => id.slice(other.length + 1);
-  return { ...it, document: other, block: own(it.block), figure: it.figure === null ? null : own(it.figure) };
-}
-
-function compareAs({ kind, first, second: plain }: Pairing<Report>, certain: boolean, rulebook: Rulebook): Compared {
-  const second = marked(plain);
-  const claims = unique(finders[kind](sideOf(first, rulebook), sideOf(second, rulebook)));
-  const judged = judge(
-    claims.map(({ relation }) => relation),
-    rulebook.checks,
-  );
-  const verdicts = together(
-    judged.map((verdict, at) => (certain && !claims[at]?.asked ? verdict : asking(verdict))),
-    plain.sha256,
-  );
-  const blocks = [...documentOf(first).blocks, ...documentOf(second).blocks];
-  const headings = [...first.headings, ...second.headings];
-  const [pages, others] = [untrustedPages(first.problems), untrustedPages(second.problems)];
-  const untrusted = ({ block, page }: Evidence): boolean =>
-    page !== null && (block.startsWith(`${plain.sha256}/`) ? others : pages).has(page);
-  const findings = findingsOf(verdicts, rulebook.checks, blocks, headings, untrusted).map((finding) => ({
+/** Takes the mark of the document that findings stand in off its ids, and names the other where evidence is the other's. */
+function unmarked(finding: Finding, first: string, second: string): Finding {
+  const { hypothesis } = finding;
+  return {
     ...finding,
-    evidence: finding.evidence.map((it) => withDocument(it, plain.sha256)),
-  }));
-  return { kind, document: first.sha256, other: plain.sha256, outcomes: verdicts.map(outcomeOf), findings };
+    hypothesis: hypothesis && { ...hypothesis, figure: own(hypothesis.figure, first) },
+    evidence: finding.evidence.map((it): Evidence => {
+      const theirs = it.block.startsWith(`${second}/`);
+      const of = theirs ? second : first;
+      return {
+        ...it,
+        document: theirs ? second : null,
+        block: own(it.block, of),
+        figure: it.figure === null ? null : own(it.figure, of),
+      };
+    }),
+  };
 }
 
-/**
- * Holds two documents against each other in every way in which one says something of the other, whichever is given first:
- * last year's figures in this year's report, the budget in the account of its year, a unit within its department. Empty
- * where their kinds and years give no such way. Documents that may be of different agencies raise questions at most.
- */
-export function compare(a: Report, b: Report, rulebook: Rulebook): Compared[] {
-  if (sameAgency(a, b) === 'no') return [];
-  const certain = sameAgency(a, b) === 'yes';
-  return pairingsOf(a, b, rulebook.across).map((pairing) => compareAs(pairing, certain, rulebook));
+const own = (id: string, sha256: string): string => (id.startsWith(`${sha256}/`) ? id.slice(sha256.length + 1) : id);
+
+/** Holds documents against each other; what was read of one is kept for the next. */
+export class Comparer {
+  readonly #sides = new WeakMap<Report, { readonly marked: Report; readonly side: Side }>();
+
+  constructor(readonly rulebook: Rulebook) {}
+
+  /**
+   * Every way in which one of two documents says something of the other, whichever is given first: last year's figures in
+   * this year's report, the budget in the account of its year, a unit within its department. Empty where their kinds and
+   * years give no such way. Documents that may be of different agencies raise questions at most.
+   */
+  compare(a: Report, b: Report): Compared[] {
+    const agency = sameAgency(a, b);
+    if (agency === 'no') return [];
+    return pairingsOf(a, b, this.rulebook.across).map((pairing) => this.compareAs(pairing, agency === 'yes'));
+  }
+
+  /** As one of the ways that `pairingsOf` gives. `certain`: both are by one agency. */
+  compareAs({ kind, first, second }: Pairing<Report>, certain: boolean): Compared {
+    const [one, two] = [this.#read(first), this.#read(second)];
+    const claims = unique(finders[kind](one.side, two.side));
+    const judged = judge(
+      claims.map(({ relation }) => relation),
+      this.rulebook.checks,
+    );
+    const verdicts = together(
+      judged.map((verdict, at) => (certain && !claims[at]?.asked ? verdict : asking(verdict))),
+      second.sha256,
+    );
+    const blocks = [...documentOf(one.marked).blocks, ...documentOf(two.marked).blocks];
+    const headings = [...one.marked.headings, ...two.marked.headings];
+    const [pages, others] = [untrustedPages(first.problems), untrustedPages(second.problems)];
+    const untrusted = ({ block, page }: Evidence): boolean =>
+      page !== null && (block.startsWith(`${second.sha256}/`) ? others : pages).has(page);
+    const findings = findingsOf(verdicts, this.rulebook.checks, blocks, headings, untrusted);
+    const outcomes = verdicts.map(outcomeOf);
+    return {
+      kind,
+      document: first.sha256,
+      other: second.sha256,
+      outcomes: outcomes.map((it) => ({ ...it, figures: it.figures.map((id) => own(id, first.sha256)) })),
+      findings: findings.map((it) => unmarked(it, first.sha256, second.sha256)),
+    };
+  }
+
+  #read(report: Report): { readonly marked: Report; readonly side: Side } {
+    const known = this.#sides.get(report);
+    if (known) return known;
+    const whole = marked(report);
+    const read = { marked: whole, side: sideOf(whole, this.rulebook) };
+    this.#sides.set(report, read);
+    return read;
+  }
 }

@@ -37,9 +37,7 @@ export function readingOf(report: Report, rulebook: Rulebook): Reading {
   const ownOf = (figure: Figure): Figure => own.get(placeOf(figure)) ?? figure;
   const { title, organisation, reportKind, reportYear, filledOn } = report;
   return {
-    blocks: found.blocks,
-    contents: found.contents,
-    paragraphs: found.paragraphs,
+    ...found,
     headings: report.headings,
     passages: found.passages.map((passage) => {
       const mentions = passage.mentions.map((it) => ({ ...it, figure: ownOf(it.figure) }));
@@ -50,6 +48,8 @@ export function readingOf(report: Report, rulebook: Rulebook): Reading {
       figures: new Map([...table.figures].map(([key, figure]) => [key, ownOf(figure)])),
     })),
     figures: report.figures,
+    indicators: report.indicators,
     metadata: { title, organisation, reportKind, reportYear, filledOn },
+    ownNames: found.ownNames,
   };
 }

@@ -4,6 +4,7 @@ import { version } from '../../model/version.js';
 import { rulesDirectory } from '../../rulebook/directory.js';
 import { defaultRulebook } from '../../rulebook/rulebook.js';
 import type { SeverityCounts, Store } from '../../store/store.js';
+import { compareStored } from '../compare/compare-stored.js';
 import { defaultLimits, type Limits } from '../isolate/messages.js';
 import { ReaderPool, Stopped } from '../isolate/reader-pool.js';
 import { Importing, type Progress, type StateCounts, type Trouble } from './importing.js';
@@ -57,6 +58,7 @@ export async function importFiles(
       await importing.take(met, 8 * jobs);
     }
     await importing.finish();
+    await compareStored(run, store, defaultRulebook(), signal);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   } finally {

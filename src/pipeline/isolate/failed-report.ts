@@ -26,6 +26,7 @@ export function failedReport(
     blocks: [],
     tables: [],
     figures: [],
+    indicators: [],
     outcomes: [],
     findings: [],
   };

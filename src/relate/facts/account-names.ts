@@ -27,12 +27,16 @@ function accountsOf(reading: TableReading): Account[] {
   });
 }
 
-/** Accounts whose item and group bear the names that the text gives. */
-function matching(accounts: readonly Account[], [, group, item]: NarratedItem['names']): Account[] {
+/** Items by the names of their group and their own: 行政事业单位医疗/行政单位医疗. */
+function itemsByName(accounts: readonly Account[]): ReadonlyMap<string, readonly Account[]> {
   const groups = new Map(accounts.filter((it) => it.code.length === 5).map((it) => [it.code, it.name]));
-  return accounts.filter(
-    (it) => it.code.length === 7 && it.name === plain(item) && groups.get(it.code.slice(0, 5)) === plain(group),
-  );
+  const items = new Map<string, Account[]>();
+  for (const it of accounts) {
+    if (it.code.length !== 7) continue;
+    const key = `${groups.get(it.code.slice(0, 5)) ?? ''}/${it.name}`;
+    items.set(key, [...(items.get(key) ?? []), it]);
+  }
+  return items;
 }
 
 /**
@@ -42,11 +46,14 @@ function matching(accounts: readonly Account[], [, group, item]: NarratedItem['n
 export function accountNames(items: readonly NarratedItem[], tables: readonly TableReading[]): WordsRelation[] {
   if (items.length === 0) return [];
   const accounts = tables.flatMap(accountsOf);
+  const listed = itemsByName(accounts);
   const classes = new Map<string, Account[]>();
   for (const it of accounts) if (it.code.length === 3) classes.set(it.code, [...(classes.get(it.code) ?? []), it]);
   return items.flatMap(({ placed, names, at }): WordsRelation[] => {
-    const [kind] = names;
-    const named = matching(accounts, names).flatMap((it) => classes.get(it.code.slice(0, 3)) ?? []);
+    const [kind, group, item] = names;
+    const named = (listed.get(`${plain(group)}/${plain(item)}`) ?? []).flatMap(
+      (it) => classes.get(it.code.slice(0, 3)) ?? [],
+    );
     const [first] = named;
     if (!first) return [];
     const holds = named.some((it) => it.name === plain(kind));

@@ -122,7 +122,8 @@ export function declaredRelations(
   frames: readonly Frame[],
 ): Relation[] {
   const groups = groupByBlock(facts);
-  return [...checks].flatMap((check) => {
+  const declared = [...checks].filter((check) => overMetrics(check) !== null);
+  return declared.flatMap((check) => {
     const inProse = inText(check) ? groups.flatMap((group) => declaredIn(check, group)) : [];
     return inProse.concat(
       declaredAcross(check, facts),

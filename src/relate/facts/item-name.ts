@@ -31,18 +31,31 @@ function longest<T extends string>(
   return best;
 }
 
+function kept<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}
+
 /** Reads item, stage and fund out of a row's label, a column's heading or the words before a figure. */
 export class ItemNames {
   readonly #metrics = new Map<string, string>();
+  // labels and headings of tables repeat in every row: what they say is read once
+  readonly #stages = new Map<string, { readonly word: string; readonly means: Stage } | null>();
+  readonly #funds = new Map<string, Fund | null>();
+  readonly #said = new Map<string, Said>();
   readonly #neutral: readonly string[];
 
   constructor(
     readonly rulebook: Rulebook,
-    organisation: string | null,
+    ownNames: readonly string[],
   ) {
     for (const metric of rulebook.metrics)
-      for (const name of [metric.name.zh, ...metric.synonyms]) this.#metrics.set(dense(name), metric.id);
-    const own = organisation === null ? [] : [dense(organisation)];
+      for (const name of [metric.name.zh, ...metric.synonyms].map(dense))
+        if (!this.#metrics.has(name)) this.#metrics.set(name, metric.id);
+    const own = ownNames.map(dense);
     this.#neutral = [...own, ...rulebook.binding.neutral.filter((it) => it.length > 1)].sort(
       (a, b) => b.length - a.length,
     );
@@ -58,11 +71,15 @@ export class ItemNames {
   }
 
   #stageSaid(text: string): { readonly word: string; readonly means: Stage } | null {
-    return longest<Stage>(this.rulebook.binding.stages, (word) => text.includes(word));
+    return kept(this.#stages, text, () => longest<Stage>(this.rulebook.binding.stages, (word) => text.includes(word)));
   }
 
   fundIn(text: string): Fund | null {
-    return longest<Fund>(this.rulebook.binding.funds, (word) => text.includes(word))?.means ?? null;
+    return kept(
+      this.#funds,
+      text,
+      () => longest<Fund>(this.rulebook.binding.funds, (word) => text.includes(word))?.means ?? null,
+    );
   }
 
   /** One key for all wordings of an item. */
@@ -87,6 +104,10 @@ export class ItemNames {
   }
 
   read(words: string): Said {
+    return kept(this.#said, words, () => this.#read(words));
+  }
+
+  #read(words: string): Said {
     let name = this.#trim(dense(words).replace(numbering, ''));
     const fund = longest<Fund>(this.rulebook.binding.funds, (word) => name.includes(word));
     const whole = this.#metrics.has(name);

@@ -1,7 +1,7 @@
 import { decimal, isZero } from '../../model/decimal.js';
 import { cellKey } from '../../model/reading.js';
 import type { WordsRelation } from '../../model/relation.js';
-import { quotedCell, wordsRelation } from '../quoted.js';
+import { failingOrOne, quotedCell, wordsRelation } from '../quoted.js';
 import type { NarratedItem } from '../structure/narrated-items.js';
 import type { KnownTables } from '../tables/known-tables.js';
 import { wholeColumns } from './table-items.js';
@@ -31,8 +31,9 @@ export function narratedRows(items: readonly NarratedItem[], tables: KnownTables
     });
     const present = rows.filter(({ name }) => told.has(plain(name.text)));
     if (present.length < needed.rows || present.length < needed.share * rows.length) return [];
-    return rows.map(({ name, figure }) =>
+    const all = rows.map(({ name, figure }) =>
       wordsRelation('narrated-rows', name, told.has(plain(name.text)), { against: [figure] }),
     );
+    return [...failingOrOne(all)];
   });
 }

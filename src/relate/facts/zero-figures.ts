@@ -3,7 +3,7 @@ import { printed } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Relation, WordsRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
-import { wordsRelation } from '../quoted.js';
+import { failingOrOne, wordsRelation } from '../quoted.js';
 
 const zero = (figure: Figure): boolean => printed(figure) !== null && isZero(decimal(figure.value));
 
@@ -37,9 +37,9 @@ function zeroHeadlines({ mentions }: Passage): WordsRelation[] {
   });
 }
 
-/** Zeros where none can stand. */
-export const zeroFigures = (passages: readonly Passage[], relations: readonly Relation[]): WordsRelation[] => [
-  ...zeroBases(relations),
-  ...passages.flatMap(grownToNothing),
-  ...passages.flatMap(zeroHeadlines),
-];
+/** Zeros where none can stand; where none does, one outcome a check says so. */
+export function zeroFigures(passages: readonly Passage[], relations: readonly Relation[]): WordsRelation[] {
+  const all = [...zeroBases(relations), ...passages.flatMap(grownToNothing), ...passages.flatMap(zeroHeadlines)];
+  const checks = [...new Set(all.map((it) => it.check))];
+  return checks.flatMap((check) => failingOrOne(all.filter((it) => it.check === check)));
+}

@@ -1,6 +1,6 @@
 import type { TableReading } from '../../model/reading.js';
 import type { WordsRelation } from '../../model/relation.js';
-import { quotedCell, wordsRelation } from '../quoted.js';
+import { failingOrOne, quotedCell, wordsRelation } from '../quoted.js';
 
 /** A table is believed to list every level when so many rows have their parent, and this share. */
 const needed = { rows: 4, share: 0.8 };
@@ -15,7 +15,7 @@ export function codesNested(tables: readonly TableReading[]): WordsRelation[] {
     const rows = reading.rows.filter((it) => functional.test(it.code) && it.role !== 'header');
     const nested = rows.filter((it) => codes.has(it.code.slice(0, -2)));
     if (nested.length < needed.rows || nested.length < needed.share * rows.length) return [];
-    return rows.flatMap((row): WordsRelation[] => {
+    const all = rows.flatMap((row): WordsRelation[] => {
       const column = reading.columns.findLast(
         (it) => it.role === 'code' && /\d/.test(quotedCell(reading, row.index, it.index)?.text ?? ''),
       );
@@ -23,5 +23,6 @@ export function codesNested(tables: readonly TableReading[]): WordsRelation[] {
       const parent = row.code.slice(0, -2);
       return words ? [wordsRelation('codes-nested', words, codes.has(parent), { wanted: parent })] : [];
     });
+    return [...failingOrOne(all)];
   });
 }

@@ -2,7 +2,7 @@ import { decimal, isZero } from '../../model/decimal.js';
 import { balance, closes, sameMeasure } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
-import { laneOf } from './lane.js';
+import { laneOf, type Entry } from './lane.js';
 
 /** Codes are trusted to be complete when their sums hold in at least so many rows and this share of them. */
 const needed = { rows: 2, share: 0.7 };
@@ -13,13 +13,17 @@ export function hierarchyIn(reading: TableReading): SumRelation[] {
     .filter((column) => column.role === 'amount')
     .flatMap((column) => {
       const lane = laneOf(reading, column.index).filter((it) => it.code !== '');
+      const children = new Map<string, Entry[]>();
+      for (const it of lane) {
+        const parent = it.code.slice(0, -2);
+        children.set(parent, [...(children.get(parent) ?? []), it]);
+      }
       const found = lane.flatMap((parent) => {
         const total = parent.figure;
         if (total === null) return [];
-        const children = lane.filter(
-          (it) => it.code.length === parent.code.length + 2 && it.code.startsWith(parent.code),
-        );
-        const parts = children.flatMap((it) => it.figure ?? []).filter((it) => sameMeasure(it, total));
+        const parts = (children.get(parent.code) ?? [])
+          .flatMap((it) => it.figure ?? [])
+          .filter((it) => sameMeasure(it, total));
         const terms = parts.map((figure) => ({ figure, weight: 1 as const }));
         const it = parts.length === 0 ? null : balance(total, terms);
         return it === null ? [] : [{ total, terms, holds: closes(it) }];

@@ -56,8 +56,18 @@ function roleOf(label: string, base: RowRole): RowRole {
   return /^(?:其中|#)/.test(label) ? 'of-which' : 'data';
 }
 
+const lanes = new WeakMap<TableReading, Map<number, readonly Entry[]>>();
+
 /** A column read downwards, header and empty rows left out. */
-export function laneOf(reading: TableReading, col: number): Entry[] {
+export function laneOf(reading: TableReading, col: number): readonly Entry[] {
+  const known = lanes.get(reading) ?? new Map<number, readonly Entry[]>();
+  lanes.set(reading, known);
+  const lane = known.get(col) ?? readLane(reading, col);
+  known.set(col, lane);
+  return lane;
+}
+
+function readLane(reading: TableReading, col: number): Entry[] {
   return reading.rows.flatMap((row): Entry[] => {
     const label = labelAt(reading, row.index, col);
     const role = roleOf(label, row.role);

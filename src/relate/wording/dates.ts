@@ -1,12 +1,14 @@
 import type { Placed, Reading } from '../../model/reading.js';
 import type { WordsRelation } from '../../model/relation.js';
-import { quoted, wordsRelation } from '../quoted.js';
+import { failingOrOne, quoted, wordsRelation } from '../quoted.js';
 
 const date = /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})[日号]/g;
 const period =
   /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日\s*(?:至|到|—|－|-|~|～)\s*((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/g;
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const daysIn = (year: number, month: number): number =>
+  month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 const exists = ([year, month, day]: readonly number[]): boolean =>
   month !== undefined && month >= 1 && month <= 12 && day !== undefined && day >= 1 && day <= daysIn(year ?? 0, month);
 
@@ -30,7 +32,10 @@ const kindsOfYear = new Set(['final_dept', 'perf_dept', 'perf_project']);
 
 /** Days that the calendar does not have, periods that end before they begin, reports filled in before their year was over. */
 export function datesChecked({ paragraphs, metadata }: Reading): WordsRelation[] {
-  const found = paragraphs.flatMap(datesIn);
+  const all = paragraphs.flatMap(datesIn);
+  const found = ['valid-date', 'ordered-dates'].flatMap((check) =>
+    failingOrOne(all.filter((it) => it.check === check)),
+  );
   const { filledOn, reportYear, reportKind } = metadata;
   if (filledOn === null || reportYear === null || !kindsOfYear.has(reportKind ?? '')) return found;
   const [year = '', month = '', day = ''] = filledOn.split('-').map((it) => String(Number(it)));

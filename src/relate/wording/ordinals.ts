@@ -1,7 +1,7 @@
 import type { Heading } from '../../model/report.js';
 import type { Placed, Reading } from '../../model/reading.js';
 import type { WordsRelation } from '../../model/relation.js';
-import { quoted, wordsRelation } from '../quoted.js';
+import { failingOrOne, quoted, wordsRelation } from '../quoted.js';
 
 const digits = '一二三四五六七八九';
 
@@ -70,7 +70,7 @@ function headingNumbers({ headings, paragraphs, metadata }: Reading): WordsRelat
   if (metadata.reportKind === 'template') return [];
   const blocks = new Map(paragraphs.map(({ block }) => [block.id as string, block]));
   const stands = (number: string): boolean => paragraphs.some(({ block }) => block.text.includes(number));
-  return seriesOf(headings).flatMap((members) =>
+  const all = seriesOf(headings).flatMap((members) =>
     members.slice(1).flatMap((it, i): WordsRelation[] => {
       const before = members[i];
       const block = blocks.get(it.heading.block);
@@ -85,10 +85,11 @@ function headingNumbers({ headings, paragraphs, metadata }: Reading): WordsRelat
       ];
     }),
   );
+  return ['heading-repeated', 'heading-gap'].flatMap((check) => failingOrOne(all.filter((it) => it.check === check)));
 }
 
 /** Numbers of headings and of listed points, in order. */
 export const ordinalsChecked = (reading: Reading): WordsRelation[] => [
-  ...reading.paragraphs.flatMap(ordinalsIn),
+  ...failingOrOne(reading.paragraphs.flatMap(ordinalsIn)),
   ...headingNumbers(reading),
 ];

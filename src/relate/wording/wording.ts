@@ -21,9 +21,10 @@ const template: Doubt = { status: 'not_applicable', reason: 'the document is a t
 
 /** What a template left to be filled in; in a template itself it is no fault. */
 function residueIn(paragraphs: readonly Placed[], wording: Wording): WordsRelation[] {
+  const patterns = wording.residue.map((pattern) => new RegExp(pattern.source, 'gu'));
   const found = paragraphs.flatMap((placed) =>
-    wording.residue.flatMap((pattern) =>
-      [...placed.block.text.matchAll(new RegExp(pattern.source, 'gu'))]
+    patterns.flatMap((pattern) =>
+      [...placed.block.text.matchAll(pattern)]
         .filter((match) => !insideTitle(placed.block.text, match.index))
         .map((match) => quotedIn(placed, match.index, match[0])),
     ),
@@ -54,6 +55,7 @@ function yearsIn(reading: Reading, wording: Wording): WordsRelation[] {
   if (reportYear === null || reportKind === null) return [];
   const accounts = wording.accounts.includes(reportKind);
   if (!accounts && !wording.budgets.includes(reportKind)) return [];
+  const asOf = new RegExp(wording.as_of.source, 'gu');
   return reading.paragraphs.flatMap((placed): WordsRelation[] => {
     const { text } = placed.block;
     const titled = text.length <= 60 ? wording.titled_year.exec(text.trim()) : null;
@@ -70,7 +72,7 @@ function yearsIn(reading: Reading, wording: Wording): WordsRelation[] {
       );
     }
     if (!accounts) return found;
-    for (const match of text.matchAll(new RegExp(wording.as_of.source, 'gu'))) {
+    for (const match of text.matchAll(asOf)) {
       const sentence = sentenceAt(text, match.index);
       if (!wording.holdings.test(sentence)) continue;
       const year = Number(match[1]);

@@ -1,6 +1,7 @@
 import { severities, type Finding, type Severity, type State } from '../../model/report.js';
 import type { DocumentSummary, FindingFilter, SeverityCounts, StoredFinding } from '../store.js';
 import type { Database } from './database.js';
+import { reviewOf } from './decisions.js';
 import { evidenceRows, findingRows } from './finding-rows.js';
 import { prepared } from './prepared.js';
 import type { Row } from './row-shape.js';
@@ -40,21 +41,41 @@ export function findDocuments(database: Database, words: string): readonly Docum
   return [];
 }
 
+export function documentsOf(database: Database, organisation: string): readonly DocumentSummary[] {
+  const sql = `SELECT ${summaryColumns} FROM documents d
+    WHERE d.organisation = ? AND d.state IN ('ok', 'ok_partial') AND path IS NOT NULL ORDER BY path, d.sha256`;
+  return prepared<DocumentRow>(database, sql).all(organisation).map(summary);
+}
+
 /** Row by row, so that a million findings need no more memory than one. */
-export function* findings(database: Database, { severities: wanted, rule }: FindingFilter): Generator<StoredFinding> {
-  const sql = `SELECT ${summaryColumns}, n.* FROM findings n JOIN documents d ON d.id = n.document
+export function* findings(database: Database, filter: FindingFilter): Generator<StoredFinding> {
+  const { severities: wanted, rule, id, document, statuses, fresh } = filter;
+  const sql = `SELECT ${summaryColumns}, d.lineage, n.* FROM findings n JOIN documents d ON d.id = n.document
     WHERE EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND p.current = 1)
       AND (@severities IS NULL OR n.severity IN (SELECT value FROM json_each(@severities)))
       AND (@rule IS NULL OR n.rule = @rule)
+      AND (@id IS NULL OR substr(n.id, 1, length(@id)) = @id)
+      AND (@document IS NULL OR d.sha256 = @document)
+      AND (@fresh = 0 OR EXISTS (SELECT 1 FROM first_met m
+        WHERE m.lineage = d.lineage AND m.finding = n.id AND m.run = (SELECT max(id) FROM runs)))
     ORDER BY path, n.document, n.seq`;
   const evidence = database.prepare<unknown[], Row>(
     'SELECT * FROM evidence WHERE document = ? AND finding_seq = ? ORDER BY seq',
   );
-  const values = { severities: wanted ? JSON.stringify(wanted) : null, rule: rule ?? null };
+  const values = {
+    severities: wanted ? JSON.stringify(wanted) : null,
+    rule: rule ?? null,
+    id: id ?? null,
+    document: document ?? null,
+    fresh: fresh ? 1 : 0,
+  };
   for (const row of database.prepare<unknown[], DocumentRow & Row>(sql).iterate(values)) {
+    const about = { lineage: String(row['lineage']), document: row.document, id: String(row['id']) };
+    const review = reviewOf(database, { ...about, subject: String(row['subject']) });
+    if (statuses && !statuses.includes(review.status)) continue;
     const shown = evidence.all(row.document, row['seq']).map(evidenceRows.fromRow);
     const finding = Object.assign(findingRows.fromRow(row), { evidence: shown });
-    yield { document: summary(row), finding: finding as unknown as Finding };
+    yield { document: summary(row), finding: finding as unknown as Finding, review };
   }
 }
 

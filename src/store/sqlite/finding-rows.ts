@@ -30,6 +30,7 @@ export const findingRows: RowShape<Finding> = {
     params: asJson(finding.params),
     message: finding.message,
     arithmetic: finding.arithmetic,
+    steps: asJson(finding.steps),
     hypothesis: asJson(finding.hypothesis),
   }),
   fromRow: (row) => ({
@@ -40,6 +41,7 @@ export const findingRows: RowShape<Finding> = {
     params: fromJson(row['params']),
     message: row['message'],
     arithmetic: row['arithmetic'],
+    steps: fromJson(row['steps']),
     hypothesis: fromJson(row['hypothesis']),
   }),
 };

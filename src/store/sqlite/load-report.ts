@@ -2,11 +2,15 @@ import { reportSchema, type Report } from '../../model/report.js';
 import type { Database } from './database.js';
 import { factRows, figureRows } from './figure-rows.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
+import { indicatorRows } from './indicator-rows.js';
 import { fromJson, type Row, type RowShape } from './row-shape.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
 function rowsOf(database: Database, table: string, document: number, order = 'seq'): Row[] {
-  return database.prepare<[number], Row>(`SELECT * FROM ${table} WHERE document = ? ORDER BY ${order}`).all(document);
+  // what holding documents against each other found is not the report's own
+  const own = table === 'findings' || table === 'outcomes' ? 'AND other IS NULL' : '';
+  const sql = `SELECT * FROM ${table} WHERE document = ? ${own} ORDER BY ${order}`;
+  return database.prepare<[number], Row>(sql).all(document);
 }
 
 type Item = Record<string, unknown>;
@@ -55,6 +59,7 @@ export function loadReport(database: Database, sha256: string): Report | null {
     blocks: listOf(database, blockRows, document),
     tables: listOf(database, tableRows, document, (at) => ({ cells: cells.get(at) ?? [] })),
     figures: listOf(database, figureRows, document, (at) => ({ fact: facts.get(at)?.[0] ?? null })),
+    indicators: listOf(database, indicatorRows, document),
     outcomes: listOf(database, outcomeRows, document),
     findings: listOf(database, findingRows, document, (at) => ({ evidence: evidence.get(at) })),
   });

@@ -1,5 +1,7 @@
 import type { LedgerEntry, RunEnd, RunStart, StoredAccount } from '../store.js';
 import type { Database } from './database.js';
+import { markUncompared } from './comparisons.js';
+import { metFirst } from './first-met.js';
 import { prepared } from './prepared.js';
 import { levelOf } from './figure-rows.js';
 import { ReportWriter } from './save-report.js';
@@ -26,6 +28,10 @@ export class Recorder {
   record(run: number, entry: LedgerEntry): void {
     const document = this.#document(run, entry);
     if (document !== null && entry.content) this.#path(entry.path, document, entry.content);
+    if (document !== null && entry.report) {
+      markUncompared(this.#database, document);
+      metFirst(this.#database, run, document);
+    }
     this.#run(
       `INSERT INTO run_files (run, seq, path, state, code, message, document)
        VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM run_files WHERE run = ?), ?, ?, ?, ?, ?)`,
@@ -78,10 +84,25 @@ export class Recorder {
       );
       return;
     }
+    if (held) {
+      this.#continue(held.document, document);
+      markUncompared(this.#database, held.document);
+    }
+    markUncompared(this.#database, document);
     this.#run('UPDATE paths SET current = 0 WHERE path = ? AND current = 1', [path]);
     this.#run(
       `INSERT INTO paths (path, version, document, current, size, modified_ns, changed_ns) VALUES (?, ?, ?, 1, ?, ?, ?)`,
       [path, (held?.version ?? 0) + 1, document, stamp.size, stamp.modified, stamp.changed],
+    );
+  }
+
+  /** A content that takes another's place is a version of the same report, unless it is of another agency, kind or year. */
+  #continue(before: number, now: number): void {
+    this.#run(
+      `UPDATE documents SET lineage = (SELECT lineage FROM documents WHERE id = @before)
+       WHERE id = @now AND lineage = sha256 AND EXISTS (SELECT 1 FROM documents b WHERE b.id = @before
+         AND (b.organisation, b.report_kind, b.report_year) IS (documents.organisation, documents.report_kind, documents.report_year))`,
+      [{ before, now }],
     );
   }
 

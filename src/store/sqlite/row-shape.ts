@@ -1,3 +1,6 @@
+import type { Database } from './database.js';
+import { prepared } from './prepared.js';
+
 export type SqlValue = string | number | bigint | null;
 export type Row = Readonly<Record<string, SqlValue>>;
 
@@ -7,6 +10,13 @@ export interface RowShape<T> {
   readonly toRow: (item: T) => Row;
   /** Rebuilds the item, to be checked by the Report schema. */
   readonly fromRow: (row: Row) => Record<string, unknown>;
+}
+
+/** Adds a row to a table; its columns are the row's own. */
+export function insert(database: Database, table: string, row: Row): void {
+  const columns = Object.keys(row);
+  const values = columns.map((name) => `@${name}`).join(', ');
+  prepared(database, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})`).run(row);
 }
 
 export const asJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

@@ -2,18 +2,16 @@ import type { Report } from '../../model/report.js';
 import type { Database } from './database.js';
 import { factRows, figureRows } from './figure-rows.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
+import { indicatorRows } from './indicator-rows.js';
 import { prepared } from './prepared.js';
-import type { Row, RowShape } from './row-shape.js';
+import { insert, type Row, type RowShape } from './row-shape.js';
 import { blockKeys } from './search/block-key.js';
 import { indexed } from './search/fold.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
-type Insert = (row: Row) => void;
-
-/** Keeps each INSERT prepared: one connection saves many reports. */
+/** Each INSERT is compiled once for a connection, which saves many reports. */
 export class ReportWriter {
   readonly #database: Database;
-  readonly #inserts = new Map<string, Insert>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -30,6 +28,7 @@ export class ReportWriter {
     report.tables.forEach((table, at) => this.#all(cellRows, table.cells, { document, table_seq: at }));
     this.#all(figureRows, report.figures, { document });
     report.figures.forEach(({ fact }, at) => fact && this.#one(factRows, fact, { document, seq: at }));
+    this.#all(indicatorRows, report.indicators, { document });
     this.#all(outcomeRows, report.outcomes, { document });
     this.#all(findingRows, report.findings, { document });
     report.findings.forEach(({ evidence }, at) => this.#all(evidenceRows, evidence, { document, finding_seq: at }));
@@ -39,6 +38,7 @@ export class ReportWriter {
   #document(report: Report, rules: string): number {
     const row = {
       sha256: report.sha256,
+      lineage: report.sha256,
       file: report.file,
       format: report.format,
       state: report.state,
@@ -54,13 +54,16 @@ export class ReportWriter {
     };
     const columns = Object.keys(row);
     const sql = `INSERT INTO documents (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})
-      ON CONFLICT (sha256) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')} RETURNING id`;
+      ON CONFLICT (sha256) DO UPDATE SET ${columns
+        .filter((name) => name !== 'lineage')
+        .map((name) => `${name} = excluded.${name}`)
+        .join(', ')} RETURNING id`;
     return (this.#database.prepare(sql).get(row) as { readonly id: number }).id;
   }
 
   /** Facts, cells and evidence go with what they belong to. */
   #empty(document: number): void {
-    for (const table of ['blocks', 'headings', 'tables', 'cells', 'figures', 'outcomes', 'findings']) {
+    for (const table of ['blocks', 'headings', 'tables', 'cells', 'figures', 'indicators', 'outcomes', 'findings']) {
       prepared(this.#database, `DELETE FROM ${table} WHERE document = ?`).run(document);
     }
     prepared(this.#database, 'DELETE FROM block_search WHERE rowid BETWEEN ? AND ?').run(
@@ -71,9 +74,9 @@ export class ReportWriter {
 
   /** What stands on every page is not searched. */
   #index(blocks: Report['blocks'], document: number): void {
-    const insert = prepared(this.#database, 'INSERT INTO block_search (rowid, tokens) VALUES (?, ?)');
+    const add = prepared(this.#database, 'INSERT INTO block_search (rowid, tokens) VALUES (?, ?)');
     blocks.forEach(({ kind, text }, seq) => {
-      if (kind !== 'furniture') insert.run(document * blockKeys + seq, indexed(text));
+      if (kind !== 'furniture') add.run(document * blockKeys + seq, indexed(text));
     });
   }
 
@@ -82,15 +85,6 @@ export class ReportWriter {
   }
 
   #one<T>(shape: RowShape<T>, item: T, keys: Row): void {
-    const row = { ...keys, ...shape.toRow(item) };
-    let insert = this.#inserts.get(shape.table);
-    if (insert === undefined) {
-      const columns = Object.keys(row);
-      const values = columns.map((name) => `@${name}`).join(', ');
-      const statement = this.#database.prepare(`INSERT INTO ${shape.table} (${columns.join(', ')}) VALUES (${values})`);
-      insert = (values_) => void statement.run(values_);
-      this.#inserts.set(shape.table, insert);
-    }
-    insert(row);
+    insert(this.#database, shape.table, { ...keys, ...shape.toRow(item) });
   }
 }

@@ -1,6 +1,8 @@
 import { GoujiError } from '../../model/error.js';
 import type { Report } from '../../model/report.js';
+import type { ReviewEvent } from '../../model/review.js';
 import type {
+  Decision,
   DocumentSummary,
   FindingFilter,
   KnownContent,
@@ -13,11 +15,15 @@ import type {
   SeverityCounts,
   Store,
   StoredAccount,
+  StoredComparison,
   StoredFinding,
+  Uncompared,
 } from '../store.js';
 import type { Database } from './database.js';
 import { guarded } from './faults.js';
-import { countFindings, findDocuments, findings } from './find.js';
+import { saveComparisons, uncompared } from './comparisons.js';
+import { decide, decisions } from './decisions.js';
+import { countFindings, documentsOf, findDocuments, findings } from './find.js';
 import { contentKnown, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
@@ -80,6 +86,26 @@ export class SqliteStore implements Store {
 
   search(words: string, filter: SearchFilter): AsyncIterable<SearchHit> {
     return this.#each(() => search(this.#database, words, filter));
+  }
+
+  async decide(all: readonly Decision[]): Promise<readonly ReviewEvent[]> {
+    return this.#write(() => all.map((decision) => decide(this.#database, decision)));
+  }
+
+  decisions(): AsyncIterable<ReviewEvent> {
+    return this.#each(() => decisions(this.#database));
+  }
+
+  async uncompared(): Promise<readonly Uncompared[]> {
+    return this.#read(() => uncompared(this.#database));
+  }
+
+  async documentsOf(organisation: string): Promise<readonly DocumentSummary[]> {
+    return this.#read(() => documentsOf(this.#database, organisation));
+  }
+
+  async saveComparisons(run: number, of: Uncompared, comparisons: readonly StoredComparison[]): Promise<void> {
+    this.#write(() => saveComparisons(this.#database, run, of, comparisons));
   }
 
   async countFindings(run: number): Promise<SeverityCounts> {

@@ -28,12 +28,13 @@ export const headingRows: RowShape<Heading> = {
 /** Without its cells, which lie in a table of their own. */
 export const tableRows: RowShape<ReportTable> = {
   table: 'tables',
-  toRow: ({ id, block, title, unit, pages }) => ({ id, block, title, unit, pages: asJson(pages) }),
+  toRow: ({ id, block, title, unit, note, pages }) => ({ id, block, title, unit, note, pages: asJson(pages) }),
   fromRow: (row) => ({
     id: row['id'],
     block: row['block'],
     title: row['title'],
     unit: row['unit'],
+    note: row['note'],
     pages: fromJson(row['pages']),
   }),
 };

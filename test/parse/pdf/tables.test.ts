@@ -161,6 +161,46 @@ describe('tables over a page end', () => {
     expect(tablesOf(await documentOf([part(cells.slice(0, 3)), part(cells.slice(2), heading)]))).toHaveLength(2);
   });
 
+  it('a row that the page end cut is one row, its broken figure one figure', async () => {
+    const narrow = [60, 120, 150, 192];
+    const page = (edges: readonly number[], rows: readonly (readonly string[])[]): Page => ({
+      lines: ruled(narrow, edges),
+      texts: inCells(narrow, edges, rows),
+    });
+    const document = await documentOf([
+      page(
+        [100, 120, 140],
+        [
+          ['支出类别', '1', '804,766.10'.slice(0, 8)],
+          ['其他支出项', '2', '213,942.'],
+        ],
+      ),
+      page(
+        [100, 120, 140],
+        [
+          ['目', '', '97'],
+          ['合计', '3', '9.10'],
+        ],
+      ),
+    ]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([
+      [
+        ['支出类别', '1', '804,766.'],
+        ['其他支出项目', '2', '213,942.97'],
+        ['合计', '3', '9.10'],
+      ],
+    ]);
+  });
+
+  it('a row with blanks is not the rest of the row before', async () => {
+    const rest = [
+      ['', '', '12.50'],
+      ['合计', '300.00', '278.75'],
+    ];
+    const document = await documentOf([part(cells.slice(0, 3)), part(rest)]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([[...cells.slice(0, 3), ...rest]]);
+  });
+
   it('other columns make them two', async () => {
     const other = {
       lines: ruled([60, 180, 260, 420], [100, 120, 140]),

@@ -28,6 +28,8 @@ export interface Page {
   /** Paths that only clip. */
   readonly clips?: readonly (readonly [number, number, number, number])[];
   readonly rotate?: 0 | 90 | 180 | 270;
+  /** Of the part that is shown: left, top, width, height. */
+  readonly crop?: readonly [number, number, number, number];
   /** Content of one's own, after the rest. */
   readonly raw?: string;
   /** Stands where the content stream should, to break the page. */
@@ -35,7 +37,7 @@ export interface Page {
 }
 
 export const width = 595;
-const height = 842;
+export const height = 842;
 
 const hex = (text: string): string =>
   [...text].map((it) => (it.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()).join('');
@@ -84,8 +86,10 @@ export function tinyPdf(pages: readonly Page[], trailer = '', more: readonly str
     ...font(7, 'STSong-Light', 'UniGB-UCS2-V'),
     ...pages.flatMap((page, i) => {
       const content = contentOf(page);
+      const [left, top, wide, high] = page.crop ?? [0, 0, width, height];
+      const crop = `/CropBox [${left} ${height - top - high} ${left + wide} ${height - top}]`;
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${page.rotate ?? 0} /Resources << ${fonts} >> /Contents ${10 + 2 * i} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${crop} /Rotate ${page.rotate ?? 0} /Resources << ${fonts} >> /Contents ${10 + 2 * i} 0 R >>`,
         page.contents ?? `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/pipeline/compare/compare.js';
+import { Comparer } from '../../../src/pipeline/compare/compare.js';
 import { readingOf } from '../../../src/pipeline/compare/reading-of.js';
 import { reportSchema, type Report } from '../../../src/model/report.js';
 import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
@@ -7,7 +7,8 @@ import type { Given } from '../../document-of.js';
 import { account, budget, planted, reportOf } from './reports.js';
 
 const rulebook = defaultRulebook();
-const between = (a: readonly Given[], b: readonly Given[]) => compare(reportOf(a, 'a'), reportOf(b, 'b'), rulebook);
+const compare = (a: Report, b: Report) => new Comparer(rulebook).compare(a, b);
+const between = (a: readonly Given[], b: readonly Given[]) => compare(reportOf(a, 'a'), reportOf(b, 'b'));
 
 /** Rule, severity and arithmetic of every finding. */
 const said = (compared: ReturnType<typeof between>): string[] =>
@@ -99,8 +100,8 @@ describe('two accounts of following years', () => {
 
   test('whichever is given first, and the finding stands in the later one', () => {
     const [a, b] = [reportOf(account(2022)), reportOf(planted(account(2023), '453.10', '435.10'))];
-    expect(compare(b, a, rulebook)).toEqual(compare(a, b, rulebook));
-    const [{ document, other, findings } = { document: '', other: '', findings: [] }] = compare(a, b, rulebook);
+    expect(compare(b, a)).toEqual(compare(a, b));
+    const [{ document, other, findings } = { document: '', other: '', findings: [] }] = compare(a, b);
     expect([document, other]).toEqual([b.sha256, a.sha256]);
     expect(findings[0]?.evidence.map(({ document: of, text, context }) => ({ of, text, context }))).toEqual([
       { of: null, text: '435.10', context: '2130205 森林资源培育 417.25 435.10 414.04' },

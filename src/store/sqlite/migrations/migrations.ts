@@ -2,6 +2,9 @@ import { initial } from './001-initial.js';
 import { views } from './002-views.js';
 import { search } from './003-search.js';
 import { accounts } from './004-accounts.js';
+import { tableNotes } from './005-table-notes.js';
+import { decisions } from './006-decisions.js';
+import { analysis } from './007-analysis.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
-export const migrations: readonly string[] = [initial, views, search, accounts];
+export const migrations: readonly string[] = [initial, views, search, accounts, tableNotes, decisions, analysis];

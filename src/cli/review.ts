@@ -1,0 +1,156 @@
+import { GoujiError } from '../model/error.js';
+import { word } from '../model/words.js';
+import type { ReviewAction } from '../model/review.js';
+import type { Decision, Store, StoredFinding } from '../store/store.js';
+import type { Command, Given, Io } from './command.js';
+import { exit } from './exit.js';
+import { databaseOf, databaseOption, oneOf, text } from './given.js';
+
+const actions = ['list', 'confirm', 'dismiss', 'comment', 'undo', 'set'] as const;
+type Action = (typeof actions)[number];
+
+export const review: Command = {
+  name: 'review',
+  summary: {
+    zh: '对发现作出决定：确认、排除、备注、撤销，并列出记录',
+    en: 'decide on findings: confirm, dismiss, comment, undo; list what was decided',
+  },
+  usage: '<action> [finding...]',
+  options: [
+    databaseOption,
+    {
+      flags: '--reason <text>',
+      about: { zh: '理由或备注（排除和备注必填）', en: 'why, or the comment (dismiss and comment need it)' },
+    },
+    { flags: '--by <name>', about: { zh: '决定人（默认为当前用户）', en: 'who decides (default: the current user)' } },
+    {
+      flags: '--status <status>',
+      about: { zh: 'set 的目标状态：confirmed、dismissed、open', en: 'what set sets: confirmed, dismissed, open' },
+    },
+    {
+      flags: '--document <document>',
+      about: { zh: '只在这份文档中找编号', en: 'look for the ids in this document only' },
+    },
+    {
+      flags: '--seen <event>',
+      about: {
+        zh: '已看到的最后一条记录号；其后另有记录则不作改动',
+        en: 'the last event seen; a later one leaves all as it is',
+      },
+    },
+    { flags: '--json', about: { zh: '每条记录输出一行 JSON', en: 'one line of JSON an event' } },
+  ],
+  examples: [
+    { command: 'review list', about: { zh: '全部记录', en: 'everything that was decided' } },
+    {
+      command: 'review dismiss ID --reason 口径不同',
+      about: {
+        zh: '排除一处发现（编号可只写开头；- 为从标准输入读取）',
+        en: 'dismiss a finding (the beginning of its id will do; - reads ids from stdin)',
+      },
+    },
+    {
+      command: 'review set ID --status confirmed --by 审计组',
+      about: { zh: '供脚本使用', en: 'from a script' },
+    },
+  ],
+  async run([asked = '', ...ids], given, io) {
+    const action = oneOf<Action>({ action: asked }, 'action', 'review', actions, 'list', io);
+    if (action === 'list') return list(ids, given, io);
+    const event = eventOf(action, given, io);
+    const reason = text(given, 'reason')?.trim() || null;
+    if (reason === null && (event === 'dismiss' || event === 'comment'))
+      throw new GoujiError('USAGE', { issue: word('needsReason', io.language, { action }) });
+    const wanted = await named(ids);
+    if (wanted.length === 0) throw new GoujiError('USAGE', { issue: word('needsFinding', io.language) });
+    const seen = numberOf(given, io);
+    const by = text(given, 'by')?.trim() || (await currentUser());
+    const { openStore, openStoreForReading } = await import('../store/open-store.js');
+    // a database that is not there is not made for a decision
+    await openStoreForReading(databaseOf(given)).close();
+    const store = openStore(databaseOf(given));
+    try {
+      const at = new Date().toISOString();
+      const decisions: Decision[] = [];
+      for (const id of wanted) {
+        const { document, finding } = await findingNamed(id, text(given, 'document'), store);
+        const about = { sha256: document.sha256, finding: finding.id, action: event, reason, by, at };
+        decisions.push(seen === null ? about : { ...about, seen });
+      }
+      await tell(await store.decide(decisions), given, io);
+      return exit.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function eventOf(action: Exclude<Action, 'list'>, given: Given, io: Io): ReviewAction {
+  if (action !== 'set') return action;
+  const status = oneOf(given, 'status', '--status', ['confirmed', 'dismissed', 'open'] as const, 'open', io);
+  return status === 'confirmed' ? 'confirm' : status === 'dismissed' ? 'dismiss' : 'reopen';
+}
+
+function numberOf(given: Given, { language }: Io): number | null {
+  const value = text(given, 'seen');
+  if (value === undefined) return null;
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new GoujiError('USAGE', { issue: word('badNumber', language, { option: '--seen', value }) });
+}
+
+async function currentUser(): Promise<string> {
+  const { userInfo } = await import('node:os');
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The ids given, those on stdin in place of `-`. */
+async function named(ids: readonly string[]): Promise<string[]> {
+  if (!ids.includes('-')) return [...ids];
+  const { text: readAll } = await import('node:stream/consumers');
+  const lines = (await readAll(process.stdin)).split(/\s+/).filter((it) => it !== '');
+  return ids.flatMap((id) => (id === '-' ? lines : [id]));
+}
+
+const most = 5;
+
+/** The one finding whose id begins so. Throws FINDING_UNKNOWN and FINDING_AMBIGUOUS. */
+export async function findingNamed(id: string, document: string | undefined, store: Store): Promise<StoredFinding> {
+  const { documentOf } = await import('./document.js');
+  const within = document === undefined ? {} : { document: (await documentOf(document, store)).sha256 };
+  const found: StoredFinding[] = [];
+  if (/^[0-9a-z]{4,}$/.test(id)) for await (const it of store.findings({ id, ...within })) found.push(it);
+  const [only] = found;
+  if (!only) throw new GoujiError('FINDING_UNKNOWN', { finding: id });
+  if (found.length === 1) return only;
+  const matches = found.slice(0, most).map(({ document: of, finding }) => `${finding.id} (${of.path ?? of.file})`);
+  throw new GoujiError('FINDING_AMBIGUOUS', {
+    finding: id,
+    count: found.length,
+    matches: matches.join(', ') + (found.length > most ? ', …' : ''),
+  });
+}
+
+async function list(ids: readonly string[], given: Given, io: Io) {
+  const { openStoreForReading } = await import('../store/open-store.js');
+  const store = openStoreForReading(databaseOf(given));
+  try {
+    if (ids.length === 0) for await (const event of store.decisions()) await tell([event], given, io);
+    for (const id of await named(ids)) {
+      const { review: of } = await findingNamed(id, text(given, 'document'), store);
+      await tell(of.events, given, io);
+    }
+    return exit.done;
+  } finally {
+    await store.close();
+  }
+}
+
+async function tell(events: Awaited<ReturnType<Store['decide']>>, given: Given, io: Io): Promise<void> {
+  const { eventText } = await import('../report/event-text.js');
+  for (const event of events)
+    await io.out(given['json'] ? `${JSON.stringify(event)}\n` : `${eventText(event, io.language)}\n`);
+}

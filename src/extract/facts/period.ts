@@ -1,0 +1,91 @@
+import type { Quantity } from '../../model/quantity.js';
+
+/** When a figure is of, as its paragraph says. */
+export interface When {
+  /** `2024`, `2024-Q1`, or two days with / between; the year may be XXXX where only the report's own can be meant. */
+  readonly period: string;
+  /** Said in the figure's own stretch of its sentence, or taken from farther before it. */
+  readonly basis: 'stated' | 'inherited';
+}
+
+const compared = /(?:比|较|与|和|同)$/;
+const reason = /(?:主要是|主要原因|原因|由于|因|根据|按照|依据|依照)[^，,。；;：:]*$/;
+const stretchEnd = /[；;]/;
+
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const lastDay = (year: string, month: string): string => {
+  const leap = month === '02' && Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  return String(leap ? 29 : (lastDays[Number(month) - 1] ?? 30));
+};
+
+/** A date's value as a period of account: a day or month names its year, 2023-01/2023-09 the days from first to last. */
+function periodOf(value: string): string | null {
+  const [from = '', to] = value.split('/');
+  const year = from.slice(0, 4);
+  if (!/^(?:\d{4}|XXXX)/.test(from)) return null;
+  if (to === undefined) return /^.{4}-(?:Q\d|H\d)$/.test(from) ? from : year;
+  const month = /^.{4}-(\d\d)$/;
+  const [first, last] = [month.exec(from)?.[1], month.exec(to)?.[1]];
+  if (first === undefined || last === undefined) return /^.{4}-Q1$/.test(from) && to.endsWith('Q4') ? year : value;
+  if (first === '01' && last === '12' && to.startsWith(year)) return year;
+  return `${from}-01/${to}-${lastDay(to.slice(0, 4), last)}`;
+}
+
+/** Whether a bracket that is open at `from` is closed before `to`: what stands in it is said of something else. */
+function isEnclosed(text: string, from: number, to: number): boolean {
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const char = text[at] ?? '';
+    if ('（(〔[《'.includes(char)) depth++;
+    else if ('）)〕]》'.includes(char) && --depth < 0) return true;
+  }
+  return false;
+}
+
+interface Dated {
+  readonly start: number;
+  readonly end: number;
+  readonly period: string;
+  readonly isCompared: boolean;
+}
+
+/** The dates before `at` in a paragraph that may say when a figure is of. */
+function datesBefore(text: string, quantities: readonly Quantity[], at: number): Dated[] {
+  const dates: Dated[] = [];
+  for (const { kind, start, end, value } of quantities) {
+    if (end > at) break;
+    const period = kind === 'date' ? periodOf(value) : null;
+    if (period === null || period === 'XXXX') continue;
+    const before = text.slice(Math.max(0, start - 24), start).replace(/\s+/g, '');
+    const isCompared = compared.test(before) || /^年?度?(?:决算|预算|执行)?数?相比/.test(text.slice(end, end + 10));
+    if (!reason.test(before) && !isEnclosed(text, end, at)) dates.push({ start, end, period, isCompared });
+  }
+  return dates;
+}
+
+/**
+ * When the figure at `at` is of: the date before it in its stretch of the sentence, else the date at the head of its sentence, else
+ * the one year that the paragraph speaks of. A date that something is compared with (比2022年) is no other figure's. `'several'` where
+ * the paragraph speaks of several years and the sentence of none.
+ */
+export function whenOf(text: string, quantities: readonly Quantity[], at: number): When | 'several' | null {
+  const dates = datesBefore(text, quantities, at).filter((it) => !it.isCompared);
+  const sentence = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+  const own = dates.filter((it) => it.start >= sentence);
+  const near = own.findLast((it) => !stretchEnd.test(text.slice(it.end, at)));
+  if (near) return { period: near.period, basis: 'stated' };
+  const [head] = own;
+  if (head) return { period: head.period, basis: 'inherited' };
+  const previous = dates.filter((it) => it.start < sentence);
+  const goesOn = /^\s*其中/.test(text.slice(sentence));
+  const last = previous.at(-1);
+  if (last && (goesOn || previous.every((it) => it.period === last.period)))
+    return { period: last.period, basis: 'inherited' };
+  return last ? 'several' : null;
+}
+
+/** When the figure at `at` is of that others are compared with: 较2022年的433万元; null where its own clause does not say. */
+export function whenCompared(text: string, quantities: readonly Quantity[], at: number): When | null {
+  const near = datesBefore(text, quantities, at).findLast((it) => !/[，,。；;：:]/.test(text.slice(it.end, at)));
+  return near ? { period: near.period, basis: 'stated' } : null;
+}

@@ -1,0 +1,88 @@
+import { partsOf, spanOf, type Column } from './aligned-columns.js';
+import type { Fragment } from './fragments.js';
+import type { GridCell } from './grid.js';
+import type { Segment, SegmentedRow } from './segments.js';
+
+export interface HeldCell {
+  readonly cell: GridCell;
+  readonly fragments: readonly Fragment[];
+}
+
+interface OpenCell {
+  readonly level: number;
+  readonly from: number;
+  readonly to: number;
+  readonly fragments: Fragment[];
+}
+
+const middle = (from: Segment, to: Segment): number => (from.left + to.right) / 2;
+const sizeOf = (it: Segment): number => it.fragments[0]?.size ?? 10;
+
+/** The columns that a heading stands over: those of the headings below that are nearer to it than to others of its line, where
+ *  there are several and it has them at its middle, or else those that it touches. `below` is the next line wholly under it. */
+function headed(
+  segment: Segment,
+  line: SegmentedRow,
+  below: SegmentedRow | undefined,
+  columns: readonly Column[],
+): readonly [from: number, to: number] {
+  const distance = (a: Segment, b: Segment): number => Math.abs(middle(a, a) - middle(b, b));
+  const mine = (below?.segments ?? []).filter((it) =>
+    line.segments.every((other) => distance(it, segment) <= distance(it, other)),
+  );
+  const [first, last] = [mine[0], mine[mine.length - 1]];
+  if (!first || !last || first === last) return spanOf(segment, columns);
+  const off = Math.abs(middle(first, last) - middle(segment, segment));
+  if (off > 1.5 * sizeOf(segment)) return spanOf(segment, columns);
+  return [spanOf(first, columns)[0], spanOf(last, columns)[1]];
+}
+
+/** Empty cells where nothing stands. */
+function fillHoles(rows: readonly HeldCell[][], columns: number): void {
+  const taken = new Set<string>();
+  for (const { cell } of rows.flat()) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      for (let col = cell.col; col < cell.col + cell.colSpan; col++) taken.add(`${row} ${col}`);
+    }
+  }
+  rows.forEach((held, row) => {
+    for (let col = 0; col < columns; col++) {
+      if (!taken.has(`${row} ${col}`)) held.push({ cell: { row, col, rowSpan: 1, colSpan: 1 }, fragments: [] });
+    }
+  });
+}
+
+/** Cells of a header of several lines: lines of one heading joined, headings over several columns above those of each. */
+export function headerRows(lines: readonly SegmentedRow[], columns: readonly Column[]): HeldCell[][] {
+  const open: OpenCell[] = [];
+  const lowest: (OpenCell | undefined)[] = columns.map(() => undefined);
+  lines.forEach((line, i) => {
+    const below = lines.slice(i + 1).find((it) => it.row.top > line.row.bottom - 1);
+    for (const segment of line.segments.flatMap((it) => partsOf(it, columns))) {
+      const [from, to] = headed(segment, line, below, columns);
+      const over = [...new Set(lowest.slice(from, to + 1))];
+      const [above] = over;
+      if (over.length === 1 && above?.from === from && above.to === to) {
+        above.fragments.push(...segment.fragments);
+        continue;
+      }
+      const level = Math.max(...over.map((it) => (it ? it.level + 1 : 0)));
+      const cell = { level, from, to, fragments: [...segment.fragments] };
+      open.push(cell);
+      for (let col = from; col <= to; col++) lowest[col] = cell;
+    }
+  });
+  if (lines.length === 0) return [];
+  const depth = 1 + Math.max(0, ...open.map((it) => it.level));
+  const isLowest = (it: OpenCell): boolean => lowest.slice(it.from, it.to + 1).every((cell) => cell === it);
+  const rows: HeldCell[][] = Array.from({ length: depth }, () => []);
+  for (const it of open) {
+    const rowSpan = isLowest(it) ? depth - it.level : 1;
+    rows[it.level]?.push({
+      cell: { row: it.level, col: it.from, rowSpan, colSpan: it.to - it.from + 1 },
+      fragments: it.fragments,
+    });
+  }
+  fillHoles(rows, columns.length);
+  return rows.map((row) => row.sort((a, b) => a.cell.col - b.cell.col));
+}

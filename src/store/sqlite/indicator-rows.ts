@@ -1,0 +1,45 @@
+import type { Indicator } from '../../model/report.js';
+import { valueE4 } from '../value-e4.js';
+import type { RowShape } from './row-shape.js';
+
+export const indicatorRows: RowShape<Indicator> = {
+  table: 'indicators',
+  toRow: (it) => ({
+    id: it.id,
+    kind: it.kind,
+    level: it.level,
+    parent: it.parent,
+    name: it.name,
+    weight: it.weight,
+    weight_e4: valueE4(it.weight),
+    target: it.target,
+    actual: it.actual,
+    score: it.score,
+    score_e4: valueE4(it.score),
+    rate: it.rate,
+    grade: it.grade,
+    note: it.note,
+    block: it.block,
+    page: it.page,
+    table_id: it.table?.id ?? null,
+    row: it.table?.row ?? null,
+    col: it.table?.col ?? null,
+  }),
+  fromRow: (row) => ({
+    id: row['id'],
+    kind: row['kind'],
+    level: row['level'],
+    parent: row['parent'],
+    name: row['name'],
+    weight: row['weight'],
+    target: row['target'],
+    actual: row['actual'],
+    score: row['score'],
+    rate: row['rate'],
+    grade: row['grade'],
+    note: row['note'],
+    block: row['block'],
+    page: row['page'],
+    table: row['table_id'] === null ? null : { id: row['table_id'], row: row['row'], col: row['col'] },
+  }),
+};
