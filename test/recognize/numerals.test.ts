@@ -94,7 +94,7 @@ describe('numerals', () => {
           const rate = cents(yuan % 100_000 || 1);
           for (const text of [`${rate}%`, wide(`${rate}%`), `${rate} %`, `${rate}％`])
             expect(only(text), text).toEqual([[0, text.length, rate, '%']]);
-          const [top, bottom] = [fen, jiao + 9].map((it) => spoken(it, plain, ['', '十', '百', '千']));
+          const [top, bottom] = [fen, jiao + 9].map((value) => spoken(value, plain, ['', '十', '百', '千']));
           const share = `${bottom}分之${top}`;
           expect(only(share), share).toEqual([[0, share.length, `${fen}/${jiao + 9}`, null]]);
         },
