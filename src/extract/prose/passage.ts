@@ -149,7 +149,12 @@ class PassageReader {
 
   /** The level that its sentence gave last. */
   #beside({ sentence, depth }: Clause): Mention | null {
-    return this.mentions.findLast((it) => it.sentence === sentence && it.depth <= depth && it.act === 'level') ?? null;
+    for (let at = this.mentions.length - 1; at >= 0; at--) {
+      const it = this.mentions[at];
+      if (!it || it.sentence !== sentence) return null;
+      if (it.depth <= depth && it.act === 'level') return it;
+    }
+    return null;
   }
 
   #clause(clause: Clause, at: number): void {

@@ -44,10 +44,13 @@ function stretchesOf({ mentions }: Passage): ReadonlyMap<LabelFormula['kind'], r
   return new Map(
     kinds.map((kind) => {
       const stated = mentions.filter((it) => states(it, kind));
-      const sentences = [...new Set(stated.map((it) => it.sentence))].map((sentence) =>
-        stated.filter((it) => it.sentence === sentence),
-      );
-      return [kind, [...sentences, stated].filter((it) => it.length > 1)] as const;
+      const sentences = new Map<number, Mention[]>();
+      for (const it of stated) {
+        const together = sentences.get(it.sentence);
+        if (together) together.push(it);
+        else sentences.set(it.sentence, [it]);
+      }
+      return [kind, [...sentences.values(), stated].filter((it) => it.length > 1)] as const;
     }),
   );
 }

@@ -28,17 +28,16 @@ export function siblingDirections({ passages, paragraphs }: Reading): WordsRelat
     const changes = changesIn(passage);
     const block = blocks.get(passage.block);
     if (!block) return [];
-    return changes.flatMap((own, at): WordsRelation[] => {
-      const other = changes
-        .slice(0, at)
-        .find(
-          (it) =>
-            it.level.figure.value === own.level.figure.value &&
-            it.delta.figure.value === own.delta.figure.value &&
-            side(it.level) !== null &&
-            side(own.level) !== null &&
-            side(it.level) !== side(own.level),
-        );
+    // the first change of each side, by its two amounts
+    const met = new Map<string, Map<string, Change>>();
+    return changes.flatMap((own): WordsRelation[] => {
+      const about = side(own.level);
+      if (about === null) return [];
+      const amounts = `${own.level.figure.value} ${own.delta.figure.value}`;
+      const sides = met.get(amounts) ?? new Map<string, Change>();
+      met.set(amounts, sides);
+      const other = [...sides].find(([of]) => of !== about)?.[1];
+      if (!sides.has(about)) sides.set(about, own);
       if (!other) return [];
       const words = (change: Change): ReturnType<typeof quoted> => {
         const { figure } = change.delta;

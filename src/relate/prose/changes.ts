@@ -103,9 +103,9 @@ function respective(mentions: readonly Mention[], at: number): Comparison | null
 /** The level that a change is about and, where several stand before it in one sentence, those it might be about instead. */
 function rivals(mentions: readonly Mention[], current: Mention): Mention[] {
   const before = mentions.slice(0, mentions.indexOf(current));
-  const others = before.filter(
-    (m) => isLevel(m) && m.sentence === current.sentence && sameMeasure(m.figure, current.figure),
-  );
+  const others = before
+    .slice(before.findLastIndex((m) => m.sentence !== current.sentence) + 1)
+    .filter((m) => isLevel(m) && sameMeasure(m.figure, current.figure));
   return [current, ...others.reverse()];
 }
 
