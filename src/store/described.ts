@@ -144,6 +144,13 @@ const common: Readonly<Record<string, Words>> = {
 /** Where a column means something of its own, as `table.column`. */
 const own: Readonly<Record<string, Words>> = {
   'documents.lineage': w('同一报告各版本的共同编号', 'what the versions of one report share'),
+  'blocks.anchor_block': w('脚注、尾注在何处引用：块', 'of a footnote or endnote: the block that refers to it'),
+  'blocks.anchor_row': w('引用所在单元格的行；不在表中为空', 'row of the cell that refers to it; null outside tables'),
+  'blocks.anchor_col': w(
+    '引用所在单元格的列；不在表中为空',
+    'column of the cell that refers to it; null outside tables',
+  ),
+  'blocks.anchor_at': w('引用在块（或单元格）文字中的位置，UTF-16', 'offset in the block or cell, UTF-16'),
   'tables.note': w('表下的注', 'note below the table'),
   'findings.steps': w('算式的各步，JSON', 'steps of the arithmetic, JSON'),
   'findings.other': w('比较中另一份文档的 SHA-256', 'sha256 of the other document of a comparison'),
