@@ -6,6 +6,7 @@ import { tableNotes } from './005-table-notes.js';
 import { decisions } from './006-decisions.js';
 import { analysis } from './007-analysis.js';
 import { noteAnchors } from './008-note-anchors.js';
+import { coverage } from './009-coverage.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   decisions,
   analysis,
   noteAnchors,
+  coverage,
 ];
