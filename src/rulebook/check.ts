@@ -83,6 +83,8 @@ const labelFormulaSchema = z.strictObject({
   optional: z.array(pattern).default([]),
   /** The total may be more than the one term. */
   at_least: z.boolean().default(false),
+  /** Words in the paragraph under which it need not hold. */
+  unless: pattern.optional(),
 });
 
 /** A check that is a special case of another: relations that the other finds under these labels are reported as its own. */
