@@ -1,15 +1,6 @@
-import { word, type WordKey } from '../model/words.js';
-import type { Covered } from '../pipeline/coverage.js';
-import type { Command, Io } from './command.js';
+import type { Command } from './command.js';
 import { exit } from './exit.js';
 import { databaseOf, databaseOption, rulesOption, text } from './given.js';
-
-const reasons: Readonly<Record<Exclude<Covered['why'], 'judged'>, WordKey>> = {
-  otherKind: 'coverOtherKind',
-  missing: 'coverMissing',
-  noClaim: 'coverNoClaim',
-  across: 'coverAcross',
-};
 
 export const coverage: Command = {
   name: 'coverage',
@@ -26,27 +17,16 @@ export const coverage: Command = {
     const { openStoreForReading } = await import('../store/open-store.js');
     const { documentOf } = await import('./document.js');
     const { coverageOf } = await import('../pipeline/coverage.js');
+    const { coverageLine } = await import('./coverage-text.js');
     const store = openStoreForReading(databaseOf(given));
     try {
       const { sha256 } = await documentOf(words, store);
       const report = await store.loadReport(sha256);
       if (!report) throw new Error('a document that was found is stored');
-      for (const it of coverageOf(report, rulebook)) await io.out(line(it, io));
+      for (const it of coverageOf(report, rulebook)) await io.out(coverageLine(it, rulebook, io.language));
       return exit.done;
     } finally {
       await store.close();
     }
   },
 };
-
-const width = 30;
-
-function line({ check, status, counts, why, missing }: Covered, { language }: Io): string {
-  const said =
-    why === 'judged'
-      ? Object.entries(counts)
-          .map(([key, count]) => `${key} ${count}`)
-          .join(', ')
-      : `${status}  ${word(reasons[why], language, { metrics: missing.join('、') })}`;
-  return `${check.id.padEnd(width)} ${said}\n`;
-}

@@ -104,6 +104,8 @@ class Reader {
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
   #heading: Heading | null = null;
+  /** The heading that each block read so far stands under. */
+  readonly #headingOfBlock = new Map<string, Heading | null>();
   #tables = 0;
 
   constructor(
@@ -147,7 +149,7 @@ class Reader {
   }
 
   paragraph(block: Paragraph): void {
-    this.#heading = this.#headingsByBlock.get(block.id)?.at(-1) ?? this.#heading;
+    this.#enter(block);
     this.paragraphs.push({ block, heading: this.#heading?.id ?? null });
     const quantities = recognizeQuantities(block.text).filter((it) => !statesNothing(block.text, it));
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
@@ -178,7 +180,16 @@ class Reader {
     if (passage.mentions.length > 0) this.passages.push(passage);
   }
 
+  /** A footnote or endnote stands under the heading of the place that refers to it, though its text comes at the end. */
+  #enter(block: Paragraph | TableBlock): void {
+    const referring = block.anchor && this.#headingOfBlock.get(block.anchor.block);
+    this.#heading =
+      this.#headingsByBlock.get(block.id)?.at(-1) ?? (referring === undefined ? this.#heading : referring);
+    this.#headingOfBlock.set(block.id, this.#heading);
+  }
+
   table(block: TableBlock, at: number): void {
+    this.#enter(block);
     const id = `t${this.#tables++}`;
     const heading = this.#heading?.id ?? null;
     const titles = this.#titles();
@@ -203,14 +214,12 @@ class Reader {
       const fact =
         kind !== 'money'
           ? this.#factOfLabel(place, quantity, titles)
-          : place.rival === 'row'
-            ? null
-            : bindCell(
-                { ...place, column: place.column.path, title, kind, headings: titles, speaksAs: this.#speaksAs },
-                words,
-                names,
-                this.metadata,
-              );
+          : bindCell(
+              { ...place, column: place.column.path, title, kind, headings: titles, speaksAs: this.#speaksAs },
+              words,
+              names,
+              this.metadata,
+            );
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });

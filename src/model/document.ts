@@ -39,6 +39,13 @@ export const plainLook: Look = {
   fontName: null,
 };
 
+/** The point of the text at which a footnote or endnote is referred to: an offset in a block, or in the cell of a table. */
+export interface Anchor {
+  readonly block: BlockId;
+  readonly cell: { readonly row: number; readonly col: number } | null;
+  readonly at: number;
+}
+
 interface BlockBase {
   readonly id: BlockId;
   /** As read, without a generated number. A table's is its cells joined by tabs, its rows by line feeds. */
@@ -47,6 +54,8 @@ interface BlockBase {
   readonly page: number | null;
   /** Empty where the format has no pages. */
   readonly stretches: readonly Stretch[];
+  /** Of a footnote or endnote: where it is first referred to. Absent from all other blocks. */
+  readonly anchor?: Anchor;
 }
 
 export interface Paragraph extends BlockBase {

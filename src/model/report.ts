@@ -64,6 +64,14 @@ const blockSchema = z.strictObject({
   kind: z.enum(['paragraph', 'heading', 'table', 'furniture']),
   text: z.string(),
   page,
+  /** Of a footnote or endnote: the block, cell and offset at which it is first referred to. */
+  anchor: z
+    .strictObject({
+      block: id,
+      cell: z.strictObject({ row: z.number().int().nonnegative(), col: z.number().int().nonnegative() }).nullable(),
+      at: z.number().int().nonnegative(),
+    })
+    .optional(),
 });
 
 const tableSchema = z.strictObject({

@@ -25,8 +25,12 @@ const words = {
 
   // ---- a report on the terminal
   reportLine: {
-    zh: '{file}：{state}，标题 {headings} 个，数字 {figures} 个，表 {tables} 张，核对 {checked} 项，发现 {findings} 处',
-    en: '{file}: {state}, {headings} headings, {figures} figures, {tables} tables, {checked} checks judged, {findings} findings',
+    zh: '{file}：{state}，标题 {headings} 个，数字 {figures} 个，表 {tables} 张，发现 {findings} 处',
+    en: '{file}: {state}, {headings} headings, {figures} figures, {tables} tables, {findings} findings',
+  },
+  checkedLine: {
+    zh: '核对 {checked} 处：相符 {passed}，不符 {failed}，无法断定 {ambiguous}；无法核对 {unchecked} 处',
+    en: '{checked} checked: {passed} passed, {failed} failed, {ambiguous} undecided; {unchecked} could not be checked',
   },
   quoteLine: { zh: '原文：“{quote}”{place}', en: 'Source: “{quote}”{place}' },
   otherQuoteLine: { zh: '《{document}》：“{quote}”{place}', en: '{document}: “{quote}”{place}' },
@@ -82,6 +86,19 @@ const words = {
   },
 
   // ---- what was checked
+  coverage: { zh: '核对范围', en: 'Coverage' },
+  coverJudged: { zh: '有核对结果', en: 'judged' },
+  coverTotal: {
+    zh: '规则 {total} 条，用 gouji coverage 逐条列出。',
+    en: '{total} rules; gouji coverage lists each.',
+  },
+  coverNeeds: { zh: '文档没有列出所需的数字', en: 'the document does not state what they need' },
+  claim_passed: { zh: '相符', en: 'passed' },
+  claim_passed_with_rounding: { zh: '舍入后相符', en: 'passed with rounding' },
+  claim_failed: { zh: '不符', en: 'failed' },
+  claim_ambiguous: { zh: '无法断定', en: 'undecided' },
+  claim_insufficient_data: { zh: '无法核对', en: 'could not be checked' },
+  claim_not_applicable: { zh: '不适用', en: 'not applicable' },
   coverOtherKind: { zh: '用于其他种类的报告', en: 'for reports of other kinds' },
   coverMissing: { zh: '文档没有列出：{metrics}', en: 'the document does not state {metrics}' },
   coverNoClaim: { zh: '文档没有可供核对的内容', en: 'the document makes no such claim' },

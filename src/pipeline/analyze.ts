@@ -37,11 +37,12 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
     ...reading.metadata,
     pages: document.pages,
     headings: [...reading.headings],
-    blocks: document.blocks.map(({ id, kind, text, page }) => ({
+    blocks: document.blocks.map(({ id, kind, text, page, anchor }) => ({
       id,
       kind: kind === 'paragraph' && headingBlocks.has(id) ? 'heading' : kind,
       text,
       page,
+      ...(anchor && { anchor }),
     })),
     tables: [...new Set(reading.tables.map((it) => it.table))],
     figures: [...reading.figures],

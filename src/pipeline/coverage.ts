@@ -1,6 +1,7 @@
 import type { OutcomeStatus, Report } from '../model/report.js';
 import { metricsOf, type Check } from '../rulebook/check.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import type { Unchecked } from '../store/store.js';
 
 /** What became of one check on a document. */
 export interface Covered {
@@ -10,7 +11,7 @@ export interface Covered {
   /** How many outcomes of each status. */
   readonly counts: Readonly<Partial<Record<OutcomeStatus, number>>>;
   readonly why: 'judged' | 'otherKind' | 'missing' | 'noClaim' | 'across';
-  /** Metrics that it needs and the document does not state. */
+  /** Ids of the metrics that it needs and the document does not state. */
   readonly missing: readonly string[];
 }
 
@@ -24,7 +25,7 @@ const telling: readonly OutcomeStatus[] = [
   'not_applicable',
 ];
 
-function withoutOutcome(check: Check, report: Report, { catalogue, metrics }: Rulebook): Omit<Covered, 'check'> {
+function withoutOutcome(check: Check, report: Report, { catalogue }: Rulebook): Omit<Covered, 'check'> {
   const none = { counts: {}, missing: [] };
   if (check.across) return { ...none, status: 'not_applicable', why: 'across' };
   const entries = catalogue.filter(({ id }) => check.catalogue.includes(id));
@@ -34,8 +35,7 @@ function withoutOutcome(check: Check, report: Report, { catalogue, metrics }: Ru
   const stated = new Set(report.figures.flatMap(({ fact }) => fact?.metric ?? []));
   const missing = [...new Set(metricsOf(check))].filter((id) => !stated.has(id));
   if (missing.length === 0) return { ...none, status: 'not_applicable', why: 'noClaim' };
-  const names = new Map(metrics.map(({ id, name }) => [id, name.zh]));
-  return { counts: {}, status: 'insufficient_data', why: 'missing', missing: missing.map((id) => names.get(id) ?? id) };
+  return { counts: {}, status: 'insufficient_data', why: 'missing', missing };
 }
 
 /** One line for each check: what came of it, or why it had nothing to judge. Silence is never a pass. */
@@ -52,4 +52,14 @@ export function coverageOf(report: Report, rulebook: Rulebook): Covered[] {
     if (!own || !status) return { check, ...withoutOutcome(check, report, rulebook) };
     return { check, status, counts: own, why: 'judged', missing: [] };
   });
+}
+
+/** The checks that have no outcome in a report that was read, for the store. */
+export function uncheckedIn(report: Report, rulebook: Rulebook): Unchecked[] {
+  if (!report.state.startsWith('ok')) return [];
+  return coverageOf(report, rulebook).flatMap(({ check, status, why, missing }) =>
+    why !== 'judged' && (status === 'not_applicable' || status === 'insufficient_data')
+      ? [{ check: check.id, status, reason: why, missing }]
+      : [],
+  );
 }

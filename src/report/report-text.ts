@@ -1,6 +1,6 @@
 import { say, type Code, type Language } from '../model/catalogue.js';
 import type { Problem } from '../model/problem.js';
-import type { Finding, Report } from '../model/report.js';
+import type { Finding, OutcomeStatus, Report } from '../model/report.js';
 import { word } from '../model/words.js';
 import { findingText } from './finding-text.js';
 import { visible } from './visible.js';
@@ -16,13 +16,25 @@ export function reportText(report: Report, path: string, message: Message, langu
     headings: report.headings.length,
     figures: report.figures.length,
     tables: report.tables.length,
-    checked: report.outcomes.filter(({ status }) => status !== 'not_applicable' && status !== 'insufficient_data')
-      .length,
     findings: report.findings.length,
   });
   const problems = report.problems.map((it) => `  ${problemText(it, language)}\n`);
   const findings = report.findings.map((it) => findingText(it, message(it), language));
-  return [`${head}\n`, ...problems, ...findings].join('');
+  const checked = report.state.startsWith('ok') ? [`  ${checkedText(report, language)}\n`] : [];
+  return [`${head}\n`, ...checked, ...problems, ...findings].join('');
+}
+
+/** How many claims of the report were checked, and what came of them. Silence is never a pass. */
+function checkedText({ outcomes }: Report, language: Language): string {
+  const count = (...wanted: readonly OutcomeStatus[]): number =>
+    outcomes.filter(({ status }) => wanted.includes(status)).length;
+  return word('checkedLine', language, {
+    checked: count('passed', 'passed_with_rounding', 'failed', 'ambiguous'),
+    passed: count('passed', 'passed_with_rounding'),
+    failed: count('failed'),
+    ambiguous: count('ambiguous'),
+    unchecked: count('insufficient_data'),
+  });
 }
 
 function problemText({ code, params }: Pick<Problem, 'params'> & { code: string }, language: Language): string {

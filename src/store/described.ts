@@ -20,6 +20,7 @@ export const relations: Readonly<Record<string, Words>> = {
   outcomes: w('每项核对的结果', 'what became of each check'),
   findings: w('发现的问题', 'what was found wrong'),
   evidence: w('每处发现引用的原文', 'what each finding quotes'),
+  coverage: w('没有可核对之处的规则及原因', 'checks that had nothing to judge in a document, and why'),
   runs: w('每次导入一行', 'a row an import'),
   run_files: w('每次导入遇到的每个文件一行', 'a row for each file that an import met'),
   metrics: w('指标的名称', 'names of metrics'),
@@ -53,6 +54,10 @@ export const relations: Readonly<Record<string, Words>> = {
   v_spending: w('总支出，每个单位、年度、阶段、资金一行', 'total spending by organisation, year, stage and fund'),
   v_indicators: w('指标及其上级', 'indicators with the one that each is a part of'),
   v_headings: w('标题及其上级', 'headings with the one above each'),
+  v_coverage: w(
+    '每份文档的每条规则：核对了几处、结果如何，或为何没有核对',
+    'every rule on every document: how many claims came to what, or why there was none',
+  ),
   v_findings: w('每处发现及其首个引文', 'findings with their first quotation'),
   v_files: w('每个文件最近一次的状态', 'the last state of each file'),
 };
@@ -144,6 +149,13 @@ const common: Readonly<Record<string, Words>> = {
 /** Where a column means something of its own, as `table.column`. */
 const own: Readonly<Record<string, Words>> = {
   'documents.lineage': w('同一报告各版本的共同编号', 'what the versions of one report share'),
+  'blocks.anchor_block': w('脚注、尾注在何处引用：块', 'of a footnote or endnote: the block that refers to it'),
+  'blocks.anchor_row': w('引用所在单元格的行；不在表中为空', 'row of the cell that refers to it; null outside tables'),
+  'blocks.anchor_col': w(
+    '引用所在单元格的列；不在表中为空',
+    'column of the cell that refers to it; null outside tables',
+  ),
+  'blocks.anchor_at': w('引用在块（或单元格）文字中的位置，UTF-16', 'offset in the block or cell, UTF-16'),
   'tables.note': w('表下的注', 'note below the table'),
   'findings.steps': w('算式的各步，JSON', 'steps of the arithmetic, JSON'),
   'findings.other': w('比较中另一份文档的 SHA-256', 'sha256 of the other document of a comparison'),
@@ -189,6 +201,14 @@ const own: Readonly<Record<string, Words>> = {
   'findings.hypothesis': w('唯一可能的改正，JSON', 'the one repair that would close it, JSON'),
   'evidence.finding_seq': w('所属的发现', 'the finding it belongs to'),
   'evidence.other_document': w('比较中另一份文档的 SHA-256', 'sha256 of the other document of a comparison'),
+  'coverage.reason': w(
+    'otherKind 其他种类的报告、missing 缺少指标、noClaim 没有可核对的内容、across 用于两份文档之间',
+    'otherKind, missing (metrics), noClaim or across (two documents)',
+  ),
+  'coverage.missing': w('缺少的指标，JSON', 'metrics that are missing, JSON'),
+  'v_coverage.claims': w('这一结果有几处；0：没有核对', 'how many claims came to this; 0 where none was judged'),
+  'v_coverage.reason': w('为何没有核对，见 coverage.reason', 'why none was judged, see coverage.reason'),
+  'v_coverage.missing': w('缺少的指标，JSON', 'metrics that are missing, JSON'),
   'runs.id': w('主键', 'primary key'),
   'runs.started_at': w('开始时间', 'start'),
   'runs.ended_at': w('结束时间', 'end'),

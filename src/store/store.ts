@@ -14,6 +14,16 @@ export interface Stamp {
 }
 
 /** What became of one file of a run. */
+/** A check that had nothing to judge in a document. */
+export interface Unchecked {
+  readonly check: string;
+  readonly status: 'not_applicable' | 'insufficient_data';
+  /** A code: `otherKind`, `missing`, `noClaim` or `across`. */
+  readonly reason: string;
+  /** Ids of the metrics that it needs and the document does not state. */
+  readonly missing: readonly string[];
+}
+
 export interface LedgerEntry {
   /** Absolute, as shown: bytes that are no UTF-8 stand as `\xNN`. */
   readonly path: string;
@@ -24,6 +34,8 @@ export interface LedgerEntry {
   readonly content: { readonly sha256: string; readonly stamp: Stamp } | null;
   /** To be stored with it, in the same transaction. Null when the content is stored already or cannot be. */
   readonly report: Report | null;
+  /** The checks that have no outcome in the report, to be stored beside it. */
+  readonly unchecked?: readonly Unchecked[];
 }
 
 /** What the store knows of a content. `rules` names the rules that it was last judged by. */

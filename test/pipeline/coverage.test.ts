@@ -14,6 +14,6 @@ test('every check has one line: judged, or why there was nothing to judge', () =
   expect(of('three-public-total')).toMatchObject({
     status: 'insufficient_data',
     why: 'missing',
-    missing: expect.arrayContaining(['公务接待费']),
+    missing: expect.arrayContaining(['sangong_reception']),
   });
 });

@@ -63,6 +63,8 @@ export function aReport(over: Partial<Report> = {}): Report {
       { id: 'b1', kind: 'paragraph', text: '支出合计295.82万元。', page: 2 },
       { id: 'b2', kind: 'heading', text: '支出', page: null },
       { id: 'b3', kind: 'table', text: '项目\t金额\n合计\t12', page: 2 },
+      { id: 'b4', kind: 'paragraph', text: '不含上年结转', page: 3, anchor: { block: 'b1', cell: null, at: 4 } },
+      { id: 'b5', kind: 'paragraph', text: '含税', page: 3, anchor: { block: 'b3', cell: { row: 1, col: 1 }, at: 2 } },
     ],
     tables: [
       {

@@ -155,10 +155,10 @@ const isTitleOf = (item: Item): item is Extract<Item, { kind: 'line' }> =>
 
 const nothing: ReadonlyMap<BlockId, unknown> = new Map();
 
-/** The document's own lines in reading order, with the tables and the lines of contents between them; without the blocks of `apart`. */
+/** The document's own lines in reading order, with the tables and the lines of contents between them; without notes and the blocks of `apart`. */
 export function itemsOf(document: Document, apart = nothing): readonly Item[] {
   const items = document.blocks.flatMap((block): Item[] => {
-    if (apart.has(block.id)) return [];
+    if (apart.has(block.id) || block.anchor) return [];
     if (block.kind === 'paragraph') return linesOf(block).map((line) => ({ kind: 'line', line }));
     if (block.kind === 'table') return [{ kind: 'table', block: block.id }];
     return block.role === 'contents' ? [{ kind: 'contents', block: block.id, text: tidy(block.text) }] : [];

@@ -2,6 +2,7 @@ import {
   blockId,
   plainLook,
   tableText,
+  type Anchor,
   type Block,
   type Cell,
   type Furniture,
@@ -39,13 +40,44 @@ function rawText(nodes: readonly MammothNode[]): string {
 const visibleText = (node: MammothNode): string =>
   'children' in node && node.type !== 'table' ? rawText(node.children).trim() : '';
 
-const plainMark: ParagraphMark = { role: 'body', label: null, look: plainLook };
+interface Reference {
+  readonly note: number;
+  /** Offset in the raw text. */
+  readonly at: number;
+}
+
+/** The references to notes in a paragraph, each with what of the raw text stands before it. */
+function referencesIn(nodes: readonly MammothNode[]): Reference[] {
+  const found: Reference[] = [];
+  let at = 0;
+  const visit = (node: MammothNode): void => {
+    const note = node.type === 'bookmarkStart' ? markOf(node.name, 'note') : null;
+    if (note !== null) found.push({ note, at });
+    else if (node.type === 'run' || node.type === 'hyperlink') node.children.forEach(visit);
+    else at += rawText([node]).length;
+  };
+  nodes.forEach(visit);
+  return found;
+}
+
+/** The references in a paragraph with their offsets in its visible text, which is trimmed. */
+function visibleReferences(node: MammothNode): Reference[] {
+  if (!('children' in node) || node.type === 'table') return [];
+  const references = referencesIn(node.children);
+  if (references.length === 0) return [];
+  const raw = rawText(node.children);
+  const lead = raw.length - raw.trimStart().length;
+  const length = raw.trim().length;
+  return references.map(({ note, at }) => ({ note, at: Math.min(Math.max(at - lead, 0), length) }));
+}
+
+const plainMark: ParagraphMark = { role: 'body', label: null, look: plainLook, note: null };
 
 /** Finds again what was noted beside a paragraph, by the bookmark that it begins with. */
 function marksBy(marks: readonly ParagraphMark[]): Mark {
   return (node) => {
     const first = 'children' in node ? node.children.find((one) => one.type === 'bookmarkStart') : undefined;
-    const number = first?.type === 'bookmarkStart' ? markOf(first.name) : null;
+    const number = first?.type === 'bookmarkStart' ? markOf(first.name, 'paragraph') : null;
     return (number === null ? undefined : marks[number]) ?? plainMark;
   };
 }
@@ -59,6 +91,21 @@ function cellParagraph(node: MammothNode, markFor: Mark): string {
   return label.text + gap + text;
 }
 
+/** The text of a cell, a line for each of its paragraphs that is not empty, and the references to notes in it. */
+function cellText(nodes: readonly MammothNode[], markFor: Mark): { text: string; references: Reference[] } {
+  const references: Reference[] = [];
+  let text = '';
+  for (const node of nodes) {
+    const line = node.type === 'paragraph' ? cellParagraph(node, markFor) : '';
+    if (line === '') continue;
+    if (text !== '') text += '\n';
+    const start = text.length + line.length - visibleText(node).length;
+    for (const { note, at } of visibleReferences(node)) references.push({ note, at: start + at });
+    text += line;
+  }
+  return { text, references };
+}
+
 /** A page number that stands alone: `3`, `- 3 -`, `第3页`, `第 3 页 共 9 页`; a field that was never updated leaves out the digits. */
 const pageNumber = /^[-–—－·\s]*第?\s*\d*\s*页?[\s/，,]*共?\s*\d*\s*页?[-–—－·\s]*$/;
 
@@ -66,6 +113,8 @@ const pageNumber = /^[-–—－·\s]*第?\s*\d*\s*页?[\s/，,]*共?\s*\d*\s*�
 export class BlockWriter {
   readonly blocks: Block[] = [];
   private readonly markFor: Mark;
+  /** Where each note is referred to: its own text comes after that. */
+  private readonly anchors = new Map<number, Anchor>();
 
   constructor(marks: readonly ParagraphMark[]) {
     this.markFor = marksBy(marks);
@@ -81,8 +130,10 @@ export class BlockWriter {
   private paragraph(node: MammothNode): void {
     const text = visibleText(node);
     if (text === '') return;
-    const { role, label, look } = this.markFor(node);
-    const base = { id: blockId(this.blocks.length), text, ...withoutPage };
+    const { role, label, look, note } = this.markFor(node);
+    const id = blockId(this.blocks.length);
+    for (const reference of visibleReferences(node)) this.anchor(reference, { block: id, cell: null });
+    const base = { id, text, ...withoutPage, ...this.anchored(note) };
     if (role === 'body') {
       this.blocks.push({ kind: 'paragraph', ...base, label: label?.text ?? null, look } satisfies Paragraph);
     } else {
@@ -94,19 +145,33 @@ export class BlockWriter {
   /** Tables inside a cell follow the outer one as blocks of their own. */
   private table(node: MammothNode & { type: 'table' }): void {
     const { placed, rows, columns } = gridOf(node.children);
+    const id = blockId(this.blocks.length);
     const cells = placed.map(({ cell, row, col }): Cell => {
-      const lines = cell.children
-        .filter((one) => one.type === 'paragraph')
-        .map((one) => cellParagraph(one, this.markFor));
-      const text = lines.filter((line) => line !== '').join('\n');
+      const { text, references } = cellText(cell.children, this.markFor);
+      for (const reference of references) this.anchor(reference, { block: id, cell: { row, col } });
       return { row, col, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text, ...withoutPage };
     });
     if (cells.some((cell) => cell.text !== '')) {
       const body = node.children.findIndex((row) => !row.isHeader);
       const headerRows = body < 0 ? rows : body;
-      const id = blockId(this.blocks.length);
-      this.blocks.push({ kind: 'table', id, text: tableText(cells), ...withoutPage, rows, columns, headerRows, cells });
+      const base = { id, text: tableText(cells), ...withoutPage, ...this.anchored(this.noteOf(node)) };
+      this.blocks.push({ kind: 'table', ...base, rows, columns, headerRows, cells });
     }
     for (const { cell } of placed) this.add(cell.children.filter((one) => one.type === 'table'));
+  }
+
+  private anchor({ note, at }: Reference, where: Omit<Anchor, 'at'>): void {
+    if (!this.anchors.has(note)) this.anchors.set(note, { ...where, at });
+  }
+
+  private anchored(note: number | null): { anchor?: Anchor } {
+    const anchor = note === null ? undefined : this.anchors.get(note);
+    return anchor ? { anchor } : {};
+  }
+
+  /** A table stands in the note in which its paragraphs do. */
+  private noteOf({ children }: MammothNode & { type: 'table' }): number | null {
+    const first = children[0]?.children[0]?.children.find((one) => one.type === 'paragraph');
+    return first ? this.markFor(first).note : null;
   }
 }

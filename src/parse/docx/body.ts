@@ -38,6 +38,8 @@ export class Body {
   /** Depth of content controls that hold a table of contents. */
   private contentsDepth = 0;
   story: Story = 'body';
+  /** The note that is being read, by its place in `notes`. */
+  note: number | null = null;
 
   constructor(
     private readonly styles: Styles,
@@ -114,7 +116,7 @@ export class Body {
       fields,
       tally,
       into: text,
-      note: (kind, id) => this.note(kind, id),
+      note: (kind, id) => this.noteReference(kind, id),
     });
     fields.endParagraph();
     if (child(rPr, 'w:del') !== null || child(rPr, 'w:moveFrom') !== null) {
@@ -130,11 +132,11 @@ export class Body {
     return this.write(text, owner) + this.boxes(text);
   }
 
-  private note(kind: NoteReference['kind'], id: string): void {
+  private noteReference(kind: NoteReference['kind'], id: string): number | null {
     const key = `${kind}/${id}`;
-    if (this.seenNotes.has(key)) return;
+    if (this.seenNotes.has(key)) return null;
     this.seenNotes.add(key);
-    this.notes.push({ kind, id });
+    return this.notes.push({ kind, id }) - 1;
   }
 
   private boxes(text: ParagraphText): string {
@@ -158,6 +160,7 @@ export class Body {
         styleName: style.name,
         centred: centredOf(pPr) ?? style.centred ?? false,
       }),
+      note: this.note,
     };
     return paragraphXml(this.marks.push(mark) - 1, text.xml);
   }

@@ -12,8 +12,8 @@ export interface InlineContext {
   readonly fields: Fields;
   readonly tally: Tally;
   readonly into: ParagraphText;
-  /** Footnotes and endnotes in the order of their marks. */
-  readonly note: (kind: 'footnote' | 'endnote', id: string) => void;
+  /** Takes note of a reference to a footnote or endnote. Gives its number in the order of first references; null for a later one. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => number | null;
 }
 
 const wrappers: ReadonlySet<string> = new Set([
@@ -89,11 +89,12 @@ function readRunNode(node: XmlElement, look: RunProperties, superscript: boolean
     case 'w:ruby':
       return readInline(elementsOf(child(node, 'w:rubyBase') ?? node), context);
     case 'w:footnoteReference':
-    case 'w:endnoteReference':
-      return context.note(
-        node.name === 'w:footnoteReference' ? 'footnote' : 'endnote',
-        node.attributes.get('w:id') ?? '',
-      );
+    case 'w:endnoteReference': {
+      const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      const note = context.note(kind, node.attributes.get('w:id') ?? '');
+      if (note !== null) into.noteReference(note);
+      return;
+    }
     case 'w:commentReference':
       return context.tally.ignore('comments');
     case 'mc:AlternateContent':

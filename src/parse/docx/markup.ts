@@ -11,19 +11,22 @@ const escapeXml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-const bookmarkPrefix = 'gj';
+/** Names of the bookmarks that go through mammoth: of a paragraph, and of the place of a reference to a note. */
+const bookmarks = { paragraph: 'gj', note: 'gn' } as const;
 
-/** The number of the paragraph that a bookmark names; null for any other bookmark. */
-export function markOf(bookmark: string): number | null {
-  const match = /^gj(\d+)$/.exec(bookmark);
-  return match ? Number(match[1]) : null;
+/** The number that a bookmark of this kind carries; null for any other bookmark. */
+export function markOf(bookmark: string, kind: keyof typeof bookmarks): number | null {
+  const digits = bookmark.startsWith(bookmarks[kind]) ? bookmark.slice(bookmarks[kind].length) : '';
+  return /^\d+$/.test(digits) ? Number(digits) : null;
 }
 
 export const paragraphXml = (mark: number, content: string): string =>
-  `<w:p><w:bookmarkStart w:id="${mark}" w:name="${bookmarkPrefix}${mark}"/>${content === '' ? '' : `<w:r>${content}</w:r>`}</w:p>`;
+  `<w:p><w:bookmarkStart w:id="${mark}" w:name="${bookmarks.paragraph}${mark}"/>${content === '' ? '' : `<w:r>${content}</w:r>`}</w:p>`;
 
 export const textXml = (text: string): string => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
 export const breakXml = '<w:br/>';
+/** The place at which note number `note` is referred to. */
+export const noteXml = (note: number): string => `<w:bookmarkStart w:id="${note}" w:name="${bookmarks.note}${note}"/>`;
 export const tabXml = '<w:tab/>';
 export const symbolXml = (font: string, code: string): string =>
   `<w:sym w:font="${escapeXml(font)}" w:char="${escapeXml(code)}"/>`;

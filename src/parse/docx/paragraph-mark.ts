@@ -8,4 +8,6 @@ export interface ParagraphMark {
   readonly role: ParagraphRole;
   readonly label: Label | null;
   readonly look: Look;
+  /** Which note it belongs to, by the order of their references; null outside notes. */
+  readonly note: number | null;
 }

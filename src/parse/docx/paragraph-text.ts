@@ -1,5 +1,5 @@
 import { LookCount } from './look.js';
-import { breakXml, symbolXml, tabXml, textXml } from './markup.js';
+import { breakXml, noteXml, symbolXml, tabXml, textXml } from './markup.js';
 import type { RunProperties } from './styles.js';
 import type { XmlElement } from './element.js';
 
@@ -41,6 +41,12 @@ export class ParagraphText {
 
   lineBreak(): void {
     this.special(breakXml);
+  }
+
+  /** A reference to a note prints nothing here: the text goes on as if it were not there. */
+  noteReference(note: number): void {
+    this.flush();
+    this.parts.push(noteXml(note));
   }
 
   private special(xml: string): void {

@@ -53,7 +53,11 @@ function notesXml(files: Package, body: Body): string[] {
   }
   // Notes may themselves hold marks of notes, which are added to the list while it is read.
   const xml: string[] = [];
-  for (const { kind, id } of body.notes) xml.push(body.blocks(byKind[kind].get(id) ?? null) + body.finish());
+  for (const [number, { kind, id }] of body.notes.entries()) {
+    body.note = number;
+    xml.push(body.blocks(byKind[kind].get(id) ?? null) + body.finish());
+  }
+  body.note = null;
   return xml;
 }
 

@@ -56,7 +56,8 @@ export async function importFiles(
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
   const analyze = options.analyze ?? ((bytes, name) => pool.read(bytes, name));
-  const importing = new Importing(store, run, new Preparer(store, rules, analyze), found.length, options.onProgress);
+  const preparer = new Preparer(store, rules, analyze);
+  const importing = new Importing(store, run, preparer, rulebook, found.length, options.onProgress);
   try {
     for (const met of found) {
       if (signal?.aborted) break;

@@ -2,6 +2,8 @@ import { catalogue, type Code, type Level } from '../../model/catalogue.js';
 import type { Problem } from '../../model/problem.js';
 import type { Report } from '../../model/report.js';
 import type { LedgerEntry, LedgerState, Store } from '../../store/store.js';
+import type { Rulebook } from '../../rulebook/rulebook.js';
+import { uncheckedIn } from '../coverage.js';
 import { readable, type Prepared, type Preparer } from './prepare.js';
 import type { Met } from './walk.js';
 
@@ -26,6 +28,7 @@ export class Importing {
   readonly #store: Store;
   readonly #run: number;
   readonly #preparer: Preparer;
+  readonly #rulebook: Rulebook;
   /** Of the files met so far: an archive turns out to be several. */
   #total: number;
   readonly #onProgress: ((progress: Progress) => void) | undefined;
@@ -39,12 +42,14 @@ export class Importing {
     store: Store,
     run: number,
     preparer: Preparer,
+    rulebook: Rulebook,
     total: number,
     onProgress: ((progress: Progress) => void) | undefined,
   ) {
     this.#store = store;
     this.#run = run;
     this.#preparer = preparer;
+    this.#rulebook = rulebook;
     this.#total = total;
     this.#onProgress = onProgress;
   }
@@ -86,7 +91,8 @@ export class Importing {
       return;
     }
     const report = await next.report;
-    this.#unsaved.push(entryOf(next, report));
+    const entry = entryOf(next, report);
+    this.#unsaved.push(entry.report ? { ...entry, unchecked: uncheckedIn(entry.report, this.#rulebook) } : entry);
     await this.#save();
     this.#preparer.done(report);
   }

@@ -58,7 +58,7 @@ export class Recorder {
 
   /** The key of the entry's document, which is stored first when it comes with its report. */
   #document(run: number, entry: LedgerEntry): number | null {
-    if (entry.report) return this.#reports.save(entry.report, this.#rulesOf(run));
+    if (entry.report) return this.#reports.save(entry.report, this.#rulesOf(run), entry.unchecked);
     if (!entry.content) return null;
     const row = prepared<{ readonly id: number }>(this.#database, 'SELECT id FROM documents WHERE sha256 = ?').get(
       entry.content.sha256,

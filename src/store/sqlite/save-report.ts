@@ -1,13 +1,17 @@
 import type { Report } from '../../model/report.js';
+import type { Unchecked } from '../store.js';
 import type { Database } from './database.js';
 import { factRows, figureRows } from './figure-rows.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
 import { indicatorRows } from './indicator-rows.js';
 import { prepared } from './prepared.js';
-import { insert, type Row, type RowShape } from './row-shape.js';
+import { asJson, insert, type Row, type RowShape } from './row-shape.js';
 import { blockKeys } from './search/block-key.js';
 import { indexed } from './search/fold.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
+
+/** Tables of what a report holds; facts, evidence and the like go with what they belong to. */
+const held = ['blocks', 'headings', 'tables', 'cells', 'figures', 'indicators', 'outcomes', 'findings', 'coverage'];
 
 /** Each INSERT is compiled once for a connection, which saves many reports. */
 export class ReportWriter {
@@ -18,7 +22,7 @@ export class ReportWriter {
   }
 
   /** Stores a report under its sha256, in place of what was judged of the same content before. Returns the document's key. */
-  save(report: Report, rules: string): number {
+  save(report: Report, rules: string, unchecked: readonly Unchecked[] = []): number {
     const document = this.#document(report, rules);
     this.#empty(document);
     this.#all(blockRows, report.blocks, { document });
@@ -32,6 +36,10 @@ export class ReportWriter {
     this.#all(outcomeRows, report.outcomes, { document });
     this.#all(findingRows, report.findings, { document });
     report.findings.forEach(({ evidence }, at) => this.#all(evidenceRows, evidence, { document, finding_seq: at }));
+    for (const { check, status, reason, missing } of unchecked) {
+      const row = { document, rule: check, status, reason, missing: asJson(missing.length > 0 ? missing : null) };
+      insert(this.#database, 'coverage', row);
+    }
     return document;
   }
 
@@ -63,7 +71,7 @@ export class ReportWriter {
 
   /** Facts, cells and evidence go with what they belong to. */
   #empty(document: number): void {
-    for (const table of ['blocks', 'headings', 'tables', 'cells', 'figures', 'indicators', 'outcomes', 'findings']) {
+    for (const table of held) {
       prepared(this.#database, `DELETE FROM ${table} WHERE document = ?`).run(document);
     }
     prepared(this.#database, 'DELETE FROM block_search WHERE rowid BETWEEN ? AND ?').run(

@@ -1,13 +1,34 @@
 import type { Heading, Report, ReportTable } from '../../model/report.js';
-import { asJson, fromJson, type RowShape } from './row-shape.js';
+import { asJson, fromJson, type Row, type RowShape } from './row-shape.js';
 
 type Block = Report['blocks'][number];
 type Cell = ReportTable['cells'][number];
 
+const anchorOf = (row: Row): Block['anchor'] => ({
+  block: String(row['anchor_block']),
+  cell: row['anchor_row'] === null ? null : { row: Number(row['anchor_row']), col: Number(row['anchor_col']) },
+  at: Number(row['anchor_at']),
+});
+
 export const blockRows: RowShape<Block> = {
   table: 'blocks',
-  toRow: (block) => ({ id: block.id, kind: block.kind, text: block.text, page: block.page }),
-  fromRow: (row) => ({ id: row['id'], kind: row['kind'], text: row['text'], page: row['page'] }),
+  toRow: ({ id, kind, text, page, anchor }) => ({
+    id,
+    kind,
+    text,
+    page,
+    anchor_block: anchor?.block ?? null,
+    anchor_row: anchor?.cell?.row ?? null,
+    anchor_col: anchor?.cell?.col ?? null,
+    anchor_at: anchor?.at ?? null,
+  }),
+  fromRow: (row) => ({
+    id: row['id'],
+    kind: row['kind'],
+    text: row['text'],
+    page: row['page'],
+    ...(row['anchor_block'] !== null && { anchor: anchorOf(row) }),
+  }),
 };
 
 export const headingRows: RowShape<Heading> = {

@@ -236,6 +236,68 @@ describe('what stands around the text', () => {
     expect(await shownBlocks(parts)).toEqual(blocks);
   });
 
+  describe('anchors of notes', () => {
+    const reference = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    /** Each note by its text: what stands before the place of its reference, `|`, what stands after. */
+    const anchors = async (parts: Parts): Promise<string[]> => {
+      const { blocks } = await docxOf(parts);
+      return blocks.flatMap(({ text, anchor }) => {
+        const block = blocks.find(({ id }) => id === anchor?.block);
+        if (!anchor || !block) return [];
+        const [row, col] = [anchor.cell?.row, anchor.cell?.col];
+        const cell = block.kind === 'table' ? block.cells.find((one) => one.row === row && one.col === col) : block;
+        return [`${text} ← ${cell?.text.slice(0, anchor.at)}|${cell?.text.slice(anchor.at)}`];
+      });
+    };
+    const table = `<w:tbl><w:tr><w:tc>${p('项目')}</w:tc><w:tc>${p('金额')}${para(run(' 12.5') + reference(1) + run('万元'))}</w:tc></w:tr></w:tbl>`;
+    const anchored: readonly (readonly [why: string, parts: Parts, notes: readonly string[]])[] = [
+      [
+        'in the middle of a sentence, white space before it trimmed',
+        { body: para(run('　　支出86.2万元') + reference(1) + run('，增长3%。')), footnotes: note(1, '不含结转') },
+        ['不含结转 ← 支出86.2万元|，增长3%。'],
+      ],
+      ['in a cell', { body: p('前文') + table, footnotes: note(1, '含税') }, ['含税 ← 金额\n12.5|万元']],
+      [
+        'two in one paragraph; the first reference counts',
+        {
+          body: para(run('甲') + reference(2) + run('乙') + reference(1) + run('丙') + reference(2)),
+          footnotes: note(1, '注一') + note(2, '注二'),
+        },
+        ['注二 ← 甲|乙丙', '注一 ← 甲乙|丙'],
+      ],
+      [
+        'a note of two paragraphs, and a note in a note',
+        {
+          body: para(run('甲') + reference(1)),
+          footnotes:
+            `<w:footnote w:id="1">${p('其一')}${para(run('其二') + reference(2) + run('止'))}</w:footnote>` +
+            note(2, '再注'),
+        },
+        ['其一 ← 甲|', '其二止 ← 甲|', '再注 ← 其二|止'],
+      ],
+      [
+        'a table in a note',
+        {
+          body: para(run('甲') + reference(1)),
+          footnotes: `<w:footnote w:id="1">${table.replace(reference(1), '')}</w:footnote>`,
+        },
+        ['项目\t金额 12.5万元 ← 甲|'],
+      ],
+    ];
+    it.each(anchored)('%s', async (_, parts, notes) => {
+      expect(await anchors(parts)).toEqual(notes);
+    });
+
+    it('a reference between a digit and its raised exponent leaves the text alone', async () => {
+      const body = para(run('面积30m') + run('2', '<w:vertAlign w:val="superscript"/>') + reference(1) + run('。'));
+      const bare = body.replace(reference(1), '');
+      expect(await shownBlocks({ body, footnotes: note(1, '注') })).toEqual([
+        ...(await shownBlocks({ body: bare })),
+        '注',
+      ]);
+    });
+  });
+
   it('says what it accepted and what it did not read', async () => {
     const picture = '<w:r><w:drawing><pic:pic/></w:drawing></w:r>';
     const body =

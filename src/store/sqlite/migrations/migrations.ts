@@ -5,6 +5,18 @@ import { accounts } from './004-accounts.js';
 import { tableNotes } from './005-table-notes.js';
 import { decisions } from './006-decisions.js';
 import { analysis } from './007-analysis.js';
+import { noteAnchors } from './008-note-anchors.js';
+import { coverage } from './009-coverage.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
-export const migrations: readonly string[] = [initial, views, search, accounts, tableNotes, decisions, analysis];
+export const migrations: readonly string[] = [
+  initial,
+  views,
+  search,
+  accounts,
+  tableNotes,
+  decisions,
+  analysis,
+  noteAnchors,
+  coverage,
+];
