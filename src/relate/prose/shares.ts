@@ -39,6 +39,13 @@ function siblings(mentions: readonly Mention[], base: string): Set<Mention | und
   );
 }
 
+/** 教师124人，其中“双师型”71人，占57.3%: what a single 其中 divides, right before the part. */
+function dividedBy(mentions: readonly Mention[], part: Mention): Figure | null {
+  const whole = mentions[mentions.indexOf(part) - 1];
+  if (!whole || !/其中/.test(part.lead) || whole.sentence !== part.sentence || !isLevel(whole)) return null;
+  return sameMeasure(whole.figure, part.figure) && printed(whole.figure) ? whole.figure : null;
+}
+
 function wholeOfShare(
   mentions: readonly Mention[],
   at: number,
@@ -49,18 +56,24 @@ function wholeOfShare(
   const previous = mentions[at - 1];
   if (!it) return null;
   if (previous?.act === 'base' && previous.clause === it.clause) return { whole: previous.figure, doubt: null };
-  const listed = sums.filter((sum) => sum.terms.some((term) => term.figure === part.figure)).map((sum) => sum.total);
+  const reaches = (whole: Figure): boolean => compare(decimal(whole.value), decimal(part.figure.value)) >= 0;
+  const listed = sums
+    .filter((sum) => sum.terms.some((term) => term.figure === part.figure))
+    .map((sum) => sum.total)
+    .filter((whole) => whole.kind === part.figure.kind && printed(whole) !== null && reaches(whole));
   const parts = siblings(mentions, it.base);
   const earlier = mentions
     .slice(0, at)
     .filter((m) => isLevel(m) && m !== part && !parts.has(m) && sameMeasure(m.figure, part.figure) && printed(m.figure))
-    .filter((m) => compare(decimal(m.figure.value), decimal(part.figure.value)) >= 0)
+    .filter((m) => reaches(m.figure))
     .reverse();
   const named = core(it.base) === '' ? [] : earlier.filter((m) => means(it.base, m.subject)).map((m) => m.figure);
   const candidates = [...named, ...listed, ...earlier.map((m) => m.figure)];
   const holding = candidates.find((whole) => shareHolds(it.figure, part.figure, whole));
   if (holding) return { whole: holding, doubt: null };
   const [first] = core(it.base) === '' ? listed : named;
+  const opened = core(it.base) === '' ? dividedBy(mentions, part) : null;
+  if (opened) return { whole: opened, doubt: null };
   if (!first) return null;
   const clear =
     core(it.base) === '' || (core(it.base).length >= 4 && new Set(named.map((whole) => whole.value)).size === 1);
@@ -118,6 +131,29 @@ function executionRate(mentions: readonly Mention[], at: number): ShareRelation 
   };
 }
 
+/** 占83.3%；…，占16.7%: shares of one list are of one whole; one that none fits is of the whole of its neighbour that does. */
+function ofNeighbours(mentions: readonly Mention[], found: readonly ShareRelation[]): ShareRelation[] {
+  const known = new Map(found.map((it) => [it.rate, it]));
+  const shares = mentions.flatMap((it, at) => (it.act === 'share' && it.about !== null ? [{ it, at }] : []));
+  return shares.flatMap(({ it, at }, place): ShareRelation[] => {
+    const part = it.about === null ? undefined : mentions[it.about];
+    if (!part || !isLevel(part) || !printed(part.figure) || !printed(it.figure) || known.has(it.figure)) return [];
+    for (const neighbour of [shares[place - 1], shares[place + 1]]) {
+      const claim = neighbour && known.get(neighbour.it.figure);
+      if (!claim || claim.check !== 'share-of-total' || claim.whole === part.figure) continue;
+      const [from, to] = [Math.min(at, neighbour.at), Math.max(at, neighbour.at)];
+      const together =
+        neighbour.it.sentence === it.sentence &&
+        neighbour.it.depth === it.depth &&
+        core(neighbour.it.base) === core(it.base) &&
+        !mentions.slice(from + 1, to + 1).some((m) => /其中|含|[从按][^，。；]{1,10}[看分][：:，,]/.test(m.lead));
+      const fits = shareHolds(claim.rate, claim.part, claim.whole) && sameMeasure(claim.whole, part.figure);
+      if (together && fits) return [{ ...claim, doubt: null, rate: it.figure, part: part.figure }];
+    }
+    return [];
+  });
+}
+
 /** Shares and completion rates beside their two figures: 占…的84.06%, 完成年初预算的106.76%. */
 export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): ShareRelation[] {
   const found: ShareRelation[] = [];
@@ -136,5 +172,5 @@ export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): S
     const check = share ? 'share-of-total' : 'completion-rate';
     found.push({ kind: 'share', check, rate: it.figure, part: part.figure, ...denominator });
   });
-  return found;
+  return [...found, ...ofNeighbours(mentions, found)];
 }

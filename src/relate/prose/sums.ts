@@ -1,4 +1,4 @@
-import { compare } from '../../model/decimal.js';
+import { compare, decimal } from '../../model/decimal.js';
 import { balance, closes, printed, sameMeasure, together } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { AtMostRelation, Doubt, SumRelation } from '../../model/relation.js';
@@ -111,11 +111,14 @@ function failing(
   const [only] = parts;
   if (only && parts.length === 1) {
     const said = cues.open.test(words) || (part.depth > whole.depth && /含(?!税)/.test(words));
-    const others = levelsBefore(mentions, first).some(
-      (at) => at !== nearest && mentions[at]?.sentence === whole.sentence,
-    );
-    if (!said || others) return null;
-    return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser: only.figure, greater: whole.figure };
+    if (!said) return null;
+    const [greater, ...others] = levelsBefore(mentions, first)
+      .flatMap((at) => mentions[at] ?? [])
+      .filter((it) => it.sentence === whole.sentence)
+      .sort((a, b) => compare(decimal(b.figure.value), decimal(a.figure.value)));
+    // of several levels any may be meant: told only when the part is larger than each of them
+    if (!greater || (others.length > 0 && within(greater.figure, [only]))) return null;
+    return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser: only.figure, greater: greater.figure };
   }
   if (parts.length < 2) return null;
   const tail = parts.at(-1)?.after ?? '';

@@ -77,6 +77,16 @@ const wrong: readonly (readonly [why: string, text: string, found: string])[] = 
     '2022年度会议费11.2万元。2021年度会议费12.5万元。2022年度较2021年度减少1.3万元，下降11.4%。',
     'error growth-rate: 11.2万元 12.5万元 1.3万元 11.4%',
   ],
+  [
+    'a part larger than whatever it may be part of',
+    '应届毕业生438人，已就业421人；其中本地就业623人。',
+    'subset-not-larger',
+  ],
+  [
+    'the four parts of a score',
+    '项目自评得分94.5分，其中：决策18分，过程28.5分，产出27分，效益19分。',
+    'parts-of-total: 94.5分 18分 28.5分 27分 19分',
+  ],
   ['a change behind its rate', '全年税收收入8124.36万元，同比增长7.2%，增收845.6万元。', 'growth-rate'],
   ['a count that refers back', '全年新建公交站台24个。\n上述26个公交站台均已启用。', 'referred-count'],
   ['a stated difference', '公务接待费支出4.12万元，年初预算为5.60万元，差额为1.84万元。', 'stated-difference'],

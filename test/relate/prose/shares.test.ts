@@ -40,8 +40,31 @@ const calm: readonly (readonly [why: string, text: string])[] = [
     'holders of as many shares each are listed with one figure',
     '甲公司持有2,600,000股，占股份总额的52%。\n乙、丙两公司各1,200,000股，分别占股份总额的24%。',
   ],
+  [
+    'shares within a part are of that part',
+    '支出512.6万元，其中人员经费358.8万元，占70%；公用经费153.8万元，占30%，其中培训费38.5万元，占25%。',
+  ],
   ['an insurance fund keeps a surplus', '社保基金收入总量312.40亿元，支出总量298.30亿元，本年收支结余14.10亿元。'],
 ];
+
+const wrong: readonly (readonly [why: string, text: string, found: string])[] = [
+  [
+    'a share of what 其中 divides',
+    '现有专任教师248人，其中高级职称教师93人，占57.3%。',
+    'error share-of-total: 248人 93人 57.3%',
+  ],
+  [
+    'one share of a list, where another of the list holds',
+    '决算支出512.6万元中，基本支出417.5万元，占83.30%；项目支出89.2万元，占17.40%。',
+    'error share-of-total: 512.6万元 417.5万元 83.30%',
+  ],
+];
+
+describe('shares that contradict are found', () => {
+  it.each(wrong)('%s', (_why, text, found) => {
+    expect(judged(text).found).toContain(found);
+  });
+});
 
 describe('no whole is taken that the words do not give', () => {
   it.each(calm)('%s', (_why, text) => {
