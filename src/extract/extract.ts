@@ -214,14 +214,12 @@ class Reader {
       const fact =
         kind !== 'money'
           ? this.#factOfLabel(place, quantity, titles)
-          : place.rival === 'row'
-            ? null
-            : bindCell(
-                { ...place, column: place.column.path, title, kind, headings: titles, speaksAs: this.#speaksAs },
-                words,
-                names,
-                this.metadata,
-              );
+          : bindCell(
+              { ...place, column: place.column.path, title, kind, headings: titles, speaksAs: this.#speaksAs },
+              words,
+              names,
+              this.metadata,
+            );
       const { label, unitFrom, role, cell } = place;
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: { id, cell } });
     });

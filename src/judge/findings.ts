@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { arithmeticIn, step } from '../model/arithmetic.js';
+import { Breaks } from '../model/breaks.js';
 import { cellAt, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
 import type { Alarm, Exhibit, Verdict } from '../model/relation.js';
@@ -15,6 +16,8 @@ const hash = (parts: readonly string[]): string =>
   createHash('sha256').update(parts.join('\u001f')).digest('hex').slice(0, 16);
 const normal = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
+const sentenceEnds = new WeakMap<Block, Breaks>();
+
 /** The sentence that a figure stands in; for a cell, the texts of its row. */
 function contextOf(figure: Exhibit, block: Block | undefined): string {
   if (!block) return '';
@@ -25,9 +28,10 @@ function contextOf(figure: Exhibit, block: Block | undefined): string {
       .map((cell) => cell.text.trim())
       .join(' ');
   }
-  const before = block.text.slice(0, figure.start).search(/[。！？\n][^。！？\n]*$/);
-  const after = block.text.slice(figure.end).search(/[。！？\n]/);
-  return block.text.slice(before + 1, after < 0 ? undefined : figure.end + after + 1).trim();
+  let sentences = sentenceEnds.get(block);
+  if (!sentences) sentenceEnds.set(block, (sentences = new Breaks(block.text, /[。！？\n]/g)));
+  const after = sentences.from(figure.end);
+  return block.text.slice(sentences.before(figure.start) + 1, after === null ? undefined : after + 1).trim();
 }
 
 function evidenceOf(figure: Exhibit, blocks: ReadonlyMap<string, Block>): Evidence {

@@ -100,14 +100,17 @@ function signSlips(terms: readonly Term[]): Repair[] {
   });
 }
 
+/** With which sign each figure is a term, by its id. */
+type Weights = ReadonlyMap<Figure['id'], Term['weight']>;
+
 /** False when the repaired figure certainly leaves a gap: the residual moves by as much as the figure does. */
-function mayClose(stated: Balance, candidate: Repair, total: Figure, terms: readonly Term[]): boolean {
+function mayClose(stated: Balance, candidate: Repair, total: Figure, weights: Weights): boolean {
   const after = repaired(candidate);
   const [before, now] = [printed(candidate.figure), printed(after)];
   if (!before || !now) return true;
   const change = subtract(now.value, before.value);
-  const weight = terms.find((term) => term.figure.id === candidate.figure.id)?.weight ?? 1;
-  const moved = candidate.figure.id === total.id || weight === -1 ? change : negate(change);
+  const subtracted = weights.get(candidate.figure.id) === -1;
+  const moved = candidate.figure.id === total.id || subtracted ? change : negate(change);
   const slack = add(stated.bound, now.half);
   return compare(absolute(add(stated.residual, moved)), slack) <= 0;
 }
@@ -124,18 +127,20 @@ export function repairOf(total: Figure, terms: readonly Term[]): Hypothesis | nu
   });
   candidates.push(...(terms.some((term) => term.weight === -1) ? [] : signSlips(terms)));
   const stated = balance(total, terms);
+  const weights: Weights = new Map(terms.toReversed().map(({ figure, weight }) => [figure.id, weight]));
   const found: Repair[] = [];
   for (const candidate of candidates) {
-    if (stated && !mayClose(stated, candidate, total, terms)) continue;
+    if (stated && !mayClose(stated, candidate, total, weights)) continue;
     const swap = (old: Figure): Figure => (old.id === candidate.figure.id ? repaired(candidate) : old);
     const it = balance(
       swap(total),
       terms.map(({ figure, weight }) => ({ figure: swap(figure), weight })),
     );
     if (it && closes(it) && !found.some((other) => sameRepair(other, candidate))) found.push(candidate);
+    if (found.length > 1) return null;
   }
   const [only] = found;
-  if (!only || found.length > 1) return null;
+  if (!only) return null;
   const { kind, figure, value, unitText, expected } = only;
   return { kind, figure: figure.id, printed: figure.text, expected, value: toShortText(value), unitText };
 }

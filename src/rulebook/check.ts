@@ -83,6 +83,8 @@ const labelFormulaSchema = z.strictObject({
   optional: z.array(pattern).default([]),
   /** The total may be more than the one term. */
   at_least: z.boolean().default(false),
+  /** Words in the paragraph under which it need not hold. */
+  unless: pattern.optional(),
 });
 
 /** A check that is a special case of another: relations that the other finds under these labels are reported as its own. */
@@ -203,6 +205,8 @@ export interface CheckFolder {
 /** Every check of a rules folder, by id. Each file is named after its check. */
 export function readChecks(directory: string, folder: CheckFolder): ReadonlyMap<string, Check> {
   const metrics = new Set(folder.metrics);
+  // One schema for all files: zod compiles each anew.
+  let current = '';
   const known = checkSchema
     .refine((check) => tablesOf(check).every((table) => folder.tables.includes(table)), {
       path: ['relation'],
@@ -217,14 +221,12 @@ export function readChecks(directory: string, folder: CheckFolder): ReadonlyMap<
       }
       const objection = folder.object?.(check);
       if (objection) context.addIssue({ code: 'custom', ...objection });
-    });
+    })
+    .refine((check) => `${check.id}.yaml` === current, { path: ['id'], message: `must be the file's name` });
   const checks = new Map<string, Check>();
   for (const file of ruleFiles(directory, 'checks')) {
-    const named = known.refine((check) => `${check.id}.yaml` === file, {
-      path: ['id'],
-      message: `must be the file's name`,
-    });
-    const { lets_pass: letsPass, ...check } = readRules(join(directory, 'checks', file), named, `checks/${file}`);
+    current = file;
+    const { lets_pass: letsPass, ...check } = readRules(join(directory, 'checks', file), known, `checks/${file}`);
     checks.set(check.id, { ...check, letsPass });
   }
   return checks;

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document as YamlDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { GoujiError } from '../model/error.js';
 import { nearest } from '../model/nearest.js';
+import { compiledValues } from './compiled.js';
+
+// Compiling a schema takes longer than it saves on the few values of a rule file.
+z.config({ jitless: true });
 
 type Path = readonly PropertyKey[];
 
@@ -83,6 +87,11 @@ function valuesOf(text: string, file: string, counter: LineCounter): { document:
 
 /** As `readRules`, on text that was read already; `name` is what messages call it. */
 export function parseRules<S extends z.ZodType>(text: string, schema: S, name: string): z.output<S> {
+  const compiled = compiledValues(text);
+  if (compiled !== undefined) {
+    const known = schema.safeParse(compiled);
+    if (known.success) return known.data;
+  }
   const counter = new LineCounter();
   const { document, values } = valuesOf(text, name, counter);
   const result = schema.safeParse(values);

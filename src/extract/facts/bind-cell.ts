@@ -21,6 +21,8 @@ export interface CellContext {
   readonly headings: readonly string[];
   /** The kind of report whose words these are. */
   readonly speaksAs: string | null;
+  /** Where another cell stands under the same words. */
+  readonly rival: 'row' | 'above' | null;
 }
 
 /**
@@ -32,7 +34,9 @@ export function bindCell(context: CellContext, words: TableWords, names: MetricN
   const column = words.column(context.column, speaksAs);
   if (!column || context.kind !== 'money') return null;
   const row = context.account ? words.nothing : words.row(plainWords(context.row), words.sideOf(context), speaksAs);
-  if (!row) return null;
+  // Rows of one name under different subjects (2010101 and 2050101 行政运行), or of one fund under different rows, are not the same.
+  const isApart = context.rival === null || (context.rival === 'above' && (context.account !== null || row?.isFund));
+  if (!row || !isApart) return null;
   const metric = metricOf(context, column, row, words);
   if (metric === null) return null;
   const title = plainWords(context.title);

@@ -1,3 +1,4 @@
+import { Breaks } from '../../model/breaks.js';
 import type { Quantity } from '../../model/quantity.js';
 
 /** When a figure is of, as its paragraph says. */
@@ -10,7 +11,6 @@ export interface When {
 
 const compared = /(?:比|较|与|和|同)$/;
 const reason = /(?:主要是|主要原因|原因|由于|因|根据|按照|依据|依照)[^，,。；;：:]*$/;
-const stretchEnd = /[；;]/;
 
 const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const lastDay = (year: string, month: string): string => {
@@ -31,35 +31,67 @@ function periodOf(value: string): string | null {
   return `${from}-01/${to}-${lastDay(to.slice(0, 4), last)}`;
 }
 
-/** Whether a bracket that is open at `from` is closed before `to`: what stands in it is said of something else. */
-function isEnclosed(text: string, from: number, to: number): boolean {
-  let depth = 0;
-  for (let at = from; at < to; at++) {
-    const char = text[at] ?? '';
-    if ('（(〔[《'.includes(char)) depth++;
-    else if ('）)〕]》'.includes(char) && --depth < 0) return true;
-  }
-  return false;
-}
-
 interface Dated {
   readonly start: number;
   readonly end: number;
   readonly period: string;
   readonly isCompared: boolean;
+  /** Where the bracket ends in which it stands: what stands in it is said of something else. */
+  readonly enclosedUntil: number;
 }
 
-/** The dates before `at` in a paragraph that may say when a figure is of. */
-function datesBefore(text: string, quantities: readonly Quantity[], at: number): Dated[] {
-  const dates: Dated[] = [];
-  for (const { kind, start, end, value } of quantities) {
-    if (end > at) break;
-    const period = kind === 'date' ? periodOf(value) : null;
-    if (period === null || period === 'XXXX') continue;
-    const before = text.slice(Math.max(0, start - 24), start).replace(/\s+/g, '');
-    const isCompared = compared.test(before) || /^年?度?(?:决算|预算|执行)?数?相比/.test(text.slice(end, end + 10));
-    if (!reason.test(before) && !isEnclosed(text, end, at)) dates.push({ start, end, period, isCompared });
+/** For places in ascending order, where the bracket ends that is open there; infinite where none is. */
+function enclosingEnds(text: string, places: readonly number[]): number[] {
+  const ends: number[] = [];
+  const closers: number[] = [];
+  let at = text.length;
+  for (const place of places.toReversed()) {
+    while (--at >= place) {
+      const char = text[at] ?? '';
+      if ('）)〕]》'.includes(char)) closers.push(at);
+      else if ('（(〔[《'.includes(char)) closers.pop();
+    }
+    at = place;
+    ends.unshift(closers.at(-1) ?? Infinity);
   }
+  return ends;
+}
+
+/** The dates of a paragraph that may say when a figure is of, and its stops: read once for all of its figures. */
+class Dates {
+  readonly sentences: Breaks;
+  readonly stretches: Breaks;
+  readonly clauses: Breaks;
+  readonly #dates: readonly Dated[];
+
+  constructor(text: string, quantities: readonly Quantity[]) {
+    this.sentences = new Breaks(text, /[。\n]/g);
+    this.stretches = new Breaks(text, /[；;]/g);
+    this.clauses = new Breaks(text, /[，,。；;：:]/g);
+    const dates = quantities.flatMap(({ kind, start, end, value }) => {
+      const period = kind === 'date' ? periodOf(value) : null;
+      if (period === null || period === 'XXXX') return [];
+      const before = text.slice(Math.max(0, start - 24), start).replace(/\s+/g, '');
+      if (reason.test(before)) return [];
+      const isCompared = compared.test(before) || /^年?度?(?:决算|预算|执行)?数?相比/.test(text.slice(end, end + 10));
+      return [{ start, end, period, isCompared }];
+    });
+    const ends = enclosingEnds(
+      text,
+      dates.map((it) => it.end),
+    );
+    this.#dates = dates.map((date, i) => ({ ...date, enclosedUntil: ends[i] ?? Infinity }));
+  }
+
+  before(at: number): Dated[] {
+    return this.#dates.filter((it) => it.end <= at && it.enclosedUntil >= at);
+  }
+}
+
+const known = new WeakMap<readonly Quantity[], Dates>();
+function datesOf(text: string, quantities: readonly Quantity[]): Dates {
+  let dates = known.get(quantities);
+  if (!dates) known.set(quantities, (dates = new Dates(text, quantities)));
   return dates;
 }
 
@@ -69,10 +101,11 @@ function datesBefore(text: string, quantities: readonly Quantity[], at: number):
  * the paragraph speaks of several years and the sentence of none.
  */
 export function whenOf(text: string, quantities: readonly Quantity[], at: number): When | 'several' | null {
-  const dates = datesBefore(text, quantities, at).filter((it) => !it.isCompared);
-  const sentence = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+  const paragraph = datesOf(text, quantities);
+  const dates = paragraph.before(at).filter((it) => !it.isCompared);
+  const sentence = paragraph.sentences.before(at) + 1;
   const own = dates.filter((it) => it.start >= sentence);
-  const near = own.findLast((it) => !stretchEnd.test(text.slice(it.end, at)));
+  const near = own.findLast((it) => paragraph.stretches.before(at) < it.end);
   if (near) return { period: near.period, basis: 'stated' };
   const [head] = own;
   if (head) return { period: head.period, basis: 'inherited' };
@@ -86,6 +119,7 @@ export function whenOf(text: string, quantities: readonly Quantity[], at: number
 
 /** When the figure at `at` is of that others are compared with: 较2022年的433万元; null where its own clause does not say. */
 export function whenCompared(text: string, quantities: readonly Quantity[], at: number): When | null {
-  const near = datesBefore(text, quantities, at).findLast((it) => !/[，,。；;：:]/.test(text.slice(it.end, at)));
+  const paragraph = datesOf(text, quantities);
+  const near = paragraph.before(at).findLast((it) => paragraph.clauses.before(at) < it.end);
   return near ? { period: near.period, basis: 'stated' } : null;
 }

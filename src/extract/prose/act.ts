@@ -1,3 +1,4 @@
+import { withoutBudgetNames } from '../../model/plan.js';
 import type { Act, Direction } from '../../model/reading.js';
 import type { Clause } from './clauses.js';
 import type { CueWords } from './words.js';
@@ -44,7 +45,7 @@ function changeAtEnd(words: string, cues: CueWords): { readonly direction: Direc
 /** What stands before 1.8倍 where it says how many times a level is another: 是1997年的. */
 export const timesOf = /^(?:是|为|达|达到|相当于|等于)*(?:上年|去年|上期|基期)?(?:同期)?的?$/;
 
-const share = /^(.*?)占(?!用|地)(?!比)(.*?)的?(?:比重|比例|比率|份额)?(?:为|达到|达|约|近|超过|超|比)*$/;
+const share = /^(.*?)占(?!用|比|地(?!区|方))(.*?)的?(?:比重|比例|比率|份额)?(?:为|达到|达|约|近|超过|超|比)*$/;
 const shareNamed = /^(.*?)(?:的?占比|所占比[例重]|的?比重)(?:为|达到|达|约|近|是)*$/;
 /** 上年为186件: a level of the year before, named by nothing but its year. */
 const priorLevel =
@@ -52,11 +53,9 @@ const priorLevel =
 const planDone = /^(.*?(?:预算|计划|任务|目标)[^，]*?)完成(?:了|率达|率为|率)?$/;
 const completion = /^(.*?)(?:完成|实现|达到|为|是|占)(.*(?:预算|计划|任务|目标)[^，]*?)的?$/;
 
-/** The four budgets' own names: 一般公共预算支出 is no plan, but what was spent. */
-const budgetNames = /一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|社会保险基金预算/g;
 /** Whether a denominator is a plan, so that the rate says how much of it was reached; a part has its share of 总预算. */
 function isPlanned(base: string): boolean {
-  const words = base.replace(budgetNames, '');
+  const words = withoutBudgetNames(base);
   return /预算|计划/.test(words) && !/支出预算|收入预算|总预算|支出总|收入总/.test(words);
 }
 

@@ -30,26 +30,32 @@ const prefixes = new Map<string, string>([
   ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
 ]);
 
-/** A prefix that nothing binds (saxes then gives it for the URI) is taken at its word: damaged files lose declarations before they lose text. */
-const nameOf = (uri: string, prefix: string, local: string): string => {
+/**
+ * The name under which the parser knows an element or an attribute. Nearly every file writes the usual prefixes, whose
+ * names are taken as they stand. A prefix that nothing binds (saxes then gives it for the URI) is taken at its word:
+ * damaged files lose declarations before they lose text.
+ */
+const nameOf = ({ uri, prefix, local, name }: Pick<SaxesTagNS, 'uri' | 'prefix' | 'local' | 'name'>): string => {
   const known = uri === '' || uri === prefix ? prefix : (prefixes.get(uri) ?? '?');
+  if (known === prefix) return name;
   return known === '' ? local : `${known}:${local}`;
 };
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
 function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  const written = Object.values(tag.attributes);
-  if (written.length === 0) return noAttributes;
-  const attributes = new Map<string, string>();
-  for (const { prefix, local, uri, value } of written) {
-    if (prefix !== 'xmlns' && local !== 'xmlns') attributes.set(nameOf(uri, prefix, local), value);
+  let attributes: Map<string, string> | null = null;
+  for (const key in tag.attributes) {
+    const attribute = tag.attributes[key];
+    if (attribute === undefined || attribute.prefix === 'xmlns' || attribute.local === 'xmlns') continue;
+    attributes ??= new Map();
+    attributes.set(nameOf(attribute), attribute.value);
   }
-  return attributes;
+  return attributes ?? noAttributes;
 }
 
 const open = (tag: SaxesTagNS): XmlElement => ({
-  name: nameOf(tag.uri, tag.prefix, tag.local),
+  name: nameOf(tag),
   attributes: attributesOf(tag),
   children: [],
 });

@@ -3,6 +3,7 @@ import { asPercent, balance, closes, printed, quotientFit, sameMeasure } from '.
 import type { Direction, Mention, Passage } from '../../model/reading.js';
 import type { Doubt, GrowthRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
+import { yearsCompared } from './compared-years.js';
 import { isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
 
@@ -156,12 +157,16 @@ function rateOfUnnamed(mentions: readonly Mention[], at: number, direction: Dire
 }
 
 /** Changes and their rates in one passage: 比上年…减少…，下降…; 由…精简为…，精简率…. */
-export function changesIn({ mentions, text }: Passage): Found[] {
+export function changesIn(passage: Passage): Found[] {
+  const { mentions, text } = passage;
   const found: Found[] = [];
   mentions.forEach((it, at) => {
     if (!printed(it.figure)) return;
     const rated = rateOf(it);
-    const compared = respective(mentions, at) ?? comparisonAt(mentions, at);
+    const years = yearsCompared(passage, at);
+    if (years === null) return;
+    const usual = respective(mentions, at) ?? comparisonAt(mentions, at);
+    const compared = usual && years ? { ...usual, ...years } : usual;
     if (!compared) {
       const unnamedRate = rated && rateOfUnnamed(mentions, at, rated);
       if (unnamedRate) found.push(unnamedRate);

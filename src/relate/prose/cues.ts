@@ -7,6 +7,8 @@ export interface Cues {
   readonly whole: RegExp;
   /** Opens one of several ways to divide a total that was given before: 从收入结构看. */
   readonly view: RegExp;
+  /** A view with the stop behind it: a list that it opens is not the one before going on. */
+  readonly viewStop: RegExp;
   readonly open: RegExp;
   readonly incomplete: RegExp;
   readonly sumsUp: RegExp;
@@ -21,6 +23,7 @@ export function cuesOf(prose: Prose): Cues {
   const cues: Cues = {
     whole: new RegExp(anyOf(prose.breakdown.whole)),
     view: /[从按][^，。；]{1,10}[看分][：:，,]?/,
+    viewStop: /[从按][^，。；]{1,10}[看分][：:，,]/,
     open: new RegExp(anyOf(prose.breakdown.open)),
     incomplete: new RegExp(anyOf(prose.incomplete)),
     sumsUp: new RegExp(`^(?:以上|三项|两项|各项)?(?:${anyOf(prose.sumsUp)})`),

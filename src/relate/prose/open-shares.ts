@@ -13,6 +13,8 @@ interface OpenShare {
   /** What it is a share of; see `core`. */
   readonly base: string;
   readonly passage: number;
+  /** 各650,000股: the part is printed once for several. */
+  readonly each: boolean;
 }
 
 interface Level {
@@ -33,7 +35,7 @@ function openShares(passages: readonly Passage[], used: ReadonlySet<Figure>): Op
       const share = it.act === 'share' || ofPlan;
       if (!share || base.length < 3 || used.has(it.figure) || !printed(it.figure)) return [];
       if (!part || !isLevel(part) || !printed(part.figure)) return [];
-      return [{ rate: it.figure, part: part.figure, base, passage }];
+      return [{ rate: it.figure, part: part.figure, base, passage, each: /各$/.test(part.before) }];
     }),
   );
 }
@@ -85,7 +87,7 @@ function ofAllParts(shares: readonly OpenShare[]): ShareRelation[] {
   return groups.flatMap((group) => {
     const parts = [...new Set(group.map((it) => it.part))];
     const [whole, ...more] = parts;
-    if (!whole || more.length === 0 || parts.length !== group.length) return [];
+    if (!whole || more.length === 0 || parts.length !== group.length || group.some((it) => it.each)) return [];
     const claims = group.map((it) => relation(it, whole, more));
     return claims.some((it) => unitsOf(it.rate) >= 100 && shareHolds(it.rate, it.part, whole, more)) ? claims : [];
   });

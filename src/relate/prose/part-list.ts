@@ -23,7 +23,7 @@ export function partsFrom(mentions: readonly Mention[], first: number, cues: Cue
   for (let i = first + 1; i < mentions.length && parts.length < longest; i++) {
     const it = mentions[i];
     if (!it || it.sentence !== start.sentence || it.depth < start.depth) break;
-    if (breaks.test(it.lead)) break;
+    if (breaks.test(it.lead) || cues.viewStop.test(it.lead)) break;
     if (it.depth > start.depth || !isLevel(it) || !sameMeasure(it.figure, start.figure)) continue;
     if (cues.totalLabel.test(it.before)) break;
     if (cues.open.test(it.lead) || cues.whole.test(it.lead)) nested.push(parts.length);

@@ -1,4 +1,5 @@
 import { compare, decimal } from '../../model/decimal.js';
+import { isPlan } from '../../model/plan.js';
 import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
@@ -21,12 +22,6 @@ const plannedBy = (base: string): RegExp =>
       : /全年/.test(base)
         ? /全年预算|预算/
         : /预算|计划|目标|任务/;
-
-/** A label that names a plan itself, not what came of it; the four budgets' own names are no plans. */
-function isPlan(label: string): boolean {
-  const rest = label.replace(/一般公共预算|公共财政预算|政府性基金预算|国有资本经营预算|社会保险基金预算/g, '');
-  return /预算|计划/.test(rest) && !/决算|执行|完成/.test(rest);
-}
 
 interface Denominator {
   readonly whole: Figure;
@@ -72,6 +67,13 @@ function wholeOfShare(
   return { whole: first, doubt: clear ? null : unsure };
 }
 
+/** What has a completion rate of its own, or a growth without being called a plan outright, is what came of a plan. */
+function isResult(mentions: readonly Mention[], it: Mention): boolean {
+  const at = mentions.indexOf(it);
+  const named = /年初预算|全年预算|调整预算|预算数|计划|目标|任务/.test(it.subject);
+  return mentions.some((m) => m.about === at && (m.act === 'completion' || (m.act === 'growth' && !named)));
+}
+
 function wholeOfCompletion(mentions: readonly Mention[], at: number, part: Mention): Denominator | null {
   const it = mentions[at];
   if (!it) return null;
@@ -87,7 +89,8 @@ function wholeOfCompletion(mentions: readonly Mention[], at: number, part: Menti
         m.sentence >= it.sentence - 1 &&
         sameMeasure(m.figure, part.figure) &&
         plan.test(m.subject) &&
-        isPlan(m.subject),
+        isPlan(m.subject) &&
+        !isResult(mentions, m),
     );
   return whole ? { whole: whole.figure, doubt: null } : null;
 }

@@ -8,7 +8,7 @@ import { between, cuesOf, isLevel, type Cues } from './cues.js';
 import { composed, isComposition } from './composition.js';
 import { partsFrom, readingsOf } from './part-list.js';
 import { closingsIn } from './closings.js';
-import { RunningSums } from './quick-sum.js';
+import { RunningSums, unitsOf } from './quick-sum.js';
 
 type Found = SumRelation | AtMostRelation;
 
@@ -62,6 +62,35 @@ function alike(parts: readonly Mention[]): boolean {
 function within(whole: Figure, parts: readonly Mention[]): boolean {
   const [sum, most] = [together(parts.map((it) => it.figure)), printed(whole)];
   return sum !== null && most !== null && compare(sum.value, most.value) <= 0;
+}
+
+/** A list that no word opens behind the parts of a total divides that total once more, never the last of those parts. */
+function dividedAgain(
+  { mentions }: Passage,
+  first: number,
+  nearest: number,
+  reading: readonly number[],
+  closings: readonly SumRelation[],
+  cues: Cues,
+): Found | 'open' | null {
+  const [whole, part] = [mentions[nearest], mentions[first]];
+  if (!whole || !part || part.depth > whole.depth || cues.open.test(part.lead)) return 'open';
+  const totals = closings.filter((it) => it.terms.some((term) => term.figure === whole.figure)).map((it) => it.total);
+  const [total] = totals;
+  if (!total) return 'open';
+  const figures = reading.flatMap((at) => mentions[at]?.figure ?? []);
+  if (figures.length < 2 || new Set(totals).size > 1) return null;
+  const said = cues.viewStop.test(part.lead) || oneDigitOff(total, figures);
+  return sumOf(total, figures, true, said ? null : unopened);
+}
+
+const unopened: Doubt = { status: 'ambiguous', reason: 'no word says what the list divides' };
+
+/** Whether one wrong digit keeps a list from its total, in a total so long that this is no chance. */
+function oneDigitOff(total: Figure, parts: readonly Figure[]): boolean {
+  const it = balance(total, plus(parts));
+  if (!it || unitsOf(total) < 10_000 || closes(it)) return false;
+  return /^-?[1-9]0*$/.test(it.residual.coefficient.toString());
 }
 
 function failing(
@@ -163,17 +192,33 @@ function addedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | null
   return null;
 }
 
+/** What a list may divide: the nearest level; behind 按年级分， what the list before it divides, in its sentence. */
+function wholeBefore(mentions: readonly Mention[], first: number, cues: Cues): number | undefined {
+  const [nearest] = levelsBefore(mentions, first);
+  const part = mentions[first];
+  if (!part || nearest === undefined || !cues.viewStop.test(part.lead)) return nearest;
+  const opening = mentions
+    .slice(Math.max(0, first - farthest), first)
+    .find(
+      (it) => it.sentence === part.sentence && isLevel(it) && (cues.open.test(it.lead) || cues.viewStop.test(it.lead)),
+    );
+  return opening ? levelsBefore(mentions, mentions.indexOf(opening))[0] : nearest;
+}
+
 /** A list that words open and that no reading makes add up: what it contradicts, if the words leave no other total. */
 function contradictedAt(
   passage: Passage,
   first: number,
   cues: Cues,
   compositions: readonly Composition[],
+  closings: readonly SumRelation[],
 ): Found | null {
   const { mentions } = passage;
-  const [nearest] = levelsBefore(mentions, first);
+  const nearest = wholeBefore(mentions, first, cues);
   if (nearest === undefined) return null;
-  return failing(passage, first, nearest, listsAt(mentions, first, cues)[0] ?? [], cues, compositions);
+  const reading = listsAt(mentions, first, cues)[0] ?? [];
+  const again = dividedAgain(passage, first, nearest, reading, closings, cues);
+  return again === 'open' ? failing(passage, first, nearest, reading, cues, compositions) : again;
 }
 
 /** Totals with their parts in one passage: 共计…其中…, 由…构成, …合计. */
@@ -194,7 +239,7 @@ export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Co
       const deeper = mention.depth > (mentions[previous]?.depth ?? 0);
       const heads = mention.group !== null && mention.group === at;
       const opened = deeper || heads || cues.open.test(words) || cues.whole.test(words) || cues.view.test(words);
-      const relation = opened ? contradictedAt(passage, at, cues, compositions) : null;
+      const relation = opened ? contradictedAt(passage, at, cues, compositions, closings) : null;
       if (relation) found.push(relation);
     }
     previous = at;

@@ -33,6 +33,15 @@ const sound: readonly (readonly [why: string, text: string])[] = [
   ['a stage beside another', '年初预算312万元，调整预算346.5万元，决算338.27万元。'],
   ['a per-unit amount', '按每人每月150元发放，惠及52人，全年发放93600元。'],
   ['counts of other things', '检查企业46家，发现隐患132处，整改129处，罚款12.6万元。'],
+  [
+    'a list behind the parts of a total is no breakdown of the last of them',
+    '年末户籍人口124830人。其中，城镇人口61240人，乡村人口63590人；男性63105人，女性61725人；有证工匠、种粮大户人口分别为1430人、215人。',
+  ],
+  [
+    'each year under its own words, the change told of both at once',
+    '2022年度安排接待费11.2万元、会议费3.4万元。2021年度安排接待费12.5万元、会议费3.4万元。2022年度较2021年度减少1.3万元，其中接待费较上年减少1.3万元，下降10.4%。',
+  ],
+  ['the year that is compared is not printed', '2021年度会议费12.5万元。2022年度较2021年度减少1.3万元，下降11.4%。'],
   ['a bound on each, and a total above it', '单笔支出均不超过二十万元，全年支出共计86.4万元。'],
 ];
 
@@ -52,6 +61,21 @@ const wrong: readonly (readonly [why: string, text: string, found: string])[] = 
     'shares of one whole that is not printed',
     '1.基本支出1842310.4元，占一般公共预算支出的81.26%。2.项目支出424800元，占一般公共预算支出的22.47%。',
     'share-of-total',
+  ],
+  [
+    'a total divided once more, one wrong digit in the list',
+    '年末户籍人口124830人。其中，城镇人口61240人，乡村人口63590人；男性63105人，女性61725人；0—17岁、18—59岁、60岁及以上人口分别为21430人、76215人和27085人。',
+    'error parts-of-total: 124830人 21430人 76215人 27085人',
+  ],
+  [
+    'another way to divide the same total',
+    '在校学生1367人，其中：机械专业486人、护理专业372人、会计专业509人；按年级分，一年级465人、二年级451人、三年级441人。',
+    'error parts-of-total: 1367人 465人 451人 441人',
+  ],
+  [
+    'years named by the sentence that compares them',
+    '2022年度会议费11.2万元。2021年度会议费12.5万元。2022年度较2021年度减少1.3万元，下降11.4%。',
+    'error growth-rate: 11.2万元 12.5万元 1.3万元 11.4%',
   ],
   ['a change behind its rate', '全年税收收入8124.36万元，同比增长7.2%，增收845.6万元。', 'growth-rate'],
   ['a count that refers back', '全年新建公交站台24个。\n上述26个公交站台均已启用。', 'referred-count'],
