@@ -1,5 +1,6 @@
 import type { Language } from '../model/catalogue.js';
 import type { OutcomeStatus } from '../model/report.js';
+import { reasonIn } from '../model/outcome-reason.js';
 import { countWords, word, type WordKey } from '../model/words.js';
 import type { Covered } from '../pipeline/coverage.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -15,14 +16,14 @@ const width = 30;
 
 /** One check: how many claims came to what, or why there was none to judge. */
 export function coverageLine(
-  { check, status, counts, why, missing }: Covered,
+  { check, status, counts, reasons: open, why, missing }: Covered,
   rulebook: Rulebook,
   language: Language,
 ): string {
   const name = (id: string): string => rulebook.metrics.find((it) => it.id === id)?.name[language] ?? id;
   const said =
     why === 'judged'
-      ? claimCounts(counts, language)
+      ? [claimCounts(counts, language), ...open.map((it) => reasonIn(it, language))].join('  ')
       : `${word(`claim_${status}`, language)}  ${word(reasons[why], language, { metrics: missing.map(name).join('、') })}`;
   return `${check.id.padEnd(width)} ${said}\n`;
 }

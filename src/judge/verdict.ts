@@ -1,11 +1,12 @@
 import { toShortText, type Decimal } from '../model/decimal.js';
+import type { OutcomeReason } from '../model/outcome-reason.js';
 import type { Alarm, Doubt, Relation, Verdict } from '../model/relation.js';
 import type { Figure, OutcomeStatus } from '../model/report.js';
 
 interface Measured {
   readonly residual?: Decimal;
   readonly bound?: Decimal;
-  readonly reason?: string;
+  readonly reason?: OutcomeReason;
   readonly alarm?: Alarm;
 }
 

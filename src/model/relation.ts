@@ -1,10 +1,11 @@
+import type { OutcomeReason } from './outcome-reason.js';
 import type { Step } from './arithmetic.js';
 import type { Figure, Hypothesis, OutcomeStatus, Severity } from './report.js';
 
 /** Why a relation could not be judged, or may only ask a question. */
 export interface Doubt {
   readonly status: 'ambiguous' | 'insufficient_data' | 'not_applicable';
-  readonly reason: string;
+  readonly reason: OutcomeReason;
 }
 
 interface RelationBase {

@@ -10,6 +10,8 @@ export interface Covered {
   readonly status: OutcomeStatus;
   /** How many outcomes of each status. */
   readonly counts: Readonly<Partial<Record<OutcomeStatus, number>>>;
+  /** Why some were not decided, each reason once. */
+  readonly reasons: readonly string[];
   readonly why: 'judged' | 'otherKind' | 'missing' | 'noClaim' | 'across';
   /** Ids of the metrics that it needs and the document does not state. */
   readonly missing: readonly string[];
@@ -26,7 +28,7 @@ const telling: readonly OutcomeStatus[] = [
 ];
 
 function withoutOutcome(check: Check, report: Report, { catalogue }: Rulebook): Omit<Covered, 'check'> {
-  const none = { counts: {}, missing: [] };
+  const none = { counts: {}, reasons: [], missing: [] };
   if (check.across) return { ...none, status: 'not_applicable', why: 'across' };
   const entries = catalogue.filter(({ id }) => check.catalogue.includes(id));
   const forKind =
@@ -35,7 +37,14 @@ function withoutOutcome(check: Check, report: Report, { catalogue }: Rulebook): 
   const stated = new Set(report.figures.flatMap(({ fact }) => fact?.metric ?? []));
   const missing = [...new Set(metricsOf(check))].filter((id) => !stated.has(id));
   if (missing.length === 0) return { ...none, status: 'not_applicable', why: 'noClaim' };
-  return { counts: {}, status: 'insufficient_data', why: 'missing', missing };
+  return { ...none, status: 'insufficient_data', why: 'missing', missing };
+}
+
+const undecided: ReadonlySet<OutcomeStatus> = new Set(['ambiguous', 'insufficient_data', 'not_applicable']);
+
+function reasonsOf({ outcomes }: Report, check: Check): string[] {
+  const own = outcomes.filter((it) => it.check === check.id && undecided.has(it.status));
+  return [...new Set(own.flatMap(({ reason }) => reason ?? []))];
 }
 
 /** One line for each check: what came of it, or why it had nothing to judge. Silence is never a pass. */
@@ -50,7 +59,7 @@ export function coverageOf(report: Report, rulebook: Rulebook): Covered[] {
     const own = counts.get(check.id);
     const status = own && telling.find((it) => own[it] !== undefined);
     if (!own || !status) return { check, ...withoutOutcome(check, report, rulebook) };
-    return { check, status, counts: own, why: 'judged', missing: [] };
+    return { check, status, counts: own, reasons: reasonsOf(report, check), why: 'judged', missing: [] };
   });
 }
 

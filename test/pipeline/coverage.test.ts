@@ -10,6 +10,11 @@ test('every check has one line: judged, or why there was nothing to judge', () =
   expect(lines.map(({ check }) => check.id)).toEqual([...rulebook.checks.keys()]);
   const of = (id: string) => lines.find(({ check }) => check.id === id);
   expect(of('headcount-limit')).toMatchObject({ status: 'passed', why: 'judged', counts: { passed: 1 } });
+  const reason = 'a figure is approximate or a range';
+  const outcome = { check: 'headcount-limit', status: 'insufficient_data' as const, figures: [], reason };
+  const approximate = { ...report, outcomes: [outcome, outcome] };
+  const limit = coverageOf(approximate, rulebook).find(({ check }) => check.id === 'headcount-limit');
+  expect(limit?.reasons).toEqual([reason]);
   expect(of('prior-year-figure')).toMatchObject({ status: 'not_applicable', why: 'across' });
   expect(of('three-public-total')).toMatchObject({
     status: 'insufficient_data',

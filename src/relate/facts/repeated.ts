@@ -38,7 +38,7 @@ export function repeatedFacts(facts: readonly Stated[]): EqualRelation[] {
     else {
       const inferred = [known, it].some(({ fact }) => fact.basis.stage !== 'stated' || fact.fund === null);
       const doubt = inferred
-        ? { status: 'ambiguous' as const, reason: 'stage or fund is not said beside the figure' }
+        ? { status: 'ambiguous' as const, reason: 'stage or fund is not said beside the figure' as const }
         : null;
       relations.push({ kind: 'equal', check: 'same-fact', doubt, left: known.figure, right: it.figure });
     }

@@ -115,7 +115,7 @@ function emptyRelations(sheet: Sheet, reading: Reading, wording: Wording): Relat
   const amount = mentions.map((it) => it.figure).find(isAmount);
   const doubt =
     reading.metadata.reportKind === 'template'
-      ? { status: 'not_applicable' as const, reason: 'the document is a template itself' }
+      ? { status: 'not_applicable' as const, reason: 'the document is a template itself' as const }
       : null;
   const against = amount ? [amount] : [];
   const zero = mentions.length > 0;
