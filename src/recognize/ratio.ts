@@ -1,5 +1,5 @@
 import { toText } from '../model/decimal.js';
-import { scanArabic } from './arabic.js';
+import { longestRun, scanArabic } from './arabic.js';
 import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import { unitAt, type Lexicon } from './lexicon.js';
@@ -18,7 +18,13 @@ interface Parts {
 /** Whether a colon stands right behind the digits, commas and points at `i`: most numbers have none. */
 function colonFollows({ codes }: Chars, i: number): boolean {
   let end = i;
-  for (let here = codes[end] ?? 0; isDigit(here) || here === ch.dot || isComma(here); here = codes[end] ?? 0) end++;
+  const last = i + 2 * longestRun;
+  for (
+    let here = codes[end] ?? 0;
+    end < last && (isDigit(here) || here === ch.dot || isComma(here));
+    here = codes[end] ?? 0
+  )
+    end++;
   return colon(codes[end] ?? 0);
 }
 

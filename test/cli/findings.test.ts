@@ -41,7 +41,7 @@ describe('findings', () => {
     const { out } = await gouji(['findings', '-f', 'csv']);
     const lines = out.split('\r\n');
     expect(lines[0]).toBe(
-      '"severity","rule","message","arithmetic","title","organisation","year","path","page","quote","context","finding","subject","sha256"',
+      '"severity","rule","message","arithmetic","title","organisation","year","path","page","quote","context","finding","subject","sha256","status","decidedBy","decidedAt","reason"',
     );
     expect(lines).toHaveLength(6);
     expect(lines[1]).toContain('"青石镇人民政府",2024,"/r/a.docx",2,');

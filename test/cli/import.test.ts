@@ -197,7 +197,7 @@ describe('interrupted', () => {
     expectSound();
   });
 
-  test.each([500, 700, 900, 1200])(
+  test.each([700, 900, 1200])(
     'a file system that takes no more than %i blocks loses nothing that was stored',
     async (blocks) => {
       fillFolder();

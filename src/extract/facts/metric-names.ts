@@ -96,7 +96,10 @@ export class MetricNames {
     for (const { text, fund: means } of readings) {
       for (const { name, stage } of this.#withoutStages(text)) {
         const known = this.#known(name, kind, unit, reportKind);
-        if (known) return { metric: known.metric, stage: known.stage ?? stage, fund: means, level };
+        if (!known) continue;
+        const { subject, name: own } = known.metric;
+        const inName = subject === 'government' ? null : (this.fundIn(dense(own.zh))?.means ?? null);
+        return { metric: known.metric, stage: known.stage ?? stage, fund: means ?? inName, level };
       }
     }
     return null;

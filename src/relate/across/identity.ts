@@ -38,6 +38,7 @@ export function stating(wanted: Wanted, facts: readonly Stated[]): Stated | null
   const found = facts.filter(
     ({ fact, figure }) =>
       fact.metric === wanted.metric &&
+      fact.account === null &&
       sameStage(fact.stage) === wanted.stage &&
       fact.fund === wanted.fund &&
       fact.period === wanted.period &&
