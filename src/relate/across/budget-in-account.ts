@@ -48,7 +48,14 @@ function facts(account: Side, budget: Side): Claim[] {
   const period = String(account.year);
   return account.facts.flatMap(({ figure, fact }): Claim[] => {
     if (fact.stage !== 'initial_budget' || fact.period !== period || fact.basis.stage !== 'stated') return [];
-    const wanted = { metric: fact.metric, stage: 'budget' as const, fund: fact.fund, period, kind: figure.kind };
+    const wanted = {
+      metric: fact.metric,
+      stage: 'budget' as const,
+      fund: fact.fund,
+      account: fact.account,
+      period,
+      kind: figure.kind,
+    };
     const other = stating(wanted, budget.facts);
     if (!other) return [];
     return [

@@ -24,6 +24,8 @@ export function sameStage(stage: Stage | null): 'account' | 'budget' | 'adjusted
 }
 
 export interface Wanted {
+  /** The subject of a row of a table; figures of subjects are parts of those without. */
+  readonly account: Fact['account'];
   readonly metric: string;
   readonly stage: ReturnType<typeof sameStage>;
   readonly fund: Fund | null;
@@ -38,7 +40,7 @@ export function stating(wanted: Wanted, facts: readonly Stated[]): Stated | null
   const found = facts.filter(
     ({ fact, figure }) =>
       fact.metric === wanted.metric &&
-      fact.account === null &&
+      (fact.account?.code ?? null) === (wanted.account?.code ?? null) &&
       sameStage(fact.stage) === wanted.stage &&
       fact.fund === wanted.fund &&
       fact.period === wanted.period &&

@@ -41,7 +41,10 @@ function facts(now: Side, before: Side): Claim[] {
   return now.facts.flatMap(({ figure: left, fact }): Claim[] => {
     const stage = sameStage(fact.stage);
     if (fact.period !== period || stage === null || left.table) return [];
-    const other = stating({ metric: fact.metric, stage, fund: fact.fund, period, kind: left.kind }, before.facts);
+    const other = stating(
+      { metric: fact.metric, stage, fund: fact.fund, account: fact.account, period, kind: left.kind },
+      before.facts,
+    );
     if (!other) return [];
     const doubt = now.adjusted ? adjusted : null;
     return [
@@ -74,7 +77,14 @@ function changes(now: Side, before: Side): Claim[] {
       if (level.act !== 'level' || fact.period !== String(now.year) || !sameMeasure(it.figure, level.figure)) return [];
       const stage = comparedWith(baseOf(it, mentions), fact, before.year);
       if (stage === null) return [];
-      const wanted = { metric: fact.metric, stage, fund: fact.fund, period, kind: level.figure.kind };
+      const wanted = {
+        metric: fact.metric,
+        stage,
+        fund: fact.fund,
+        account: fact.account,
+        period,
+        kind: level.figure.kind,
+      };
       const other = stating(wanted, before.facts);
       if (!other) return [];
       const weight = it.direction === 'increase' ? 1 : -1;

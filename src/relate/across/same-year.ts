@@ -10,7 +10,10 @@ export function performanceAgainstAccount(performance: Side, account: Side): Cla
   return performance.facts.flatMap(({ figure, fact }): Claim[] => {
     const stage = sameStage(fact.stage);
     if (fact.period !== period || stage !== 'account' || fact.basis.stage !== 'stated') return [];
-    const other = stating({ metric: fact.metric, stage, fund: fact.fund, period, kind: figure.kind }, account.facts);
+    const other = stating(
+      { metric: fact.metric, stage, fund: fact.fund, account: fact.account, period, kind: figure.kind },
+      account.facts,
+    );
     if (!other) return [];
     return [
       {
@@ -55,7 +58,7 @@ export function unitWithinDepartment(unit: Side, department: Side): Claim[] {
   const facts = unit.facts.flatMap(({ figure: lesser, fact }): Claim[] => {
     const stage = sameStage(fact.stage);
     if (fact.period !== period || stage === null) return [];
-    const wanted = { metric: fact.metric, stage, fund: fact.fund, period, kind: lesser.kind };
+    const wanted = { metric: fact.metric, stage, fund: fact.fund, account: fact.account, period, kind: lesser.kind };
     const other = stating(wanted, department.facts);
     if (!other) return [];
     return [{ relation: { kind: 'at-most', check, doubt: null, lesser, greater: other.figure }, asked: true }];
