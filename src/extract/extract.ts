@@ -51,8 +51,11 @@ function speaksAs(
   { subjects, governments }: Rulebook['binding'],
 ): string | null {
   if (reportKind !== null && subjects[reportKind]) return reportKind;
-  const said = (block: Block): boolean =>
-    block.kind === 'paragraph' && governments.words.some((word) => block.text.replace(/\s+/g, '').includes(word));
+  const said = (block: Block): boolean => {
+    if (block.kind !== 'paragraph') return false;
+    const dense = block.text.replace(/\s+/g, '');
+    return governments.words.some((word) => dense.includes(word));
+  };
   return document.blocks.some(said) ? governments.kind : reportKind;
 }
 

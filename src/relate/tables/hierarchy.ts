@@ -3,6 +3,7 @@ import { balance, closes, sameMeasure, type Term } from '../../model/printed.js'
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
+import { nestedSum } from './nested-sum.js';
 import { laneOf, type Entry } from './lane.js';
 
 /** Codes are trusted to be complete when their sums hold in at least so many rows and this share of them. */
@@ -50,15 +51,6 @@ export function hierarchyIn(reading: TableReading): SumRelation[] {
   const together = isComplete(columns.flat());
   return columns.flatMap((parents) => {
     const shown = isComplete(parents) || (together && parents.filter((it) => !it.holds).length <= 1);
-    return parents
-      .filter((it) => it.holds || shown)
-      .map(({ total, terms }): SumRelation => ({
-        kind: 'sum',
-        check: 'table-hierarchy',
-        doubt: null,
-        total,
-        terms,
-        complete: true,
-      }));
+    return parents.filter((it) => it.holds || shown).map(nestedSum);
   });
 }

@@ -3,6 +3,7 @@ import { balance, closes, sameMeasure, type Term } from '../../model/printed.js'
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
+import { nestedSum } from './nested-sum.js';
 import { laneOf, type Entry } from './lane.js';
 
 /** A row's parts count as complete when they add up in so many columns, and in this share of the columns that print them. */
@@ -63,14 +64,5 @@ export function nestingIn(reading: TableReading): SumRelation[] {
     const { all, holding } = counts.get(row) ?? { all: 0, holding: 0 };
     return holding >= needed.columns && holding >= needed.share * all;
   };
-  return nests
-    .filter((it) => it.holds || shown(it.row))
-    .map(({ total, terms }): SumRelation => ({
-      kind: 'sum',
-      check: 'table-hierarchy',
-      doubt: null,
-      total,
-      terms,
-      complete: true,
-    }));
+  return nests.filter((it) => it.holds || shown(it.row)).map(nestedSum);
 }
