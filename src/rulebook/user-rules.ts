@@ -1,10 +1,9 @@
+import { dense } from '../model/dense.js';
 import { GoujiError } from '../model/error.js';
 import { readChecks, type CheckFolder } from './check.js';
 import { readMetrics } from './metric.js';
 import { ruleFiles } from './rule-files.js';
 import { defaultRulebook, type Rulebook } from './rulebook.js';
-
-const dense = (text: string): string => text.replace(/\s+/g, '');
 
 /** What a check of one's own may not be. */
 function objectionOf(shipped: Rulebook): CheckFolder['object'] {

@@ -1,5 +1,6 @@
 import type { BlockId, Document } from '../../model/document.js';
-import { dense, itemsOf, type Item, type Line } from './lines.js';
+import { dense } from '../../model/dense.js';
+import { itemsOf, type Item, type Line } from './lines.js';
 import { rankOf, readNumber, type HeadingNumber } from './number.js';
 
 /** `一、总体情况……… 3`, or a title, a tab or a wide gap, and a page number. */

@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import type { BlockId, Document, Look, Paragraph } from '../../model/document.js';
 import { readLabel, readNumber, type HeadingNumber, type NumberKind } from './number.js';
 
@@ -34,7 +35,6 @@ export const tidy = (text: string): string =>
     .replace(besideHan, '')
     .replace(/[\s\u3000]+/g, ' ')
     .trim();
-export const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
 /** What a table's caption puts behind a heading on its line: `1、资产变动情况    单位：元`. */
 const unitNote = /[\s\u3000]+[（(]?(?:金额|计量|货币)?单位[:：][^。；]{1,12}$/u;

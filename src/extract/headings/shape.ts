@@ -1,5 +1,6 @@
 import type { HeadingRules } from '../../rulebook/headings.js';
-import { dense, type Line } from './lines.js';
+import { dense } from '../../model/dense.js';
+import { type Line } from './lines.js';
 
 /**
  * What a line looks like by its words alone:

@@ -1,4 +1,4 @@
-import { dense } from '../headings/lines.js';
+import { dense } from '../../model/dense.js';
 import type { Sources } from './sources.js';
 
 const mark = '\\s*(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*';

@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.js';
 import type { Heading, Report } from '../../model/report.js';
 import type { HeadingRules } from '../../rulebook/headings.js';
 import type { KindRules } from '../../rulebook/kinds.js';
-import { dense } from '../headings/lines.js';
+import { dense } from '../../model/dense.js';
 import { dateIn, isDate, yearIn } from './date.js';
 import { valuesOf } from './field.js';
 import { kindOf } from './kind.js';

@@ -1,6 +1,6 @@
 import type { KindRules, ReportKind } from '../../rulebook/kinds.js';
 import { isDate } from './date.js';
-import { dense } from '../headings/lines.js';
+import { dense } from '../../model/dense.js';
 import { valuesOf } from './field.js';
 import { isOrganisation } from './is-organisation.js';
 import type { ShortName } from './short-names.js';

@@ -1,5 +1,5 @@
 import type { KindRules } from '../../rulebook/kinds.js';
-import { dense } from '../headings/lines.js';
+import { dense } from '../../model/dense.js';
 import { isOrganisation } from './is-organisation.js';
 
 /** 云溪区机构编制委员会办公室（以下简称“区编办”）: the text says once what it calls an agency from then on. */

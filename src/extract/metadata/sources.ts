@@ -2,7 +2,8 @@ import type { Document, TableBlock } from '../../model/document.js';
 import type { HeadingRules } from '../../rulebook/headings.js';
 import { markContents } from '../headings/contents.js';
 import { frontOf } from '../headings/front.js';
-import { dense, itemsOf, type Line } from '../headings/lines.js';
+import { dense } from '../../model/dense.js';
+import { itemsOf, type Line } from '../headings/lines.js';
 
 /** What a document says of itself stands near its beginning or its end. */
 const opening = 80;

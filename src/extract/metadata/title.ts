@@ -1,7 +1,8 @@
 import type { KindRules } from '../../rulebook/kinds.js';
 import { sameLook } from '../headings/front.js';
 import { closeless } from '../headings/shape.js';
-import { dense, tidy, type Line } from '../headings/lines.js';
+import { dense } from '../../model/dense.js';
+import { tidy, type Line } from '../headings/lines.js';
 import { isDate } from './date.js';
 import type { Sources } from './sources.js';
 

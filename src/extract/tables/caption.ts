@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import type { Block } from '../../model/document.js';
 import type { TableNotes } from './note.js';
 
@@ -11,7 +12,6 @@ export interface Caption {
 }
 
 const unitLine = /单位[:：]?(?:为)?((?:人民币)?[十百千万亿]*(?:元|美元|港元|人|个|件|辆|户|亩|公里|吨)|%|％)/;
-const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 const farthest = 4;
 /** A note that calls the table empty may stand between its title and it. */
 const emptyNote = /^.{0,50}(?:本|此|该)表(?:为空|是空|无数据).{0,4}$/;

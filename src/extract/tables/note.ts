@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import type { Block, BlockId, Paragraph, TableBlock } from '../../model/document.js';
 import type { HeadingRules } from '../../rulebook/headings.js';
 import { readLabel, readNumber, type HeadingNumber, type NumberKind } from '../headings/number.js';
@@ -9,8 +10,6 @@ export interface TableNotes {
   /** The table's block by the paragraph of a note. */
   readonly tableOf: ReadonlyMap<BlockId, BlockId>;
 }
-
-const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 
 /** Lines of one note at most; more is text. */
 const mostLines = 20;

@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import { clusters } from './grid.js';
 import { join } from './print.js';
 import type { DraftCell, DraftTable } from './tables.js';
@@ -38,11 +39,10 @@ function onEdges(table: DraftTable, edges: readonly number[]): DraftCell[] {
 }
 
 const figure = /^[-+(（]?[¥￥]?[\d,]+(?:\.\d+)?[%‰]?[)）]?$/;
-const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** A row as one string by which it can be known again; empty for a row without words. */
 function rowKey(cells: readonly DraftCell[], row: number): string {
-  const texts = cells.filter((it) => it.row === row && it.text !== '').map((it) => `${it.col} ${bare(it.text)}`);
+  const texts = cells.filter((it) => it.row === row && it.text !== '').map((it) => `${it.col} ${dense(it.text)}`);
   return texts.join('|');
 }
 
@@ -53,7 +53,7 @@ function repeatedRows(above: readonly DraftCell[], below: readonly DraftCell[], 
   while (count < Math.min(mostHeaderRows, rows - 1)) {
     const key = rowKey(below, count);
     if (key !== rowKey(above, count)) break;
-    words ||= below.some((it) => it.row === count && it.text !== '' && !figure.test(bare(it.text)));
+    words ||= below.some((it) => it.row === count && it.text !== '' && !figure.test(dense(it.text)));
     count++;
   }
   // a header row may hold empty cells only where another one has words
@@ -66,7 +66,7 @@ const glue = (a: DraftCell, b: DraftCell): Pick<DraftCell, 'text' | 'stretches'>
 /** A merged label that the page end cut in two: its cell reaches the last row, and has no words of its own below. */
 function labelGoesOn(above: DraftCell, below: DraftCell, before: boolean): boolean {
   if (below.col !== above.col || below.colSpan !== above.colSpan) return false;
-  if (figure.test(bare(above.text)) || figure.test(bare(below.text))) return false;
+  if (figure.test(dense(above.text)) || figure.test(dense(below.text))) return false;
   const merged = above.rowSpan > 1 || below.rowSpan > 1;
   if (below.text === '') return above.text !== '' || merged ? merged || before : false;
   return merged && (above.text === '' || (above.rowSpan > 1 && below.rowSpan > 1 && !/[。）)\d]$/.test(above.text)));
@@ -107,7 +107,7 @@ function restOfRow(above: readonly DraftCell[], first: readonly DraftCell[], las
   return said.every((cell) => {
     const before = over(cell);
     if (!before || cell.rowSpan > 1 || /[。；;]$/.test(before.text)) return false;
-    if (figure.test(bare(cell.text))) return isFull(before) && brokenFigure(bare(before.text), bare(cell.text));
+    if (figure.test(dense(cell.text))) return isFull(before) && brokenFigure(dense(before.text), dense(cell.text));
     return (
       (isFull(before) && before.text.length >= 4) ||
       (first[0]?.text === '' && before.text.length >= 8 && !before.text.endsWith('.'))

@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import type { Furniture } from '../../model/document.js';
 import type { Line } from './text-lines.js';
 
@@ -12,8 +13,7 @@ const pageNumber =
 /** Captions of tables stand at the same height on page after page, and are the report's own words. */
 const caption = /单位[:：]|编制|^附?表\d/;
 
-const bare = (text: string): string => text.replace(/\s+/g, '');
-const pattern = (line: Line): string => bare(line.text).replace(/\d+/g, '#');
+const pattern = (line: Line): string => dense(line.text).replace(/\d+/g, '#');
 const inZone = (line: Line): 'header' | 'footer' | null => {
   if (line.bottom < line.frameHeight * headZone) return 'header';
   return line.top > line.frameHeight * footZone ? 'footer' : null;
@@ -24,7 +24,7 @@ const numberIn = (line: Line): number => Number(/\d+/.exec(line.text)?.[0] ?? Na
 
 /** A bare number is a page number when it keeps step with the pages, or stands alone at the edge of a single page. */
 function pageNumbers(edge: readonly Line[], pages: number): Map<Line, Role> {
-  const candidates = edge.filter((line) => inZone(line) !== null && pageNumber.test(bare(line.text)));
+  const candidates = edge.filter((line) => inZone(line) !== null && pageNumber.test(dense(line.text)));
   const steps = new Map<number, Set<number>>();
   for (const line of candidates) {
     const step = numberIn(line) - line.page;
@@ -33,7 +33,7 @@ function pageNumbers(edge: readonly Line[], pages: number): Map<Line, Role> {
   const roles = new Map<Line, Role>();
   for (const line of candidates) {
     const keepsStep = pages === 1 || (steps.get(numberIn(line) - line.page)?.size ?? 0) > 1;
-    if (!/^\d+$/.test(bare(line.text)) || keepsStep) roles.set(line, 'page-number');
+    if (!/^\d+$/.test(dense(line.text)) || keepsStep) roles.set(line, 'page-number');
   }
   return roles;
 }
@@ -45,7 +45,7 @@ const band = 4;
 function repeated(edge: readonly Line[], pages: number): Map<Line, Role> {
   const keyOf = (line: Line, shift: number): string =>
     `${inZone(line)} ${Math.round(line.top / band) + shift} ${pattern(line)}`;
-  const candidates = edge.filter((line) => inZone(line) !== null && !caption.test(bare(line.text)));
+  const candidates = edge.filter((line) => inZone(line) !== null && !caption.test(dense(line.text)));
   const onPages = new Map<string, Set<number>>();
   for (const line of candidates) {
     const key = keyOf(line, 0);
@@ -68,7 +68,7 @@ const leader = /(?:(?:[.．·•。_\-—…⋯]\s?){4,}|[…⋯]{2,})\(?\d{1,4}
 const contentsTitle = /^(?:目[录次錄]|contents)$/i;
 
 const endsInPage = (line: Line): boolean =>
-  leader.test(bare(line.text)) || (line.lastPart !== null && /^\(?\d{1,4}\)?$/.test(bare(line.lastPart.text)));
+  leader.test(dense(line.text)) || (line.lastPart !== null && /^\(?\d{1,4}\)?$/.test(dense(line.lastPart.text)));
 
 /** Lines of a table of contents: those with leaders anywhere, those with a page number after the title 目录. */
 function contents(lines: readonly Line[]): Map<Line, Role> {
@@ -76,8 +76,8 @@ function contents(lines: readonly Line[]): Map<Line, Role> {
   let misses = Infinity;
   let pending: Line[] = [];
   for (const line of lines) {
-    if (leader.test(bare(line.text))) roles.set(line, 'contents');
-    if (contentsTitle.test(bare(line.text))) {
+    if (leader.test(dense(line.text))) roles.set(line, 'contents');
+    if (contentsTitle.test(dense(line.text))) {
       misses = 0;
       pending = [line];
     } else if (misses <= 1 && endsInPage(line)) {
@@ -98,7 +98,7 @@ const mostMisses = 2;
 
 /** A title without its number, which may stand in one of two places only. */
 const unnumbered = (line: Line): string =>
-  bare(line.text).replace(
+  dense(line.text).replace(
     /^(?:第[一二三四五六七八九十\d]+[部分章节]+|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．])/,
     '',
   );
@@ -106,15 +106,15 @@ const unnumbered = (line: Line): string =>
 /** Entries that a table of contents may be told by where it prints no page numbers: what stands after 目录 stands again later. */
 function bareContents(lines: readonly Line[]): Map<Line, Role> {
   const roles = new Map<Line, Role>();
-  const start = lines.findIndex((line) => contentsTitle.test(bare(line.text)));
+  const start = lines.findIndex((line) => contentsTitle.test(dense(line.text)));
   if (start < 0) return roles;
   const lastAt = new Map(lines.map((line, i) => [unnumbered(line), i]));
-  const first = bare(lines[start + 1]?.text ?? '');
+  const first = dense(lines[start + 1]?.text ?? '');
   const entries: Line[] = [];
   let [found, missed] = [0, 0];
   for (let i = start + 1; i < lines.length && missed <= mostMisses; i++) {
     const line = lines[i];
-    if (!line || (i > start + 1 && bare(line.text) === first)) break;
+    if (!line || (i > start + 1 && dense(line.text) === first)) break;
     const again = (lastAt.get(unnumbered(line)) ?? i) > i;
     missed = again ? 0 : missed + 1;
     found += again ? 1 : 0;

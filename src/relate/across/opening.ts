@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import { printed, sameMeasure } from '../../model/printed.js';
 import { cellKey, type TableReading } from '../../model/reading.js';
 import type { Figure } from '../../model/report.js';
@@ -7,7 +8,6 @@ import type { Claim, Side } from './claim.js';
 import { agree } from './agreeing.js';
 
 const check = 'opening-balance';
-const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 
 /** What was left at the end of a year, by what it is left of. A thing that stands with two values is not known. */
 class Held {

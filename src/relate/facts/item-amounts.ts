@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import type { EqualRelation } from '../../model/relation.js';
 import type { NarratedItem } from '../structure/narrated-items.js';
 
@@ -6,8 +7,6 @@ const afterName = /(?:项[）)][”"]?|[”"]科目)$/u;
 /** The amount of the year itself: what a budget arranges, what the accounts show. */
 const ofYear = /(?:预算安排|支出决算)(?:数)?(?:为|是)?$/u;
 const another = /上年|去年|执行数|同期/u;
-
-const dense = (text: string): string => text.replace(/\s+/g, '');
 
 /** A paragraph of one item names its amount twice: behind the item's name, and as 预算安排 or 支出决算 of the year. */
 export function itemAmounts(items: readonly NarratedItem[], year: number | null): EqualRelation[] {

@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import { isDigitSlip } from '../../model/misprint.js';
 import { balance, closes } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
@@ -11,7 +12,6 @@ const near = 3;
 
 const lost: Doubt = { status: 'ambiguous', reason: 'an item may not have been read' };
 
-const dense = (text: string): string => text.replace(/\s+/g, '');
 const said = ({ mentions }: Passage, stage: RegExp): Mention[] =>
   mentions.filter((it) => it.act === 'level' && it.figure.kind === 'money' && stage.test(dense(it.before)));
 

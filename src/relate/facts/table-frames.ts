@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import { printed } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
 import type { Figure } from '../../model/report.js';
@@ -6,8 +7,6 @@ import { columnNames, labelOf, wholeColumns } from './table-items.js';
 
 /** What one row, or the whole-row columns of one table at one stage, state: metric → figure. */
 export type Frame = ReadonlyMap<string, Figure>;
-
-const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
 /** The metric that a row's label names; 总计 is that of the side of the table which it closes. */
 function metricOfRow(label: string, column: TableColumn, title: string, names: ItemNames): string | null {

@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import { printed } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
 import type { Figure, Fund, Stage } from '../../model/report.js';
@@ -13,7 +14,6 @@ export interface TableItem {
   readonly title: string;
 }
 
-const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 const general =
   /^(?:合计|总计|小计|共计|金额|决算数?|预算数?|执行数|全年执行数|年初预算数|全年预算数|本年(?:收入|支出)合计|数量|支出合计|收入合计)$/;
 const totalLabel = /^(?:合计|总计|共计|本年合计)$/;

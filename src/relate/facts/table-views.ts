@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import { absolute, add, compare, decimal, isZero, subtract } from '../../model/decimal.js';
 import { isOneSlip } from '../../model/misprint.js';
 import { printed } from '../../model/printed.js';
@@ -17,8 +18,6 @@ interface View {
   readonly table: string;
   readonly rows: ReadonlyMap<string, Figure>;
 }
-
-const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
 /** 收入 or 支出; null where the column's heading, its rows' heading and the title name neither or both. */
 export function sideOf(reading: TableReading, column: TableColumn, title: string): string | null {

@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import type { Exhibit, WordsRelation } from '../../model/relation.js';
 import { quoted, wordsRelation } from '../quoted.js';
 import type { NarratedItem, Stretch } from './narrated-items.js';
@@ -6,8 +7,6 @@ import type { NarratedItem, Stretch } from './narrated-items.js';
 const shortest = 4;
 /** Words are copied from an item not farther above than this. */
 const farthest = 3;
-
-const dense = (text: string): string => text.replace(/\s+/g, '');
 
 /** The earlier item whose words these are, when they name it and not the item that they stand at. */
 function copiedFrom(own: NarratedItem, before: readonly NarratedItem[], pick: PartOf): NarratedItem | null {

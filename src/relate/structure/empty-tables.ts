@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import { decimal, isZero } from '../../model/decimal.js';
 import type { Block } from '../../model/document.js';
 import { printed } from '../../model/printed.js';
@@ -22,8 +23,6 @@ interface Sheet {
   readonly amounts: readonly Figure[];
   readonly note: { readonly block: Block; readonly start: number; readonly text: string } | null;
 }
-
-const dense = (text: string): string => text.replace(/[\s\u3000]+/g, '');
 
 /** The note that calls the table empty, below it or, in some forms, above. */
 function noteOf(blocks: readonly Block[], at: number, wording: Wording): Sheet['note'] {

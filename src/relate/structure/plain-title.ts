@@ -1,4 +1,4 @@
-const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
+import { dense } from '../../model/dense.js';
 
 const leader = /(?:[.．·_]{2,}|[…⋯─]+|PAGEREF).*$|(?<=\p{Script=Han}|[）)])\d{1,3}$/u;
 const numbering =

@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import type { Reading } from '../../model/reading.js';
 import type { WordsRelation } from '../../model/relation.js';
 import { quoted, wordsRelation } from '../quoted.js';
@@ -5,8 +6,6 @@ import { plainTitle } from './plain-title.js';
 
 const named = /(?:对照|按照|详见|见|附)(?:附件)?《([^》]{2,24}表)》/g;
 const numbered = /(?:详见|参见|见)\s*((?:附件|附表|表)\s*[一二三四五六七八九十\d]{1,3})/g;
-
-const dense = (text: string): string => text.replace(/\s+/g, '');
 
 /** Titles that stand in the document, as they are told apart; what is quoted in 《》 is a mention, no title. */
 function titlesOf({ blocks }: Reading): { readonly plain: ReadonlySet<string>; readonly opening: readonly string[] } {

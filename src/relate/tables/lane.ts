@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import { printed } from '../../model/printed.js';
 import { cellKey, type RowRole, type TableReading } from '../../model/reading.js';
 import type { Figure } from '../../model/report.js';
@@ -19,7 +20,6 @@ const numberings: readonly RegExp[] = [
   /^[（(][一二三四五六七八九十]+[）)]/,
   /^\d{1,2}[.、．]/,
 ];
-const dense = (text: string): string => text.replace(/[\s\u3000\u00a0]+/g, '');
 
 /** What was aimed at and reached (≥26公里) names no row. */
 const aim = /指标值|目标值|完成值|完成情况|标准|说明$/;
