@@ -5,10 +5,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { rulesDirectory } from '../src/rulebook/directory.js';
 
-// The build compiles the shipped rules; `npm test` builds first.
+// The build compiles the shipped rules; `npm test` builds first, types are checked before there is a build.
+const fromBuild = (file: string): Promise<unknown> => import(new URL(`../dist/rulebook/${file}`, import.meta.url).href);
 const built = async () => ({
-  ...((await import('../dist/rulebook/compiled.js')) as typeof import('../src/rulebook/compiled.js')),
-  ...((await import('../dist/rulebook/yaml.js')) as typeof import('../src/rulebook/yaml.js')),
+  ...((await fromBuild('compiled.js')) as typeof import('../src/rulebook/compiled.js')),
+  ...((await fromBuild('yaml.js')) as typeof import('../src/rulebook/yaml.js')),
 });
 
 const texts = readdirSync(rulesDirectory, { recursive: true, encoding: 'utf8' })
