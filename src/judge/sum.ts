@@ -65,12 +65,12 @@ export function judgeSum(relation: SumRelation, severity: Severity): Verdict {
   }
   const alarm = alarmOf(relation, it, severity);
   if (doubt) {
-    // one slip that alone closes the sum says more than the words left open
-    const telling = doubt.status === 'ambiguous' && alarm.hypothesis !== null && alarm.hypothesis.kind !== 'sign';
-    if (!telling) return undecided(relation, doubt, figures);
+    // one slip that alone closes the sum says more than the words left open, and so does a blank among its terms
+    const slip = doubt.status === 'ambiguous' && alarm.hypothesis !== null && alarm.hypothesis.kind !== 'sign';
+    if (!slip && !doubt.asks) return undecided(relation, doubt, figures);
     const asked = {
       ...alarm,
-      severity: alarm.hypothesis?.kind === 'unit' ? ('warning' as const) : ('review' as const),
+      severity: slip && alarm.hypothesis?.kind === 'unit' ? ('warning' as const) : ('review' as const),
     };
     return verdict(relation, 'ambiguous', figures, { ...measured, reason: doubt.reason, alarm: asked });
   }
