@@ -6,8 +6,8 @@ import type { Figure, Hypothesis, OutcomeStatus, Severity } from './report.js';
 export interface Doubt {
   readonly status: 'ambiguous' | 'insufficient_data' | 'not_applicable';
   readonly reason: OutcomeReason;
-  /** A person is to look where the relation does not hold: one of its terms is printed blank. */
-  readonly asks?: true;
+  /** Of an ambiguous claim that fails: whether a careful reader would ask all the same. Left out, one change that alone mends it decides. */
+  readonly asks?: boolean;
 }
 
 interface RelationBase {

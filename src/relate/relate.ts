@@ -22,6 +22,8 @@ import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
 import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn } from './prose/restatements.js';
+import { namedListsIn } from './prose/named-lists.js';
+import { numberedPartsIn } from './prose/numbered-parts.js';
 import { openSharesIn } from './prose/open-shares.js';
 import { sharesIn } from './prose/shares.js';
 import { spreadClosings } from './prose/closings.js';
@@ -67,10 +69,11 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
   const running = passages.filter((passage) => !isTabular(passage));
   const prose = running.flatMap((passage): Relation[] => {
-    const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
+    const sums = sumsIn(passage, rulebook.prose, rulebook);
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
     return [
       ...sums,
+      ...numberedPartsIn(passage),
       ...changesIn(passage),
       ...differencesIn(passage),
       ...balancedTotalsIn(passage),
@@ -83,6 +86,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...listedItemsIn(passage),
     ];
   });
+  const sums = prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total');
   const facts = statedFacts(reading);
   const known = new KnownTables(tables, rulebook.tables);
   const narrated = narratedItems(reading);
@@ -102,10 +106,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...prose,
     ...distant,
     ...referredCountsIn(running),
-    ...itemLimitsIn(
-      running,
-      prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total'),
-    ),
+    ...itemLimitsIn(running, sums),
+    ...namedListsIn(running, sums, cuesOf(rulebook.prose), rulebook),
     ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentOf } from '../document-of.js';
 import type { Document } from '../../src/model/document.js';
 import { parse } from '../../src/parse/parse.js';
+import { parseText } from '../../src/parse/text/parse-text.js';
 import { locateClaims, type Claim } from './claim.js';
 import { tableClaims, type LabelledTable } from './grid-places.js';
 
@@ -97,7 +97,7 @@ export function excerptSources(file: string): Source[] {
     .filter((line) => line.trim() !== '');
   return lines.flatMap((line): Source[] => {
     const { id, text, checks } = JSON.parse(line) as Excerpt;
-    const document = documentOf(text.split('\n'));
+    const document = parseText({ text, encoding: 'UTF-8', doubtful: 0 }, id);
     const stated = locateClaims(
       document,
       checks.flatMap((it) => (it.verdict === 'ok' ? [it.expr] : [])),

@@ -1,0 +1,34 @@
+import { absolute, compare, decimal, shift, sign } from '../../model/decimal.js';
+import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
+import { balance, closes, type Term } from '../../model/printed.js';
+import type { Figure } from '../../model/report.js';
+import { scalePower } from '../../model/scale.js';
+import { unitsOf } from './quick-sum.js';
+
+/** How many units of its last place a total must be for a slip to be no chance: a unit, a digit, a digit where the total is one of several. */
+const telling = { unit: 100, digit: 1000, several: 10_000 } as const;
+
+/** Two parts that fall short of their total by ten or a hundred of its unit may well leave out a third that is so much. */
+function mayLeaveOut(total: Figure, terms: readonly Term[]): boolean {
+  const it = balance(total, terms);
+  if (!it || terms.length > 2 || sign(it.residual) < 0) return false;
+  const ten = shift(decimal(10), scalePower(total.unitText));
+  return /^[1-9]0*$/.test(String(absolute(it.residual).coefficient)) && compare(it.residual, ten) >= 0;
+}
+
+/** Whether one wrong digit, two exchanged or one unit can be all that keeps a list from its total, in a total so long that this is no chance. */
+export function oneSlipOff(total: Figure, terms: readonly Term[], several = false): boolean {
+  const it = balance(total, terms);
+  if (!it || closes(it)) return false;
+  const units = unitsOf(total);
+  if (units >= (several ? telling.several : telling.digit) && isDigitSlip(it.residual)) return true;
+  const amounts = [total, ...terms.map((term) => term.figure)].map((figure) => decimal(figure.value));
+  return total.kind === 'money' && units >= telling.unit && isUnitSlip(it.residual, amounts, it.bound);
+}
+
+/** The same of a list that may not be all of its total. */
+export const listOneSlipOff = (total: Figure, terms: readonly Term[], several: boolean): boolean =>
+  oneSlipOff(total, terms, several) && !mayLeaveOut(total, terms);
+
+/** Totals too short for any slip in them to say something. */
+export const tooShort = (total: Figure): boolean => unitsOf(total) < telling.unit;
