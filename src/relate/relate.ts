@@ -75,7 +75,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...differencesIn(passage),
       ...balancedTotalsIn(passage),
       ...sharesIn(passage, onlySums),
-      ...countRatesIn(passage),
+      ...countRatesIn(passage, rulebook.rates),
       ...ordersIn(passage),
       ...reasonsIn(passage),
       ...restatementsIn(passage),
