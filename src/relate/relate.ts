@@ -1,6 +1,6 @@
-import { balance, closes } from '../model/printed.js';
+import { balance, closes, shareHolds } from '../model/printed.js';
 import type { Passage, Reading, TableReading } from '../model/reading.js';
-import type { Relation, SumRelation } from '../model/relation.js';
+import type { Relation, ShareRelation, SumRelation } from '../model/relation.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { claimedCompletions } from './facts/claimed-completion.js';
 import { comparativeRows } from './facts/comparative-rows.js';
@@ -23,6 +23,7 @@ import { reasonsIn } from './prose/reasons.js';
 import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn } from './prose/restatements.js';
 import { openSharesIn } from './prose/open-shares.js';
+import { shareListsIn } from './prose/share-lists.js';
 import { sharesIn } from './prose/shares.js';
 import { spreadClosings } from './prose/closings.js';
 import { cuesOf } from './prose/cues.js';
@@ -57,6 +58,8 @@ function isTabular({ mentions }: Passage): boolean {
   );
 }
 
+const holds = ({ rate, part, whole, more }: ShareRelation): boolean => shareHolds(rate, part, whole, more);
+
 function fails({ total, terms }: SumRelation): boolean {
   const it = balance(total, terms);
   return it !== null && !closes(it);
@@ -89,6 +92,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const names = new ItemNames(rulebook, reading.ownNames);
   const frames = tables.flatMap((table) => framesOf(table, names));
   const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const certain = prose.flatMap((it) => (it.kind === 'share' && (it.doubt === null || holds(it)) ? [it.rate] : []));
+  const lists = shareListsIn(running, new Set(certain));
   const distant = openSharesIn(running, answered);
   const used = new Set([...answered, ...distant.map((it) => it.rate)]);
   const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
@@ -101,6 +106,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...distant,
+    ...lists,
     ...referredCountsIn(running),
     ...itemLimitsIn(
       running,
