@@ -16,6 +16,7 @@ import { zeroFigures } from './facts/zero-figures.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { balancedTotalsIn, differencesIn } from './prose/differences.js';
+import { executionRatesSaid, openExecutionsIn } from './prose/execution-rates.js';
 import { itemLimitsIn } from './prose/item-limits.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
@@ -78,6 +79,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...differencesIn(passage),
       ...balancedTotalsIn(passage),
       ...sharesIn(passage, onlySums),
+      ...executionRatesSaid(passage),
       ...countRatesIn(passage, rulebook.rates),
       ...ordersIn(passage),
       ...reasonsIn(passage),
@@ -96,6 +98,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const lists = shareListsIn(running, new Set(certain));
   const distant = openSharesIn(running, answered);
   const used = new Set([...answered, ...distant.map((it) => it.rate)]);
+  const completions = claimedCompletions(passages, facts, used);
+  const executions = openExecutionsIn(running, new Set([...used, ...completions.map((it) => it.rate)]));
   const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   const found = unique([
@@ -122,7 +126,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...textAgainstTables(reading, names, broken),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
-    ...claimedCompletions(passages, facts, used),
+    ...completions,
+    ...executions,
   ]);
   return narrowed(rulebook.checks.values(), [...found, ...zeroFigures(passages, found)]);
 }

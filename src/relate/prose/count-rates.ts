@@ -16,7 +16,7 @@ const says = (words: string, cue: string): boolean => {
   return at >= 0 && !/[不未非]$/.test(words.slice(0, at));
 };
 const counts = (it: Mention): boolean =>
-  isLevel(it) && (it.figure.kind === 'count' || it.figure.kind === 'dimension') && printed(it.figure) !== null;
+  isLevel(it) && /^(?:count|dimension|money)$/.test(it.figure.kind) && printed(it.figure) !== null;
 const isPercent = ({ figure }: Mention): boolean => figure.kind === 'percent';
 
 /** 28个，达标26个，达标率92.86%: a rate behind the two numbers that it divides, as far as the words show which they are. */
@@ -90,10 +90,13 @@ class NamedRate {
   shared(): ShareRelation | null {
     const { rate } = this;
     const action = counted.exec(this.#name)?.[1] ?? '';
-    const levels = this.#near.filter((m) => m.sentence === rate.sentence);
-    const [whole, part] = levels.slice(-2);
-    if (others.test(this.#name) || !whole || !part || !sameMeasure(whole.figure, part.figure)) return null;
-    if (this.#own.at(-1) !== part || compare(decimal(part.figure.value), decimal(whole.figure.value)) > 0) return null;
+    const part = this.#own.at(-1);
+    const levels = this.#near.filter(
+      (m) => m.figure.kind === 'count' && m.sentence === rate.sentence && part && sameMeasure(m.figure, part.figure),
+    );
+    const whole = levels.at(-2);
+    if (others.test(this.#name) || !whole || !part || levels.at(-1) !== part) return null;
+    if (compare(decimal(part.figure.value), decimal(whole.figure.value)) > 0) return null;
     const named = action !== '' && (part.before.includes(action) || part.after.startsWith(action));
     const clear = named && levels.length === 2 && !this.#qualified(part);
     return shareHolds(rate.figure, part.figure, whole.figure) || clear ? this.#claim(part, whole, false) : null;

@@ -125,21 +125,20 @@ function headed(mentions: readonly Mention[], list: List): SumRelation | null {
 }
 
 function claimsOf(mentions: readonly Mention[], list: List, levels: readonly Figure[]): Found[] {
-  const whole = printedWhole(list, levels);
-  if (whole) return list.map((it) => of(it, whole, []));
   const [first, ...rest] = list.map((it) => it.part);
-  const ofAll = list.map((it) => (first ? of(it, first, rest) : null)).filter((it) => it !== null);
+  if (!first) return [];
+  const ofAll = list.map((it) => of(it, first, rest));
   const holding = ofAll.filter((it) => shareHolds(it.rate, it.part, it.whole, it.more));
   const telling = holding.some((it) => unitsOf(it.rate) >= 100);
-  if (telling && holding.length === list.length) {
-    const total = headed(mentions, list);
-    return total ? [total, ...ofAll] : ofAll;
-  }
+  const total = telling && holding.length === list.length ? headed(mentions, list) : null;
+  const whole = printedWhole(list, levels);
+  if (total) return [total, ...ofAll];
+  if (whole) return list.map((it) => of(it, whole, []));
   if (telling && holding.length >= Math.max(isAll(list) ? 1 : 2, list.length - 1)) return ofAll;
   if (!isAll(list)) return [];
   const odd = outlier(list);
-  if (odd && first) return [of(odd, first, rest)];
-  return list.length === 2 && first ? [of(list[0], first, rest, open)] : [];
+  if (odd) return [of(odd, first, rest)];
+  return list.length === 2 ? [of(list[0], first, rest, open)] : [];
 }
 
 /** Lists of shares whose whole is not beside them: all are of one, which stands in a paragraph before or is what they make together. `answered`: rates whose whole is known. */
