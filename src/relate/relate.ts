@@ -13,6 +13,7 @@ import { tableViews } from './facts/table-views.js';
 import { textAgainstTables } from './facts/text-against-table.js';
 import { toldFacts } from './facts/told-facts.js';
 import { zeroFigures } from './facts/zero-figures.js';
+import { changeDirectionsIn } from './prose/change-directions.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { balancedTotalsIn, differencesIn } from './prose/differences.js';
@@ -76,6 +77,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     return [
       ...sums,
       ...changesIn(passage),
+      ...changeDirectionsIn(passage),
       ...differencesIn(passage),
       ...balancedTotalsIn(passage),
       ...sharesIn(passage, onlySums),
