@@ -7,6 +7,7 @@ const chinese = {
   'budget and outcome: a difference is to be explained': '预算与执行之间的差异，需由报告说明',
   'closes only if figures are rounded to fewer digits than their neighbours': '只有当某些数比相邻的数取整更粗时才相符',
   'growth at comparable prices or per year': '按可比价格或年均计算的增长',
+  'how many were paid for may change over the time': '期间数量可能变动',
   'more than one possible total': '可作合计的数不止一个',
   'most rows of the table differ: its columns may have been misread': '表中多数行不符，可能读错了栏',
   'no column of the document shows that these rows make up the total': '没有一栏能表明合计由这些行组成',

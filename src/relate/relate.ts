@@ -22,6 +22,7 @@ import { itemLimitsIn } from './prose/item-limits.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
+import { productsIn } from './prose/products.js';
 import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn } from './prose/restatements.js';
 import { openSharesIn } from './prose/open-shares.js';
@@ -83,6 +84,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...sharesIn(passage, onlySums),
       ...executionRatesSaid(passage),
       ...countRatesIn(passage, rulebook.rates),
+      ...productsIn(passage),
       ...ordersIn(passage),
       ...reasonsIn(passage),
       ...restatementsIn(passage),
