@@ -1,6 +1,6 @@
 import { sameMeasure } from '../../model/printed.js';
 import type { Mention } from '../../model/reading.js';
-import { between, isLevel, type Cues } from './cues.js';
+import { between, isLevel, isTotal, type Cues } from './cues.js';
 
 const breaks = /加上|减去|此外|同时|上述|清理规范后|调整后|，后|收支相抵/;
 
@@ -31,7 +31,7 @@ export function partsFrom(
     if (!it || it.sentence !== start.sentence || it.depth < start.depth) break;
     if (breaks.test(it.lead) || cues.viewStop.test(it.lead)) break;
     if (it.depth > start.depth || !isLevel(it) || !sameMeasure(it.figure, start.figure)) continue;
-    if (cues.totalLabel.test(it.before) || cues.open.test(it.lead) || cues.whole.test(it.lead)) break;
+    if (isTotal(it.before, cues) || cues.open.test(it.lead) || cues.whole.test(it.lead)) break;
     const own = rankOf(between(mentions, parts.at(-1) ?? first, i));
     rank ??= own;
     if (own > rank || own > most) break;
