@@ -85,7 +85,9 @@ export function groundsOf(
     (isPartition(parts, names.partitions) && (parts.length > 2 || !including.test(words))) ||
     isPartOfComposition(whole, parts, names.compositions) ||
     namedAlike(parts, closings);
-  const likely = !partial && (exclusive || rest.test(parts.at(-1)?.subject ?? ''));
+  // 其他支出 is an account by itself
+  const others = rest.test(parts.at(-1)?.subject ?? '') && whole.figure.kind !== 'money';
+  const likely = !partial && (exclusive || others);
   const overlapping = !exclusive && nameAttributes(parts, names.partitions);
   const disjoint = complete || exclusive || (!overlapping && areAlike(parts, names.partitions));
   return { complete, proven, likely, disjoint, overlapping };

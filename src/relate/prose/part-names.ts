@@ -52,8 +52,11 @@ export const isPartOfComposition = (
   compositions: readonly Composition[],
 ): boolean => parts.length >= 2 && compositions.some((it) => isOneOf(whole, it.whole) && distinct(parts, it.parts));
 
-const divides = ({ parts: entries, needs }: Partition, parts: readonly Mention[]): boolean =>
-  parts.length >= 2 && distinct(parts, entries) && (!needs || parts.some((part) => isOneOf(part, needs)));
+function divides({ parts: entries, rare, needs }: Partition, parts: readonly Mention[]): boolean {
+  if (parts.length < 2 || !distinct(parts, [...entries, ...rare])) return false;
+  const named = new Set(parts.map((part) => entryOf(part.subject, [...entries, ...rare])));
+  return entries.every((_, at) => named.has(at)) && (!needs || parts.some((part) => isOneOf(part, needs)));
+}
 
 /** Whether the names of the parts exclude each other and together are everything: 行政编制、事业编制, “优”、“良”. */
 export const isPartition = (parts: readonly Mention[], { partitions }: Partitions): boolean =>
