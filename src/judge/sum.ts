@@ -67,11 +67,12 @@ export function judgeSum(relation: SumRelation, severity: Severity): Verdict {
   const short = !relation.complete && sign(it.residual) > 0;
   const open = doubt ?? (short ? ({ status: 'ambiguous', reason: 'the list may not be complete' } as const) : null);
   if (open === null) return verdict(relation, 'failed', figures, { ...measured, alarm });
-  const { hypothesis } = alarm;
   // one slip that alone closes the sum says more than the words left open
-  const told = hypothesis !== null && hypothesis.kind !== 'sign';
-  if (open.status !== 'ambiguous' || !(open.asks ?? told))
-    return verdict(relation, open.status, figures, { ...measured, reason: open.reason });
-  const asked = { ...alarm, severity: hypothesis?.kind === 'unit' ? ('warning' as const) : ('review' as const) };
+  const slip = open.status === 'ambiguous' && alarm.hypothesis !== null && alarm.hypothesis.kind !== 'sign';
+  if (!(open.asks ?? slip)) return verdict(relation, open.status, figures, { ...measured, reason: open.reason });
+  const asked = {
+    ...alarm,
+    severity: slip && alarm.hypothesis?.kind === 'unit' ? ('warning' as const) : ('review' as const),
+  };
   return verdict(relation, 'ambiguous', figures, { ...measured, reason: open.reason, alarm: asked });
 }

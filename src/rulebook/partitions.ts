@@ -10,8 +10,10 @@ const schema = z.strictObject({
     z.strictObject({
       /** What divides so: the form or the regulation, where there is one. */
       why: z.string().min(1),
-      /** One entry a part, each with its wordings. */
-      parts: z.array(list).min(2),
+      /** What every such list names, one entry a part, each with its wordings. */
+      parts: z.array(list).default([]),
+      /** What it names besides, where there is any. */
+      rare: z.array(list).default([]),
       /** One of these must be among the parts: a list that ends before it goes on unsaid. */
       needs: list.optional(),
       /** Such a list says by itself what it divides: no 其中 need open it. */

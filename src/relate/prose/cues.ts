@@ -34,6 +34,10 @@ export function cuesOf(prose: Prose): Cues {
   return cues;
 }
 
+/** Whether a figure is said to be a total; what the others come to (其他合计2万元) is a part all the same. */
+export const isTotal = (before: string, cues: Cues): boolean =>
+  cues.totalLabel.test(before) && !/^其[他余它]/.test(before);
+
 /** A printed level: what parts and totals are. */
 export const isLevel = (mention: Mention): boolean => mention.act === 'level' || mention.act === 'to';
 

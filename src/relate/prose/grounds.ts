@@ -4,7 +4,14 @@ import type { Mention } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import type { Cues } from './cues.js';
-import { areAlike, isComposition, isPartition, isPartOfComposition, type NameRules } from './part-names.js';
+import {
+  areAlike,
+  isComposition,
+  isPartition,
+  isPartOfComposition,
+  nameAttributes,
+  type NameRules,
+} from './part-names.js';
 import { listOneSlipOff, tooShort } from './slip.js';
 
 /** A list and the total that it may make. */
@@ -24,6 +31,8 @@ export interface Grounds {
   /** Their names or the rest of the paragraph show it. */
   readonly likely: boolean;
   readonly disjoint: boolean;
+  /** Their names say that a thing may be several of them. */
+  readonly overlapping: boolean;
 }
 
 /** Words behind which some of what a figure counts are named. */
@@ -42,9 +51,7 @@ function namedAlike(parts: readonly Mention[], closings: readonly SumRelation[])
   const names = new Set(parts.map((it) => it.subject));
   return (
     names.size === parts.length &&
-    closings.some(
-      ({ terms }) => terms.length === parts.length && terms.every(({ figure }) => names.has(figure.label)),
-    )
+    closings.some(({ terms }) => terms.length === parts.length && terms.every(({ figure }) => names.has(figure.label)))
   );
 }
 
@@ -78,8 +85,12 @@ export function groundsOf(
     (isPartition(parts, names.partitions) && (parts.length > 2 || !including.test(words))) ||
     isPartOfComposition(whole, parts, names.compositions) ||
     namedAlike(parts, closings);
-  const likely = !partial && (exclusive || rest.test(parts.at(-1)?.subject ?? ''));
-  return { complete, proven, likely, disjoint: complete || exclusive || areAlike(parts, names.partitions) };
+  // 其他支出 is an account by itself
+  const others = rest.test(parts.at(-1)?.subject ?? '') && whole.figure.kind !== 'money';
+  const likely = !partial && (exclusive || others);
+  const overlapping = !exclusive && nameAttributes(parts, names.partitions);
+  const disjoint = complete || exclusive || (!overlapping && areAlike(parts, names.partitions));
+  return { complete, proven, likely, disjoint, overlapping };
 }
 
 /** Whether parts are together no more than their whole. */
@@ -99,7 +110,7 @@ export function doubtOf({ whole, parts }: Division, grounds: Grounds, several: b
         : 'the list may not be complete';
   if (reason === null) return null;
   const terms = parts.map(({ figure }) => ({ figure, weight: 1 as const }));
-  if (grounds.likely || grounds.proven || listOneSlipOff(whole.figure, terms, several))
-    return { status: 'ambiguous', reason, asks: true };
-  return { status: 'ambiguous', reason, ...(tooShort(whole.figure) ? { asks: false } : {}) };
+  if (grounds.likely || grounds.proven) return { status: 'ambiguous', reason, asks: true };
+  if (grounds.overlapping || tooShort(whole.figure)) return { status: 'ambiguous', reason, asks: false };
+  return { status: 'ambiguous', reason, ...(listOneSlipOff(whole.figure, terms, several) ? { asks: true } : {}) };
 }

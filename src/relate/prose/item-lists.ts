@@ -1,4 +1,4 @@
-import type { Cues } from './cues.js';
+import { isTotal, type Cues } from './cues.js';
 import { isFacet, type Track } from './track.js';
 
 /** A way to read a list: positions in the track, and where in it a list within the list begins. */
@@ -28,7 +28,7 @@ export function siblingsFrom(track: Track, first: number, owners: Owners, cues: 
     const it = track[i];
     if (!it || it.sentence !== start.sentence || it.depth < start.depth || listEnd.test(it.lead)) break;
     if (it.depth > start.depth || (owners.get(i) ?? -1) >= first) continue;
-    if (cues.totalLabel.test(it.before)) break;
+    if (isTotal(it.before, cues)) break;
     if (nested === null && (cues.open.test(it.lead) || cues.whole.test(it.lead))) nested = parts.length;
     parts.push(i);
   }

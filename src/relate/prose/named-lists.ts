@@ -10,7 +10,8 @@ import type { NameRules } from './part-names.js';
 import { oneSlipOff } from './slip.js';
 
 /** 基本支出中，人员经费…; 本年支出按用途分：人员经费…: a list that names the total it divides. */
-const naming = /(?:^|[。；;，,])([^，,。；;：:]{2,24}?)(?:中[，,：:]|[按从][^，,。；;：:]{1,10}[分看][：:，,])[^，,。；;：:]*$/;
+const naming =
+  /(?:^|[。；;，,])([^，,。；;：:]{2,24}?)(?:中[，,：:]|[按从][^，,。；;：:]{1,10}[分看][：:，,])[^，,。；;：:]*$/;
 
 /** Over how many paragraphs, and how many levels back, the total is looked for. */
 const mostPassages = 6;

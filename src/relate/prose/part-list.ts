@@ -1,8 +1,11 @@
 import { sameMeasure } from '../../model/printed.js';
 import type { Mention } from '../../model/reading.js';
-import { between, isLevel, type Cues } from './cues.js';
+import { between, isLevel, isTotal, type Cues } from './cues.js';
 
 const breaks = /加上|减去|此外|同时|上述|清理规范后|调整后|，后|收支相抵/;
+
+/** 其中税收8亿元；基金收入5亿元: without a mark behind it 其中 opens no list that ； goes on with. */
+const single = /其中[^：:，,]*$/;
 
 /** Longer lists are not written in one sentence. */
 const longest = 48;
@@ -31,8 +34,9 @@ export function partsFrom(
     if (!it || it.sentence !== start.sentence || it.depth < start.depth) break;
     if (breaks.test(it.lead) || cues.viewStop.test(it.lead)) break;
     if (it.depth > start.depth || !isLevel(it) || !sameMeasure(it.figure, start.figure)) continue;
-    if (cues.totalLabel.test(it.before) || cues.open.test(it.lead) || cues.whole.test(it.lead)) break;
+    if (isTotal(it.before, cues) || cues.open.test(it.lead) || cues.whole.test(it.lead)) break;
     const own = rankOf(between(mentions, parts.at(-1) ?? first, i));
+    if (rank === null && own === 2 && single.test(start.lead)) break;
     rank ??= own;
     if (own > rank || own > most) break;
     parts.push(i);

@@ -52,8 +52,11 @@ export const isPartOfComposition = (
   compositions: readonly Composition[],
 ): boolean => parts.length >= 2 && compositions.some((it) => isOneOf(whole, it.whole) && distinct(parts, it.parts));
 
-const divides = ({ parts: entries, needs }: Partition, parts: readonly Mention[]): boolean =>
-  parts.length >= 2 && distinct(parts, entries) && (!needs || parts.some((part) => isOneOf(part, needs)));
+function divides({ parts: entries, rare, needs }: Partition, parts: readonly Mention[]): boolean {
+  if (parts.length < 2 || !distinct(parts, [...entries, ...rare])) return false;
+  const named = new Set(parts.map((part) => entryOf(part.subject, [...entries, ...rare])));
+  return entries.every((_, at) => named.has(at)) && (!needs || parts.some((part) => isOneOf(part, needs)));
+}
 
 /** Whether the names of the parts exclude each other and together are everything: 行政编制、事业编制, “优”、“良”. */
 export const isPartition = (parts: readonly Mention[], { partitions }: Partitions): boolean =>
@@ -63,9 +66,12 @@ export const isPartition = (parts: readonly Mention[], { partitions }: Partition
 export const isUnopenedPartition = (parts: readonly Mention[], { partitions }: Partitions): boolean =>
   partitions.some((it) => it.unopened === true && divides(it, parts));
 
-/** Parts of one kind (青石河、澜溪河) exclude each other; 党员80名，女性30名 may be the same people. */
-export function areAlike(parts: readonly Mention[], { attributes, kinds }: Partitions): boolean {
-  if (parts.some((part) => isOneOf(part, attributes))) return false;
+/** Whether a part is named by what some of a total are, whatever else they may be. */
+export const nameAttributes = (parts: readonly Mention[], { attributes }: Partitions): boolean =>
+  parts.some((part) => isOneOf(part, attributes));
+
+/** Parts of one kind (青石河、澜溪河) exclude each other. */
+export function areAlike(parts: readonly Mention[], { kinds }: Partitions): boolean {
   const endIn = (endings: readonly string[]): boolean =>
     parts.every(({ subject }) => endings.some((ending) => subject.endsWith(ending)));
   const ending = parts[0]?.subject.slice(-2) ?? '';

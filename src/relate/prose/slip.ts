@@ -1,6 +1,6 @@
-import { absolute, compare, decimal, shift, sign } from '../../model/decimal.js';
-import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
-import { balance, closes, type Term } from '../../model/printed.js';
+import { absolute, add, compare, decimal, isZero, shift, sign, subtract } from '../../model/decimal.js';
+import { isDigitSlip } from '../../model/misprint.js';
+import { balance, closes, printed, type Balance, type Term } from '../../model/printed.js';
 import type { Figure } from '../../model/report.js';
 import { scalePower } from '../../model/scale.js';
 import { unitsOf } from './quick-sum.js';
@@ -16,14 +16,27 @@ function mayLeaveOut(total: Figure, terms: readonly Term[]): boolean {
   return /^[1-9]0*$/.test(String(absolute(it.residual).coefficient)) && compare(it.residual, ten) >= 0;
 }
 
+/** Whether a figure in 元 instead of 万元, or 万元 instead of 亿元, or the other way round is all that keeps a sum from holding. */
+function oneUnitOff(it: Balance, total: Figure, terms: readonly Term[]): boolean {
+  const sides = [{ figure: total, weight: -1 as const }, ...terms];
+  return sides.some(({ figure, weight }) => {
+    const own = printed(figure);
+    if (!own || isZero(own.value)) return false;
+    return [-4, 4].some((power) => {
+      const moved = subtract(shift(own.value, power), own.value);
+      const left = weight === 1 ? subtract(it.residual, moved) : add(it.residual, moved);
+      return compare(absolute(left), add(it.bound, shift(own.half, power))) <= 0;
+    });
+  });
+}
+
 /** Whether one wrong digit, two exchanged or one unit can be all that keeps a list from its total, in a total so long that this is no chance. */
 export function oneSlipOff(total: Figure, terms: readonly Term[], several = false): boolean {
   const it = balance(total, terms);
   if (!it || closes(it)) return false;
   const units = unitsOf(total);
   if (units >= (several ? telling.several : telling.digit) && isDigitSlip(it.residual)) return true;
-  const amounts = [total, ...terms.map((term) => term.figure)].map((figure) => decimal(figure.value));
-  return total.kind === 'money' && units >= telling.unit && isUnitSlip(it.residual, amounts, it.bound);
+  return total.kind === 'money' && units >= telling.unit && oneUnitOff(it, total, terms);
 }
 
 /** The same of a list that may not be all of its total. */

@@ -167,7 +167,8 @@ function isOpened(mentions: readonly Mention[], previous: number, at: number, cu
   const words = between(mentions, previous, at);
   const mention = mentions[at];
   if (!mention) return false;
-  if (mention.depth > (mentions[previous]?.depth ?? 0) || (mention.group === at && seriesAt(mentions, at).length > 0)) return true;
+  if (mention.depth > (mentions[previous]?.depth ?? 0) || (mention.group === at && seriesAt(mentions, at).length > 0))
+    return true;
   if (cues.open.test(words) || cues.whole.test(words) || cues.view.test(words)) return true;
   const listed = partsFrom(mentions, at, cues).flatMap((i) => mentions[i] ?? []);
   const goesOn = isUnopenedPartition([...mentions.slice(previous, previous + 1), mention], names.partitions);

@@ -29,10 +29,7 @@ function endBehind(mentions: readonly Mention[], at: number, own: Track): number
 function startBefore(mentions: readonly Mention[], at: number, own: Track): number {
   const previous = own.findLast((it) => it.at < at)?.at ?? -1;
   const first = mentions[at];
-  return Math.max(
-    previous,
-    mentions.findIndex((it) => it.sentence === first?.sentence) - 1,
-  );
+  return Math.max(previous, mentions.findIndex((it) => it.sentence === first?.sentence) - 1);
 }
 
 /** The items of another track that stand each behind (or each before) its own figure of a list. */
@@ -48,7 +45,10 @@ function alongside(mentions: readonly Mention[], places: readonly number[], own:
 
 function sumOf([whole, ...parts]: readonly Item[]): SumRelation | null {
   if (!whole) return null;
-  const terms = parts.map((it) => ({ figure: it.figure, weight: it.weight === whole.weight ? (1 as const) : (-1 as const) }));
+  const terms = parts.map((it) => ({
+    figure: it.figure,
+    weight: it.weight === whole.weight ? (1 as const) : (-1 as const),
+  }));
   const it = balance(whole.figure, terms);
   if (it === null || closes(it)) return null;
   return { kind: 'sum', check: 'parts-of-total', doubt: beside, total: whole.figure, terms, complete: true };
