@@ -17,6 +17,8 @@ const ratesSchema = z.strictObject({
         weighted: z.boolean().default(false),
         /** Its whole may be divided before the part is given: 编制46名，其中…。在职44人. */
         spread: z.boolean().default(false),
+        /** The words under which the part is no more than the whole, where those of the rate are too wide: staff of all kinds may pass the establishment. */
+        within: z.strictObject({ part: list, whole: list }).optional(),
       }),
     )
     .nonempty(),
