@@ -43,3 +43,9 @@ export function between(mentions: readonly Mention[], from: number, to: number):
     .map((it) => it.lead)
     .join('');
 }
+
+/** Whether words say a cue, and neither its opposite (不合格) nor a rate of it (满意度). */
+export function says(words: string, cue: string): boolean {
+  const at = words.lastIndexOf(cue);
+  return at >= 0 && !/[不未非]$/.test(words.slice(0, at)) && !/^[率度]/.test(words.slice(at + cue.length));
+}

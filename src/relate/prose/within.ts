@@ -4,7 +4,7 @@ import { printed, sameMeasure } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { AtMostRelation } from '../../model/relation.js';
 import type { RateRule, RateRules } from '../../rulebook/rates.js';
-import { isLevel } from './cues.js';
+import { isLevel, says } from './cues.js';
 
 const atMost = (check: string, lesser: Mention, greater: Mention): AtMostRelation => ({
   kind: 'at-most',
@@ -36,13 +36,14 @@ function namedWhole(mentions: readonly Mention[], at: number): AtMostRelation[] 
 }
 
 /** Things of other years make more done than was begun. */
-const carried = /上年|往年|历年|历史|结转|存量|累计|遗留|以前/;
-const says = (words: string, cue: string): boolean => {
-  const at = words.indexOf(cue);
-  return at >= 0 && !/[不未非]$/.test(words.slice(0, at));
-};
+const carried = /上年|往年|历年|历史|结转|存量|累计|遗留|以前|旧存|新收|未结/;
 
 /** 受理116起，已办结109起: what came of things counted is no more than they are, whichever of the sentence's counts is meant. */
+const restOf = (text: string, at: number): string => /^[^。；]{0,80}/.exec(text.slice(at))?.[0] ?? '';
+
+/** How many characters behind the outcome may say so: （含上年结转12件）. */
+const after = 12;
+
 function outcomes({ mentions, text }: Passage, rule: RateRule): AtMostRelation[] {
   const { part, whole } = rule.within ?? rule;
   return mentions.flatMap((it, at): AtMostRelation[] => {
@@ -51,9 +52,15 @@ function outcomes({ mentions, text }: Passage, rule: RateRule): AtMostRelation[]
     const wholes = mentions
       .slice(0, at)
       .filter((m) => m.sentence === it.sentence && comparable(m) && sameMeasure(m.figure, it.figure))
-      .filter((m) => whole.some((cue) => says(m.before, cue)) && !part.some((cue) => says(m.before, cue)));
+      .filter(
+        (m) =>
+          !/[每各]/.test(m.before) &&
+          whole.some((cue) => says(m.before, cue)) &&
+          !part.some((cue) => says(m.before, cue)),
+      );
     const [most] = wholes.toSorted((a, b) => compare(decimal(b.figure.value), decimal(a.figure.value)));
-    if (!most || carried.test(text.slice(most.figure.start - most.before.length, it.figure.end))) return [];
+    if (!most || carried.test(text.slice(most.figure.start - most.before.length, it.figure.end + after))) return [];
+    if (rule.within?.unless.some((word) => restOf(text, most.figure.start).includes(word))) return [];
     return [atMost(rule.spread ? 'headcount-limit' : 'outcome-not-larger', it, most)];
   });
 }
@@ -61,5 +68,5 @@ function outcomes({ mentions, text }: Passage, rule: RateRule): AtMostRelation[]
 /** Parts that their words put within a level: of which they are, or of what was counted before. */
 export const withinIn = (passage: Passage, { rates }: RateRules): AtMostRelation[] => [
   ...passage.mentions.flatMap((_, at) => namedWhole(passage.mentions, at)),
-  ...rates.flatMap((rule) => outcomes(passage, rule)),
+  ...rates.filter((rule) => !rule.over).flatMap((rule) => outcomes(passage, rule)),
 ];
