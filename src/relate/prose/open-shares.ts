@@ -3,7 +3,7 @@ import type { Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { core } from './core.js';
-import { isLevel } from './cues.js';
+import { isEach, isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
 
 /** A share whose whole its own paragraph does not print. */
@@ -35,7 +35,7 @@ function openShares(passages: readonly Passage[], used: ReadonlySet<Figure>): Op
       const share = it.act === 'share' || ofPlan;
       if (!share || base.length < 3 || used.has(it.figure) || !printed(it.figure)) return [];
       if (!part || !isLevel(part) || !printed(part.figure)) return [];
-      return [{ rate: it.figure, part: part.figure, base, passage, each: /各$/.test(part.before) }];
+      return [{ rate: it.figure, part: part.figure, base, passage, each: isEach(part) }];
     }),
   );
 }
