@@ -3,7 +3,7 @@ import { asPercent, printed, sameMeasure, shareHolds, together } from '../../mod
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
-import { between, isLevel } from './cues.js';
+import { between, isEach, isLevel } from './cues.js';
 import { core } from './core.js';
 import { unitsOf } from './quick-sum.js';
 
@@ -26,7 +26,7 @@ function memberAt(mentions: readonly Mention[], end: number): Member | null {
   const it = mentions[end];
   const at = it?.about ?? null;
   const part = at === null ? undefined : mentions[at];
-  if (!it || at === null || !part || it.act !== 'share' || !isLevel(part)) return null;
+  if (!it || at === null || !part || it.act !== 'share' || !isLevel(part) || isEach(part)) return null;
   if (!asPercent(it.figure) || !printed(part.figure)) return null;
   return { rate: it.figure, part: part.figure, at, end };
 }

@@ -1,6 +1,6 @@
 import { compare, decimal } from '../../model/decimal.js';
 import { isPlan } from '../../model/plan.js';
-import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
+import { printed, roughly, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -140,7 +140,8 @@ function ofNeighbours(mentions: readonly Mention[], found: readonly ShareRelatio
 export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): ShareRelation[] {
   const found: ShareRelation[] = [];
   mentions.forEach((it, at) => {
-    if ((it.act !== 'share' && it.act !== 'completion') || !printed(it.figure)) return;
+    const rough = it.act === 'share' && roughly(it.figure) !== null;
+    if ((it.act !== 'share' && it.act !== 'completion') || (!printed(it.figure) && !rough)) return;
     const part = it.about === null ? undefined : mentions[it.about];
     if (!part || !isLevel(part) || !printed(part.figure)) return;
     // 政府集中采购预算…，占政府采购预算的52.55%: a plan has a share of a plan
