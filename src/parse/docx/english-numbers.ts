@@ -32,6 +32,4 @@ export const cardinal = (value: number): string => capital(spelled(value));
 
 /** Twenty-first. */
 export const ordinal = (value: number): string =>
-  capital(
-    spelled(value).replace(/[a-z]+$/, (last) => irregular.get(last) ?? `${last.replace(/y$/, 'ie')}th`),
-  );
+  capital(spelled(value).replace(/[a-z]+$/, (last) => irregular.get(last) ?? `${last.replace(/y$/, 'ie')}th`));
