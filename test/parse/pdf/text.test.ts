@@ -212,22 +212,15 @@ describe('directions', () => {
       { texts: [...wide, ...side(60, 120, '左', 8), ...side(320, 126, '右', 7)] },
       { texts: [...side(60, 100, '甲', 3), ...side(320, 109, '乙', 2)] },
     ]);
-    const order = [
-      ...new Set(
-        textsOf(document)
-          .join('')
-          .match(/[总左右甲乙][述一二三四五六七八]/g),
-      ),
-    ];
+    const order = new Set(
+      textsOf(document)
+        .join('')
+        .match(/[总左右甲乙][述一二三四五六七八]/g),
+    );
     const numbered = (name: string, count: number): string[] =>
-      [...'一二三四五六七八'.slice(0, count)].map((it) => name + it);
-    expect(order).toEqual([
-      '总述',
-      ...numbered('左', 8),
-      ...numbered('右', 7),
-      ...numbered('甲', 3),
-      ...numbered('乙', 2),
-    ]);
+      Array.from('一二三四五六七八'.slice(0, count), (one) => name + one);
+    const read = [numbered('左', 8), numbered('右', 7), numbered('甲', 3), numbered('乙', 2)];
+    expect([...order]).toEqual(['总述', ...read.flat()]);
   });
 });
 
