@@ -1,4 +1,4 @@
-import { alignedColumns, partsOf, spanOf, type Column } from './aligned-columns.js';
+import { alignedColumns, needHeader, partsOf, spanOf, type Column } from './aligned-columns.js';
 import type { Fragment } from './fragments.js';
 import { mergeRulings, type GridCell } from './grid.js';
 import { headerRows, type HeldCell } from './header-rows.js';
@@ -72,7 +72,7 @@ function tableOf(
 }
 
 /** Tables without lines (or with lines in one direction only): three rows or more whose figures stand under each other in two
- *  columns or more, or two rows of four columns, or three labels with an amount each. `rows` from top to bottom; what is no table
+ *  columns or more, or two rows of four columns or under a header, or three labels with an amount each. `rows` from top to bottom; what is no table
  *  is given back. */
 export function borderlessTables(
   rows: readonly Row[],
@@ -96,6 +96,7 @@ export function borderlessTables(
     const ruled = ruledHeader(lines, i, extent, rules);
     const first = Math.max(kept, ruled?.first ?? headerStart(lines, i, columns));
     const bodyStart = Math.max(first, ruled?.end ?? first);
+    if (needHeader(body, columns) && first === i) continue;
     const header = headerRows(lines.slice(first, bodyStart), columns);
     rest.push(...rows.slice(kept, first));
     tables.push(tableOf(header, withWholeLabels(lines.slice(bodyStart, after), columns), columns, page));

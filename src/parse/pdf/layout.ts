@@ -7,6 +7,7 @@ import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
 import type { PageContent } from './read-page.js';
 import { fillGrids, tableFrom, type DraftTable } from './tables.js';
 import { lineOf, type Line } from './text-lines.js';
+import { threeRuleGrids } from './three-rules.js';
 
 export type Element = { readonly line: Line } | { readonly table: DraftTable };
 
@@ -33,6 +34,7 @@ function withoutUnit(row: Row): Row[] {
 export function layOut(content: PageContent, fonts: FontBook, before: number | null): PageLayout {
   const grids = gridsOf(content.rulings);
   grids.push(...halfRuledGrids(content.rulings, content.fragments, grids));
+  grids.push(...threeRuleGrids(content.rulings, content.fragments, grids));
   const { filled, rest } = fillGrids(grids, [...content.fragments, ...content.athwart]);
   const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
   const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.rulings, content.number);

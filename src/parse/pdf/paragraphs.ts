@@ -59,11 +59,14 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   if (titleGoesOn(last, next, marginsOf(last))) return true;
   if (sameColumn && (gap > 1.9 * em || wider(lines, gap, em))) return false;
   if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
-  // rows of columns, not running text
-  if (last.lastPart !== null && next.lastPart !== null) return false;
+  if (isColumns(last, next)) return false;
   if (!isFull(last, next, marginsOf(last))) return false;
   return indentAgrees(lines, first, last, next, marginsOf);
 }
+
+/** Rows of columns, not running text: both have wide gaps, or the first ends in a figure after one. */
+const isColumns = (last: Line, next: Line): boolean =>
+  last.lastPart !== null && (next.lastPart !== null || /\d[\d,]*(?:\.\d+)?[%％)）]?$/.test(last.lastPart.text));
 
 /** A gap clearly wider than those inside the paragraph so far. */
 function wider(lines: readonly Line[], gap: number, em: number): boolean {
