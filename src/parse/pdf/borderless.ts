@@ -16,8 +16,9 @@ const tightest = 2.5;
 function withWholeLabels(lines: readonly SegmentedRow[], columns: readonly Column[]): readonly SegmentedRow[] {
   const rows = lines.map(({ row, segments }) => {
     const labels = segments.filter((it) => spanOf(it, columns)[0] === 0);
+    const labelLeft = Math.min(...labels.map((it) => it.left), Infinity);
     const labelRight = Math.max(...labels.map((it) => it.right), -Infinity);
-    return { row, label: labels.length > 0, values: labels.length < segments.length, labelRight };
+    return { row, label: labels.length > 0, values: labels.length < segments.length, labelLeft, labelRight };
   });
   const values = columns[0]?.figures === false ? columns[1] : undefined;
   const ends = rows.map((it) => it.labelRight).filter((it) => values !== undefined && it < values.left);

@@ -362,6 +362,24 @@ describe('tables without lines', () => {
     expect(tablesOf(document).map(rowsOf)).toEqual([rows.slice(0, 3), rows.slice(3)]);
   });
 
+  it('with a label that was broken by hand have one row of it', async () => {
+    const labelled = (y: number, x: number, text: string, ...values: string[]): Text[] =>
+      [text, ...values].map((it, c) => ({ text: it, x: c === 0 ? x : 150 + 100 * c, y, size: 10 }));
+    const page = (step: number): Page => ({
+      texts: [
+        ...labelled(100, 60, '股东权益', '', ''),
+        ...labelled(116, 80, '股本', '687.20', '650.10'),
+        ...labelled(132, 80, '归属于上级公司'),
+        ...labelled(148, 80 + step, '权益合计', '731.80', '700.00'),
+        ...labelled(164, 80, '少数股东权益', '46.40', '40.10'),
+      ].filter((it) => it.text !== ''),
+    });
+    const labels = async (step: number): Promise<unknown> =>
+      tablesOf(await documentOf([page(step)])).map((table) => rowsOf(table).map((row) => row[0]));
+    expect(await labels(10)).toEqual([['股本', '归属于上级公司权益合计', '少数股东权益']]);
+    expect(await labels(0)).toEqual([['股本', '归属于上级公司', '权益合计', '少数股东权益']]);
+  });
+
   it('may hold ranges', async () => {
     const rows = [
       ['类别', '使用年限', '年折旧率'],
