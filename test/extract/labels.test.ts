@@ -246,3 +246,9 @@ test('a label does not depend on what was read before', () => {
   labelsOf('上述6个惠民项目全部通过验收。', '全镇共有护林员45名。');
   expect(labelsOf(text)).toEqual(alone);
 });
+
+test('an overlong paragraph is read in stretches of whole sentences, each figure as in its own sentence', () => {
+  const sentence = '公务接待费支出3.5万元，比上年减少0.5万元，下降12.5%。';
+  const own = labelsOf(sentence);
+  expect(labelsOf(sentence.repeat(100))).toEqual(Array.from({ length: 100 }, () => own).flat());
+});
