@@ -21,6 +21,7 @@ export function gridOf(table: TableBlock): Grid {
 
 /** A cell's text without white space, full-width digits and signs made half-width. */
 export function dense(text: string): string {
+  if (!/[\s\u3000\u00a0０-９．－＋％，]/.test(text)) return text;
   return text
     .replace(/[\s\u3000\u00a0]+/g, '')
     .replace(/[０-９．－＋％，]/g, (char) => (char === '，' ? ',' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)));

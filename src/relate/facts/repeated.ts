@@ -6,7 +6,7 @@ const plans = new Set<Stage | null>(['budget', 'initial_budget', 'adjusted_budge
 
 /** What two figures must share to be one fact at perhaps two stages. */
 const subjectOf = ({ fact, figure }: Stated): string =>
-  JSON.stringify([fact.metric, fact.fund, fact.period, fact.entity, fact.account?.code, figure.kind]);
+  [fact.metric, fact.fund, fact.period, fact.entity, fact.account?.code, figure.kind].join('\u001f');
 /** Values are printed in their shortest form, so that equal ones are equal texts. */
 const valueOf = ({ kind, value }: Figure): string => `${kind} ${value}`;
 
@@ -54,8 +54,13 @@ export function repeatedFacts(facts: readonly Stated[]): EqualRelation[] {
  * 预算执行情况 says 各项支出共计X, elsewhere 预算支出X and 决算支出Y.
  */
 export function stageConfusions(facts: readonly Stated[], figures: readonly Figure[]): EqualRelation[] {
+  const inSections = facts.filter(
+    ({ fact, figure }) =>
+      (fact.stage === 'executed' || fact.stage === 'final') && fact.basis.stage !== 'stated' && !figure.table,
+  );
+  const sought = new Set(inSections.map(({ fact }) => fact.metric));
   const bySubject = new Map<string, Subject>();
-  for (const it of facts) {
+  for (const it of facts.filter(({ fact }) => sought.has(fact.metric))) {
     const key = subjectOf(it);
     const known = bySubject.get(key) ?? { final: [], stageless: [], planned: new Set<string>() };
     bySubject.set(key, known);
@@ -64,10 +69,9 @@ export function stageConfusions(facts: readonly Stated[], figures: readonly Figu
     if (plans.has(it.fact.stage)) known.planned.add(valueOf(it.figure));
   }
   const labelledPlans = new Set(figures.filter(({ label }) => /预算(?!.*(?:决算|执行))/.test(label)).map(valueOf));
-  return facts.flatMap((it): EqualRelation[] => {
-    const inSection = it.fact.stage === 'executed' || it.fact.stage === 'final';
+  return inSections.flatMap((it): EqualRelation[] => {
     const same = bySubject.get(subjectOf(it));
-    if (!same || !inSection || it.fact.basis.stage === 'stated' || it.figure.table) return [];
+    if (!same) return [];
     const account = same.final.slice(0, 2).find((other) => other !== it) ?? same.stageless[0];
     const value = valueOf(it.figure);
     if (!account || !(same.planned.has(value) || labelledPlans.has(value))) return [];

@@ -1,4 +1,4 @@
-import { decimal, isZero, multiply, parseDecimal, zero } from '../../model/decimal.js';
+import { decimal, isZero, multiply, zero } from '../../model/decimal.js';
 import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
 import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
@@ -40,7 +40,7 @@ interface Row {
   readonly telling: boolean;
   /** Nothing but zeros. */
   readonly empty: boolean;
-  /** The difference is one wrong digit, two exchanged, or one amount in another unit. */
+  /** It does not hold, and the difference is one wrong digit, two exchanged, or one amount in another unit. */
   readonly slip: boolean;
 }
 
@@ -56,11 +56,13 @@ function rowsBy(reading: TableReading, total: TableColumn, parts: readonly Table
       added.map((figure) => ({ figure, weight: 1 })),
     );
     if (it === null) return [];
-    const values = [whole, ...added].map((figure) => parseDecimal(figure.value) ?? zero);
+    const values = [whole, ...added].map((figure) => printed(figure)?.value ?? zero);
     const amounts = values.slice(1).filter((value) => !isZero(value));
-    const slip = isDigitSlip(it.residual) || isUnitSlip(it.residual, values, multiply(it.bound, decimal(10_000)));
+    const holds = closes(it);
+    const slip =
+      !holds && (isDigitSlip(it.residual) || isUnitSlip(it.residual, values, multiply(it.bound, decimal(10_000))));
     const empty = values.every(isZero);
-    return [{ total: whole, parts: added, holds: closes(it), telling: amounts.length >= 2, empty, slip }];
+    return [{ total: whole, parts: added, holds, telling: amounts.length >= 2, empty, slip }];
   });
 }
 
