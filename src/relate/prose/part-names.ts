@@ -53,7 +53,7 @@ export const isPartOfComposition = (
 ): boolean => parts.length >= 2 && compositions.some((it) => isOneOf(whole, it.whole) && distinct(parts, it.parts));
 
 function divides({ parts: entries, rare, needs }: Partition, parts: readonly Mention[]): boolean {
-  if (parts.length < 2 || !distinct(parts, [...entries, ...rare])) return false;
+  if (parts.length < (entries.length === 0 ? 3 : 2) || !distinct(parts, [...entries, ...rare])) return false;
   const named = new Set(parts.map((part) => entryOf(part.subject, [...entries, ...rare])));
   return entries.every((_, at) => named.has(at)) && (!needs || parts.some((part) => isOneOf(part, needs)));
 }

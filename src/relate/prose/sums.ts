@@ -108,11 +108,12 @@ function failing(
   if (parts.length === 1) return onlyPart(mentions, first, division, cues);
   if (parts.length < 2 || ![whole, ...parts].every(isAmount)) return null;
   const grounds = groundsOf(division, mentions, closings, cues, names);
-  // a total that the parts exceed as well is no other way to read them
+  // a total that the parts exceed as well is no other way to read them, but what stands behind ； may divide several together
+  const together = /^[；;]/.test(part.lead.trim());
   const rivals = levelsBefore(mentions, first)
     .filter((at) => at !== nearest)
     .flatMap((at) => mentions[at] ?? [])
-    .filter((it) => it.sentence >= whole.sentence && (!grounds.disjoint || within(it.figure, parts)));
+    .filter((it) => it.sentence >= whole.sentence && (together || !grounds.disjoint || within(it.figure, parts)));
   const view = cues.view.test(words) && !cues.open.test(words) && whole.sentence !== part.sentence;
   const figures = parts.map((it) => it.figure);
   // （含议事协调机构9个，临时机构1个）: named among others, they only have to stay within their whole

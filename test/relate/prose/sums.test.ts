@@ -95,8 +95,8 @@ const broken: readonly (readonly [why: string, text: string, found: string])[] =
   ],
   [
     'the last part is the others',
-    '资产原值812.46万元，其中房屋502.10万元、设备210.05万元、其他资产95.20万元。',
-    'review parts-of-total: 812.46万元 502.10万元 210.05万元 95.20万元',
+    '公开信息812条，其中网站512条、新媒体190条、其他方式85条。',
+    'review parts-of-total: 812条 512条 190条 85条',
   ],
   [
     'some of the parts that a form fixes, the others being nothing',
