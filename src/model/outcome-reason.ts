@@ -2,6 +2,7 @@ import type { Language } from './catalogue.js';
 
 /** Why a claim was not decided, or only within a margin: as outcomes hold it, in English, with the same in Chinese. */
 const chinese = {
+  'a cell that belongs to the sum is blank': '应相加的单元格中有空白',
   'a figure is approximate or a range': '有约数或区间',
   'an item may not have been read': '可能有分项没有读出',
   'budget and outcome: a difference is to be explained': '预算与执行之间的差异，需由报告说明',

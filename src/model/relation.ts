@@ -6,6 +6,11 @@ import type { Figure, Hypothesis, OutcomeStatus, Severity } from './report.js';
 export interface Doubt {
   readonly status: 'ambiguous' | 'insufficient_data' | 'not_applicable';
   readonly reason: OutcomeReason;
+  /**
+   * Where it fails: whether a person is to look all the same, because one of its terms is printed blank or because the names of the parts
+   * show that they are all. Left out, one slip that alone mends an ambiguous claim decides.
+   */
+  readonly asks?: boolean;
 }
 
 interface RelationBase {

@@ -26,6 +26,8 @@ import { reasonsIn } from './prose/reasons.js';
 import { productsIn } from './prose/products.js';
 import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn, roundedAgainIn } from './prose/restatements.js';
+import { namedListsIn } from './prose/named-lists.js';
+import { numberedPartsIn } from './prose/numbered-parts.js';
 import { openSharesIn } from './prose/open-shares.js';
 import { shareListsIn } from './prose/share-lists.js';
 import { sharesIn } from './prose/shares.js';
@@ -75,10 +77,11 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
   const running = passages.filter((passage) => !isTabular(passage));
   const prose = running.flatMap((passage): Relation[] => {
-    const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
+    const sums = sumsIn(passage, rulebook.prose, rulebook);
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
     return [
       ...sums,
+      ...numberedPartsIn(passage),
       ...changesIn(passage),
       ...changeDirectionsIn(passage),
       ...differencesIn(passage),
@@ -96,6 +99,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...listedItemsIn(passage),
     ];
   });
+  const sums = prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total');
   const facts = statedFacts(reading);
   const known = new KnownTables(tables, rulebook.tables);
   const narrated = narratedItems(reading);
@@ -120,10 +124,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...distant,
     ...lists,
     ...referredCountsIn(running),
-    ...itemLimitsIn(
-      running,
-      prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total'),
-    ),
+    ...itemLimitsIn(running, sums),
+    ...namedListsIn(running, sums, cuesOf(rulebook.prose), rulebook),
     ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),

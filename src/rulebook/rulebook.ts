@@ -10,6 +10,7 @@ import { readTableKinds, type TableKind } from './tables.js';
 import { readRateRules, type RateRules } from './rates.js';
 import { readScoreRules, type ScoreRules } from './scores.js';
 import { readWording, type Wording } from './wording.js';
+import { readPartitions, type Partitions } from './partitions.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
 /** All that gouji knows of its field, read from rules/ and checked. */
@@ -20,6 +21,7 @@ export interface Rulebook {
   readonly binding: Binding;
   readonly prose: Prose;
   readonly compositions: readonly Composition[];
+  readonly partitions: Partitions;
   readonly wording: Wording;
   readonly tables: readonly TableKind[];
   readonly headings: HeadingRules;
@@ -42,6 +44,7 @@ function readRulebook(directory: string): Rulebook {
     binding: readBinding(directory),
     prose: readProse(directory),
     compositions: readCompositions(directory),
+    partitions: readPartitions(directory),
     wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),

@@ -25,13 +25,18 @@ export function cuesOf(prose: Prose): Cues {
     view: /[从按][^，。；]{1,10}[看分][：:，,]?/,
     viewStop: /[从按][^，。；]{1,10}[看分][：:，,]/,
     open: new RegExp(anyOf(prose.breakdown.open)),
-    incomplete: new RegExp(anyOf(prose.incomplete)),
+    // 等级 and 等次 leave nothing out
+    incomplete: new RegExp(`(?:${anyOf(prose.incomplete)})(?![级次待于])`),
     sumsUp: new RegExp(`^(?:以上|三项|两项|各项)?(?:${anyOf(prose.sumsUp)})`),
     totalLabel: /总[数额量计收支]|合计|共计|总规模/,
   };
   cache.set(prose, cues);
   return cues;
 }
+
+/** Whether a figure is said to be a total; what the others come to (其他合计2万元) is a part all the same. */
+export const isTotal = (before: string, cues: Cues): boolean =>
+  cues.totalLabel.test(before) && !/^其[他余它]/.test(before);
 
 /** A printed level: what parts and totals are. */
 export const isLevel = (mention: Mention): boolean => mention.act === 'level' || mention.act === 'to';
