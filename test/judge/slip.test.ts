@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isOneSlip, slipsOf } from '../../src/judge/slip.js';
 import { figureOf } from '../figure-of.js';
 
-const values = (text: string): string[] => slipsOf(figureOf(text)).map((it) => it.value);
+const values = (text: string): string[] => slipsOf(figureOf(text)).map((slip) => slip.value);
 
 describe('one slip of the hand', () => {
   it('is another digit, two neighbours exchanged or another unit', () => {
