@@ -35,9 +35,10 @@ const unsure: Doubt = { status: 'ambiguous', reason: 'the denominator is not nam
 
 /** Levels that the share's own list gives shares of the same whole to: they are its parts, never the whole. */
 function siblings(mentions: readonly Mention[], base: string): Set<Mention | undefined> {
+  const wanted = core(base);
   return new Set(
     mentions
-      .filter((m) => m.act === 'share' && core(m.base) === core(base) && m.about !== null)
+      .filter((m) => m.act === 'share' && m.about !== null && core(m.base) === wanted)
       .map((m) => mentions[m.about ?? 0]),
   );
 }
