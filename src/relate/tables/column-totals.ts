@@ -1,19 +1,20 @@
 import {
   absolute,
+  add,
   compare,
   decimal,
   isZero,
   multiply,
-  parseDecimal,
   toShortText,
   zero,
   type Decimal,
 } from '../../model/decimal.js';
 import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
-import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
+import { balance, closes, printed, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
+import { blankCell } from './blank-cell.js';
 import { laneOf, type Entry } from './lane.js';
 import { scoreColumnsOf } from './scores.js';
 import { isCompleteSequence, ordinalOf } from './sequence.js';
@@ -45,20 +46,31 @@ interface Candidate {
   readonly holds: boolean;
   /** What is left over, without its sign. */
   readonly residual: string;
-  /** What is left over is one wrong digit, two exchanged, or one amount in another unit. */
+  /** It does not hold, and what is left over is one wrong digit, two exchanged, or one amount in another unit. */
   readonly slip: boolean;
   /** The words alone say what is added. */
   readonly certain: boolean;
+  /** What is left over is what stands below the one row that is printed blank. */
+  readonly blank: boolean;
 }
 
-const nonZero = (terms: readonly Term[]): number =>
-  terms.filter(({ figure }) => !isZero(parseDecimal(figure.value) ?? zero)).length;
+const nonZero = (terms: readonly Term[]): number => terms.filter(({ figure }) => !isZero(amountOf(figure))).length;
 
 /** Amounts whose unit nothing tells may be rounded (百万元 in a heading that was not read): whole numbers off by a few prove nothing. */
 const mayBeRounded = (total: Figure, residual: Decimal, count: number): boolean =>
   total.kind === 'number' && compare(absolute(residual), decimal(count + 1)) <= 0;
 
-const amountOf = (figure: Figure): Decimal => parseDecimal(figure.value) ?? zero;
+const amountOf = (figure: Figure): Decimal => printed(figure)?.value ?? zero;
+
+/** Whether a difference is the amounts below the one coded row that prints none itself: 类 blank, its 款 and 项 printed. */
+function isBelowBlank(lane: readonly Entry[], rows: readonly Entry[], residual: Decimal): boolean {
+  const [blank, ...more] = rows.filter((it) => it.figure === null);
+  if (!blank || more.length > 0) return false;
+  const below = lane.filter((it) => it.figure && it !== blank && it.code.startsWith(blank.code));
+  const leaves = below.filter((it) => !below.some((other) => other !== it && other.code.startsWith(it.code)));
+  const sum = leaves.reduce((left, { figure }) => add(left, figure ? amountOf(figure) : zero), zero);
+  return !isZero(residual) && compare(absolute(sum), absolute(residual)) === 0;
+}
 
 function candidatesIn(reading: TableReading, column: number): Candidate[] {
   const lane = laneOf(reading, column);
@@ -68,14 +80,16 @@ function candidatesIn(reading: TableReading, column: number): Candidate[] {
     if (total === null) return [];
     return structuresOf(entry).flatMap((structure): Candidate[] => {
       const rows = partsBy(structure, lane, at);
-      const printed = rows.filter((it) => it.figure && sameMeasure(it.figure, total));
-      const terms = printed.flatMap(({ figure, label }): Term[] =>
+      const stated = rows.filter((it) => it.figure && sameMeasure(it.figure, total));
+      const terms = stated.flatMap(({ figure, label }): Term[] =>
         figure ? [{ figure, weight: deducted.test(label) ? -1 : 1 }] : [],
       );
       const it = terms.length < 2 ? null : balance(total, terms);
       if (it === null || (!closes(it) && mayBeRounded(total, it.residual, terms.length))) return [];
+      const holds = closes(it);
       const amounts = [total, ...terms.map((term) => term.figure)].map(amountOf);
-      const slip = isDigitSlip(it.residual) || isUnitSlip(it.residual, amounts, multiply(it.bound, decimal(10_000)));
+      const slip =
+        !holds && (isDigitSlip(it.residual) || isUnitSlip(it.residual, amounts, multiply(it.bound, decimal(10_000))));
       const listed = structure === 'highest' && inSequence(rows);
       const coded = structure === 'highest' && rows.every((row) => row.code !== '');
       const plain = (structure === 'all' && flat(rows) && rows.length >= 3) || listed || coded;
@@ -89,11 +103,12 @@ function candidatesIn(reading: TableReading, column: number): Candidate[] {
           structure,
           key,
           terms,
-          parts: printed.map((part) => part.row),
-          holds: closes(it),
+          parts: stated.map((part) => part.row),
+          holds,
           residual: toShortText(absolute(it.residual)),
           slip,
           certain: said && (slip || complete),
+          blank: structure === 'highest' && coded && isBelowBlank(lane, rows, it.residual),
         },
       ];
     });
@@ -172,6 +187,8 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
     return rows.flatMap((row): SumRelation[] => {
       const own = candidates.filter((it) => it.row === row);
       const holds = own.find((it) => it.holds);
+      const blank = own.find((it) => it.blank);
+      if (blank) return [relation(blank, blankCell), ...(holds ? [relation(holds, null)] : [])];
       if (holds)
         return [holds, ...own.filter((it) => !it.holds && isOdd(it, votes.get(it.key)))].map((it) =>
           relation(it, null),
