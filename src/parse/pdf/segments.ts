@@ -1,6 +1,6 @@
 import type { Fragment } from './fragments.js';
 import { rowOf, type Row } from './lines.js';
-import { joinFragments } from './print.js';
+import { textOfFragments } from './print.js';
 
 /** A stretch of a row between gaps that set columns apart. */
 export interface Segment extends Row {
@@ -33,6 +33,9 @@ const amountGap = 0.15;
 /** An amount that nothing but its label need stand beside: a share or a count may stand in any line of text. */
 const amount = /^[-+−(（]?[¥￥$]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})[)）]?$/;
 
+/** Fragments of a figure at most: sign, brackets, digits that were drawn in pieces. */
+const mostFigureParts = 12;
+
 /** True when the fragment at `i` is an amount and the next one is too, at a distance. */
 function besideAmount(fragments: readonly Fragment[], i: number): boolean {
   const [it, next] = [fragments[i], fragments[i + 1]];
@@ -51,7 +54,8 @@ function segmentsOf({ fragments }: Row): Segment[] {
   fragments.forEach((it, i) => {
     const open = parts[parts.length - 1];
     const gap = (it.left - right) / it.size;
-    const after = open !== undefined && figure.test(open.map((part) => part.text).join(''));
+    const after =
+      open !== undefined && open.length <= mostFigureParts && figure.test(open.map((part) => part.text).join(''));
     const figures = after && figure.test(it.text);
     const amounts = besideAmount(fragments, i) || besideAmount(fragments, i - 1);
     const least = amounts ? amountGap : figures ? figureGap : after ? afterFigureGap : columnGap;
@@ -64,7 +68,7 @@ function segmentsOf({ fragments }: Row): Segment[] {
 }
 
 export function asSegment(fragments: readonly Fragment[]): Segment {
-  const { text } = joinFragments(fragments);
+  const text = textOfFragments(fragments);
   return { ...rowOf(fragments), text, figure: figure.test(text.replace(/\s+/g, '')) };
 }
 

@@ -364,7 +364,7 @@ describe('tables without lines', () => {
 
   it('with a label that was broken by hand have one row of it', async () => {
     const labelled = (y: number, x: number, text: string, ...values: string[]): Text[] =>
-      [text, ...values].map((it, c) => ({ text: it, x: c === 0 ? x : 150 + 100 * c, y, size: 10 }));
+      [text, ...values].map((said, c) => ({ text: said, x: c === 0 ? x : 150 + 100 * c, y, size: 10 }));
     const page = (step: number): Page => ({
       texts: [
         ...labelled(100, 60, '股东权益', '', ''),
@@ -372,7 +372,7 @@ describe('tables without lines', () => {
         ...labelled(132, 80, '归属于上级公司'),
         ...labelled(148, 80 + step, '权益合计', '731.80', '700.00'),
         ...labelled(164, 80, '少数股东权益', '46.40', '40.10'),
-      ].filter((it) => it.text !== ''),
+      ].filter((one) => one.text !== ''),
     });
     const labels = async (step: number): Promise<unknown> =>
       tablesOf(await documentOf([page(step)])).map((table) => rowsOf(table).map((row) => row[0]));
