@@ -49,6 +49,7 @@ export class MetricNames {
   readonly #subjects: Binding['subjects'];
   readonly #twoYears: ReadonlySet<string>;
   readonly #stocks: ReadonlySet<string>;
+  readonly #byId: ReadonlyMap<string, Metric>;
   /** By kind, unit and kind of report, what a label names. */
   readonly #found = new Map<string, (label: string) => Named | null>();
 
@@ -59,6 +60,7 @@ export class MetricNames {
     this.#levels = [...binding.levels].sort((a, b) => b.length - a.length);
     this.#subjects = binding.subjects;
     this.#twoYears = new Set(binding.twoYears);
+    this.#byId = new Map(metrics.map((metric) => [metric.id, metric]));
     this.#stocks = new Set(metrics.filter(({ flow }) => flow === 'stock').map(({ id }) => id));
     for (const metric of metrics) {
       const names = [metric.name.zh, ...metric.synonyms].map(dense);
@@ -113,7 +115,9 @@ export class MetricNames {
         if (!known) continue;
         const { subject, name: own } = known.metric;
         const inName = subject === 'government' ? null : (this.fundIn(dense(own.zh))?.means ?? null);
-        return { metric: known.metric, stage: known.stage ?? stage, fund: means ?? inName, level };
+        const { is } = known.metric;
+        const metric = is ? (this.#byId.get(is.metric) ?? known.metric) : known.metric;
+        return { metric, stage: known.stage ?? stage, fund: is?.fund ?? means ?? inName, level };
       }
     }
     return null;
