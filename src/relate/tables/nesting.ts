@@ -1,4 +1,5 @@
-import { decimal, isZero } from '../../model/decimal.js';
+import { decimal, isZero, multiply } from '../../model/decimal.js';
+import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
 import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
@@ -8,6 +9,11 @@ import { laneOf, type Entry } from './lane.js';
 
 /** A row's parts count as complete when they add up in so many columns, and in this share of the columns that print them. */
 const needed = { columns: 2, share: 0.6 };
+/** So many amounts do not add up by chance: one column that prints them shows what a slip in another is. */
+const many = 3;
+
+/** 加：投资收益 after the costs belongs to the formula of the row that follows, not to the row above. */
+const added = /^加[:：]/;
 
 /** The rows right below a numbered row that stand one level under it; unnumbered rows (其中：…) where none is numbered. */
 function childrenOf(lane: readonly Entry[], at: number): Entry[] {
@@ -16,7 +22,8 @@ function childrenOf(lane: readonly Entry[], at: number): Entry[] {
   const inside: Entry[] = [];
   for (let below = at + 1; below < lane.length; below++) {
     const entry = lane[below];
-    if (!entry || entry.role === 'total' || (entry.level !== null && entry.level <= level)) break;
+    if (!entry || entry.role === 'total' || added.test(entry.label)) break;
+    if (entry.level !== null && entry.level <= level) break;
     inside.push(entry);
   }
   const levels = inside.flatMap((it) => it.level ?? []);
@@ -28,8 +35,10 @@ interface Nest {
   readonly total: Figure;
   readonly terms: readonly Term[];
   readonly holds: boolean;
-  /** Two amounts at least were added: zeros make any sum hold. */
-  readonly telling: boolean;
+  /** How many amounts were added: zeros make any sum hold. */
+  readonly amounts: number;
+  /** It does not hold, and the difference is one wrong digit, two exchanged, or one amount in another unit. */
+  readonly slip: boolean;
   /** Nothing but zeros and blanks, so that it neither shows nor contradicts anything. */
   readonly empty: boolean;
 }
@@ -46,7 +55,11 @@ function nestsIn(lane: readonly Entry[]): Nest[] {
     const it = balance(total, terms);
     const amounts = parts.filter((figure) => !isZero(decimal(figure.value))).length;
     const empty = amounts === 0 && isZero(decimal(total.value));
-    return it === null ? [] : [{ row: entry.row, total, terms, holds: closes(it), telling: amounts >= 2, empty }];
+    if (it === null) return [];
+    const values = [total, ...parts].map((figure) => decimal(figure.value));
+    const slip = isDigitSlip(it.residual) || isUnitSlip(it.residual, values, multiply(it.bound, decimal(10_000)));
+    const holds = closes(it);
+    return [{ row: entry.row, total, terms, holds, amounts, slip: slip && !holds, empty }];
   });
 }
 
@@ -54,15 +67,20 @@ function nestsIn(lane: readonly Entry[]): Nest[] {
 export function nestingIn(reading: TableReading): SumRelation[] {
   const amounts = reading.columns.filter((column) => column.role === 'amount');
   const nests = amounts.flatMap((column) => nestsIn(laneOf(reading, column.index)));
-  const counts = new Map<number, { all: number; holding: number }>();
-  for (const { row, holds, telling, empty } of nests) {
+  const counts = new Map<number, { all: number; holding: number; most: number }>();
+  for (const { row, holds, amounts: count, empty } of nests) {
     if (empty) continue;
-    const known = counts.get(row) ?? { all: 0, holding: 0 };
-    counts.set(row, { all: known.all + 1, holding: known.holding + Number(holds && telling) });
+    const known = counts.get(row) ?? { all: 0, holding: 0, most: 0 };
+    const telling = holds && count >= 2;
+    counts.set(row, {
+      all: known.all + 1,
+      holding: known.holding + Number(telling),
+      most: telling ? Math.max(known.most, count) : known.most,
+    });
   }
-  const shown = (row: number): boolean => {
-    const { all, holding } = counts.get(row) ?? { all: 0, holding: 0 };
-    return holding >= needed.columns && holding >= needed.share * all;
+  const shown = ({ row, slip }: Nest): boolean => {
+    const { all, holding, most } = counts.get(row) ?? { all: 0, holding: 0, most: 0 };
+    return (holding >= needed.columns && holding >= needed.share * all) || (slip && most >= many);
   };
-  return nests.filter((it) => it.holds || shown(it.row)).map(nestedSum);
+  return nests.filter((it) => it.holds || shown(it)).map(nestedSum);
 }
