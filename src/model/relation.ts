@@ -58,6 +58,15 @@ export interface GrowthRelation extends RelationBase {
   readonly delta: Figure | null;
 }
 
+/** total = Π factors × times: a price, what it is paid for, how often. */
+export interface ProductRelation extends RelationBase {
+  readonly kind: 'product';
+  readonly total: Figure;
+  readonly factors: readonly Figure[];
+  /** 12 where a monthly price is paid for a year; 1 where it is paid once. */
+  readonly times: number;
+}
+
 /** Two figures that state one fact. */
 export interface EqualRelation extends RelationBase {
   readonly kind: 'equal';
@@ -111,6 +120,7 @@ export type Relation =
   | SumRelation
   | ShareRelation
   | GrowthRelation
+  | ProductRelation
   | EqualRelation
   | AtMostRelation
   | OrderRelation

@@ -1,6 +1,6 @@
-import { balance, closes } from '../model/printed.js';
+import { balance, closes, shareHolds } from '../model/printed.js';
 import type { Passage, Reading, TableReading } from '../model/reading.js';
-import type { Relation, SumRelation } from '../model/relation.js';
+import type { Relation, ShareRelation, SumRelation } from '../model/relation.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { claimedCompletions } from './facts/claimed-completion.js';
 import { comparativeRows } from './facts/comparative-rows.js';
@@ -13,18 +13,22 @@ import { tableViews } from './facts/table-views.js';
 import { textAgainstTables } from './facts/text-against-table.js';
 import { toldFacts } from './facts/told-facts.js';
 import { zeroFigures } from './facts/zero-figures.js';
+import { changeDirectionsIn } from './prose/change-directions.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { balancedTotalsIn, differencesIn } from './prose/differences.js';
+import { executionRatesSaid, openExecutionsIn } from './prose/execution-rates.js';
 import { itemLimitsIn } from './prose/item-limits.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
+import { productsIn } from './prose/products.js';
 import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn } from './prose/restatements.js';
 import { namedListsIn } from './prose/named-lists.js';
 import { numberedPartsIn } from './prose/numbered-parts.js';
 import { openSharesIn } from './prose/open-shares.js';
+import { shareListsIn } from './prose/share-lists.js';
 import { sharesIn } from './prose/shares.js';
 import { spreadClosings } from './prose/closings.js';
 import { cuesOf } from './prose/cues.js';
@@ -59,6 +63,8 @@ function isTabular({ mentions }: Passage): boolean {
   );
 }
 
+const holds = ({ rate, part, whole, more }: ShareRelation): boolean => shareHolds(rate, part, whole, more);
+
 function fails({ total, terms }: SumRelation): boolean {
   const it = balance(total, terms);
   return it !== null && !closes(it);
@@ -75,10 +81,13 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...sums,
       ...numberedPartsIn(passage),
       ...changesIn(passage),
+      ...changeDirectionsIn(passage),
       ...differencesIn(passage),
       ...balancedTotalsIn(passage),
       ...sharesIn(passage, onlySums),
-      ...countRatesIn(passage),
+      ...executionRatesSaid(passage),
+      ...countRatesIn(passage, rulebook.rates),
+      ...productsIn(passage),
       ...ordersIn(passage),
       ...reasonsIn(passage),
       ...restatementsIn(passage),
@@ -93,8 +102,12 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const names = new ItemNames(rulebook, reading.ownNames);
   const frames = tables.flatMap((table) => framesOf(table, names));
   const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const certain = prose.flatMap((it) => (it.kind === 'share' && (it.doubt === null || holds(it)) ? [it.rate] : []));
+  const lists = shareListsIn(running, new Set(certain));
   const distant = openSharesIn(running, answered);
   const used = new Set([...answered, ...distant.map((it) => it.rate)]);
+  const completions = claimedCompletions(passages, facts, used);
+  const executions = openExecutionsIn(running, new Set([...used, ...completions.map((it) => it.rate)]));
   const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   const found = unique([
@@ -105,6 +118,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...distant,
+    ...lists,
     ...referredCountsIn(running),
     ...itemLimitsIn(running, sums),
     ...namedListsIn(running, sums, cuesOf(rulebook.prose), rulebook),
@@ -118,7 +132,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...textAgainstTables(reading, names, broken),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
-    ...claimedCompletions(passages, facts, used),
+    ...completions,
+    ...executions,
   ]);
   return narrowed(rulebook.checks.values(), [...found, ...zeroFigures(passages, found)]);
 }

@@ -7,6 +7,7 @@ import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readTableKinds, type TableKind } from './tables.js';
+import { readRateRules, type RateRules } from './rates.js';
 import { readScoreRules, type ScoreRules } from './scores.js';
 import { readWording, type Wording } from './wording.js';
 import { readPartitions, type Partitions } from './partitions.js';
@@ -27,6 +28,7 @@ export interface Rulebook {
   readonly kinds: KindRules;
   readonly classifications: Classifications;
   readonly scores: ScoreRules;
+  readonly rates: RateRules;
   readonly across: Across;
 }
 
@@ -48,6 +50,7 @@ function readRulebook(directory: string): Rulebook {
     kinds: readKindRules(directory),
     classifications: new Classifications(directory),
     scores: readScoreRules(directory),
+    rates: readRateRules(directory),
     across: readAcross(directory),
   };
 }

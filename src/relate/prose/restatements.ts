@@ -12,7 +12,7 @@ export function restatementsIn({ mentions }: Passage): EqualRelation[] {
     if (!next || it.figure.kind !== 'money' || !sameMeasure(it.figure, next.figure)) return [];
     if (!printed(it.figure) || !printed(next.figure) || !again.test(next.lead) || next.lead.trim() === '') return [];
     const words = capitals.test(it.figure.text) !== capitals.test(next.figure.text);
-    const converted = /即|折合|合/.test(next.lead) && it.figure.unitText !== next.figure.unitText;
+    const converted = /即|折合|合/.test(next.lead) && it.figure.text !== next.figure.text;
     if (!words && !converted) return [];
     const check = words ? 'capital-amount' : 'converted-amount';
     return [{ kind: 'equal', check, doubt: null, left: it.figure, right: next.figure }];
