@@ -18,7 +18,7 @@ import { resultsInTable, resultsInText } from './indicators/results.js';
 import { findMetadata } from './metadata/find-metadata.js';
 import { ownNamesOf, shortNamesOf } from './metadata/short-names.js';
 import { statesNothing } from './prose/idioms.js';
-import { readCell, readPassage, type Place } from './prose/passage.js';
+import { readCell, readPassages, type Place } from './prose/passage.js';
 import { captionOf } from './tables/caption.js';
 import { notesOf, type TableNotes } from './tables/note.js';
 import { readTable, type AccountOf, type CellPlace, type ReadText } from './tables/read-table.js';
@@ -173,14 +173,14 @@ class Reader {
               : 'number';
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: null });
     };
-    const passage = readPassage(
+    const passages = readPassages(
       block,
       quantities,
       { heading, titles: headings, ownNames: this.ownNames },
       this.rulebook.prose,
       figureOf,
     );
-    if (passage.mentions.length > 0) this.passages.push(passage);
+    this.passages.push(...passages.filter(({ mentions }) => mentions.length > 0));
   }
 
   /** A footnote or endnote stands under the heading of the place that refers to it, though its text comes at the end. */

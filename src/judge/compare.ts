@@ -1,6 +1,6 @@
 import { step } from '../model/arithmetic.js';
 import { absolute, add, compare, decimal, equals, isZero, subtract } from '../model/decimal.js';
-import { boundOf, printed, together } from '../model/printed.js';
+import { boundOf, printed, roughly, together } from '../model/printed.js';
 import type { Alarm, AtMostRelation, Doubt, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import { digitsOf, show, showAs } from './show.js';
@@ -11,7 +11,8 @@ import { undecided, verdict } from './verdict.js';
 export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict {
   const { left, right, doubt } = relation;
   const figures = [left, right];
-  const [a, b] = [printed(left), printed(right)];
+  const rough = roughly(left) ?? roughly(right);
+  const [a, b] = [printed(left) ?? roughly(left), printed(right) ?? roughly(right)];
   if (!a || !b)
     return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   const residual = subtract(a.value, b.value);
@@ -23,7 +24,7 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
   const difference = showAs(absolute(residual), left, [right]);
   const params = { left: show(left), right: show(right), label: left.label, other: right.label, residual: difference };
   const alarm: Alarm = {
-    severity: doubt ? 'review' : severity,
+    severity: doubt || rough ? 'review' : severity,
     params,
     steps: [step('equal', { left: show(left), right: show(right), residual: difference })],
     hypothesis: null,

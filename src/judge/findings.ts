@@ -18,6 +18,9 @@ const normal = (text: string): string => text.normalize('NFKC').replace(/\s+/g, 
 
 const sentenceEnds = new WeakMap<Block, Breaks>();
 
+/** Longer than any sentence that people write: a text without stops is shown so far on either side of a figure. */
+const mostContext = 600;
+
 /** The sentence that a figure stands in; for a cell, the texts of its row. */
 function contextOf(figure: Exhibit, block: Block | undefined): string {
   if (!block) return '';
@@ -31,7 +34,9 @@ function contextOf(figure: Exhibit, block: Block | undefined): string {
   let sentences = sentenceEnds.get(block);
   if (!sentences) sentenceEnds.set(block, (sentences = new Breaks(block.text, /[。！？\n]/g)));
   const after = sentences.from(figure.end);
-  return block.text.slice(sentences.before(figure.start) + 1, after === null ? undefined : after + 1).trim();
+  const start = Math.max(sentences.before(figure.start) + 1, figure.start - mostContext);
+  const end = Math.min(after === null ? block.text.length : after + 1, figure.end + mostContext);
+  return block.text.slice(start, end).trim();
 }
 
 function evidenceOf(figure: Exhibit, blocks: ReadonlyMap<string, Block>): Evidence {
@@ -74,17 +79,19 @@ function suspectsOf(verdicts: readonly Verdict[], raised: readonly Raised[]): (i
 /** Alarms that hang on one wrong figure become one: the gravest leads, the others are listed. */
 function cluster(raised: readonly Raised[], suspectOf: (it: Raised) => Exhibit | null): (readonly Raised[])[] {
   const groups: Raised[][] = [];
-  const shares = (a: Raised, b: Raised): boolean => {
-    const [mine, theirs] = [suspectOf(a), suspectOf(b)];
-    if (mine && theirs) return mine === theirs;
-    const suspect = mine ?? theirs;
-    const other = mine ? b : a;
-    return suspect !== null && other.alarm.evidence.includes(suspect);
-  };
+  /** The first group in which a figure is suspected, and the first that shows it where it suspects none. */
+  const suspected = new Map<Exhibit, number>();
+  const shown = new Map<Exhibit, number>();
   for (const it of raised) {
-    const group = groups.find((members) => members.some((member) => shares(member, it)));
-    if (group) group.push(it);
-    else groups.push([it]);
+    const suspect = suspectOf(it);
+    const related = suspect
+      ? [suspected.get(suspect), shown.get(suspect)]
+      : it.alarm.evidence.map((figure) => suspected.get(figure));
+    const first = Math.min(...related.map((group) => group ?? groups.length));
+    const group = (groups[first] ??= []);
+    group.push(it);
+    const [figures, index] = suspect ? [[suspect], suspected] : [it.alarm.evidence, shown];
+    for (const figure of figures) index.set(figure, Math.min(index.get(figure) ?? first, first));
   }
   return groups.map((group) => [...group].sort((a, b) => rank[a.alarm.severity] - rank[b.alarm.severity]));
 }

@@ -1,7 +1,7 @@
 import { divide, isZero, multiply, hundred, toText } from '../model/decimal.js';
 import { step } from '../model/arithmetic.js';
-import { asPercent, printed, quotientFit, together, type Printed } from '../model/printed.js';
-import type { Doubt, ShareRelation, Verdict } from '../model/relation.js';
+import { asPercent, printed, quotientFit, roughly, together, type Printed } from '../model/printed.js';
+import type { Alarm, Doubt, ShareRelation, Verdict } from '../model/relation.js';
 import type { Figure, Severity } from '../model/report.js';
 import { decimalsOf, digitsOf, show } from './show.js';
 import { isOneSlip } from './slip.js';
@@ -23,7 +23,8 @@ function isTelling({ rate, part, whole, more = [] }: ShareRelation, doubt: Doubt
 export function judgeShare(relation: ShareRelation, severity: Severity): Verdict {
   const { rate, part, whole, more = [], doubt } = relation;
   const figures = [...new Set([rate, part, whole, ...more])];
-  const [r, p, w] = [asPercent(rate), printed(part), together([whole, ...more])];
+  const rough = roughly(rate);
+  const [r, p, w] = [asPercent(rate) ?? rough, printed(part), together([whole, ...more])];
   if (!r || !p || !w)
     return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   const fit = quotientFit(r, p, w);
@@ -49,7 +50,8 @@ export function judgeShare(relation: ShareRelation, severity: Severity): Verdict
     of: more.length > 0 ? '各项之和' : whole.label,
   };
   const evidence = [rate, ...figures.slice(1)] as const;
-  const alarm = { severity, params, steps, hypothesis: null, evidence, suspect: null };
+  const asked = rough === null ? severity : 'review';
+  const alarm: Alarm = { severity: asked, params, steps, hypothesis: null, evidence, suspect: null };
   if (!doubt) return verdict(relation, 'failed', figures, { alarm });
   return verdict(relation, 'ambiguous', figures, { reason: doubt.reason, alarm: { ...alarm, severity: 'review' } });
 }

@@ -49,10 +49,14 @@ export interface Mention {
   readonly group: number | null;
 }
 
-/** One paragraph's mentions in order. */
+/** One paragraph's mentions in order; of an overlong paragraph those of a stretch of it. */
 export interface Passage {
   readonly block: BlockId;
+  /** The whole paragraph, in which the places of its figures count. */
   readonly text: string;
+  /** The stretch of the text that it covers: as a rule all of it. */
+  readonly start: number;
+  readonly end: number;
   readonly heading: string | null;
   readonly mentions: readonly Mention[];
 }

@@ -10,6 +10,7 @@ import { statedFacts } from './facts/stated.js';
 import { ItemNames } from './facts/item-name.js';
 import { framesOf } from './facts/table-frames.js';
 import { tableViews } from './facts/table-views.js';
+import { targetCompletions } from './facts/target-completions.js';
 import { textAgainstTables } from './facts/text-against-table.js';
 import { toldFacts } from './facts/told-facts.js';
 import { zeroFigures } from './facts/zero-figures.js';
@@ -24,7 +25,7 @@ import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
 import { productsIn } from './prose/products.js';
 import { referredCountsIn } from './prose/referred-counts.js';
-import { restatementsIn } from './prose/restatements.js';
+import { restatementsIn, roundedAgainIn } from './prose/restatements.js';
 import { namedListsIn } from './prose/named-lists.js';
 import { numberedPartsIn } from './prose/numbered-parts.js';
 import { openSharesIn } from './prose/open-shares.js';
@@ -34,6 +35,7 @@ import { spreadClosings } from './prose/closings.js';
 import { cuesOf } from './prose/cues.js';
 import { stageGapsIn } from './prose/stage-gaps.js';
 import { sumsIn } from './prose/sums.js';
+import { withinIn } from './prose/within.js';
 import { narrowed } from './narrowed.js';
 import { narratedItems } from './structure/narrated-items.js';
 import { structureIn } from './structure/structure.js';
@@ -91,6 +93,8 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...ordersIn(passage),
       ...reasonsIn(passage),
       ...restatementsIn(passage),
+      ...roundedAgainIn(passage),
+      ...withinIn(passage, rulebook.rates),
       ...stageGapsIn(passage),
       ...listedItemsIn(passage),
     ];
@@ -133,6 +137,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
     ...completions,
+    ...targetCompletions(reading, used),
     ...executions,
   ]);
   return narrowed(rulebook.checks.values(), [...found, ...zeroFigures(passages, found)]);

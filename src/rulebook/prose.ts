@@ -22,6 +22,8 @@ const proseSchema = z.strictObject({
   labelEnd: list,
   /** Words at which a counted noun ends: 8个派驻组|精减为. */
   nounEnd: list,
+  /** Words that may end a long counted noun or be a part of it: only the dictionary can tell. */
+  nounDoubt: list,
   /** Words that no counted noun begins with: 6000人次|增至. */
   notNoun: list,
   /** Stages that stand at the end of a label and say nothing of their own: 三公经费|年初预算. */

@@ -158,6 +158,8 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
  */
 export interface Store {
   startRun(start: RunStart): Promise<number>;
+  /** The hash of the rules that the run begun last read by; null where there was none. */
+  lastRules(): Promise<string | null>;
   /** Stores all of the entries, their documents and their paths, or nothing. Saving the same document twice changes nothing. */
   record(run: number, entries: readonly LedgerEntry[]): Promise<void>;
   endRun(run: number, end: RunEnd): Promise<void>;

@@ -7,6 +7,18 @@ describe('a figure is labelled as a careful reader would', () => {
     ['the counted noun behind it', '下设3个二级预算单位。', ['3个=二级预算单位']],
     ['a counted noun ends at its verb', '上述6个惠民项目全部通过验收。', ['6个=惠民项目']],
     ['a long noun ends where the verb begins', '建成的5个乡村卫生服务站点运行平稳有序。', ['5个=乡村卫生服务站点']],
+    [
+      'a long noun without a word that may end it stays whole',
+      '投放12个生活垃圾分类智能回收箱。',
+      ['12个=生活垃圾分类智能回收箱'],
+    ],
+    ['what the dictionary takes for a verb ends it', '已有6个易地安置小区召开业主大会。', ['6个=易地安置小区']],
+    [
+      'what the dictionary takes for a part of it does not',
+      '组织9场城乡就业政策发布活动。',
+      ['9场=城乡就业政策发布活动'],
+    ],
+    ['了 ends a noun', '共有8个村级集体组织编制了账目。', ['8个=村级集体组织']],
     ['who has it is no part of the name', '全镇共有护林员45名。', ['45名=护林员']],
     ['a total keeps its name', '本年收入合计80.5万元。', ['80.5万元=本年收入合计']],
     ['a connective in the middle', '两个村分别栽种果树90棵。', ['两个=村', '90棵=栽种果树']],
@@ -233,4 +245,10 @@ test('a label does not depend on what was read before', () => {
   const alone = labelsOf(text);
   labelsOf('上述6个惠民项目全部通过验收。', '全镇共有护林员45名。');
   expect(labelsOf(text)).toEqual(alone);
+});
+
+test('an overlong paragraph is read in stretches of whole sentences, each figure as in its own sentence', () => {
+  const sentence = '公务接待费支出3.5万元，比上年减少0.5万元，下降12.5%。';
+  const own = labelsOf(sentence);
+  expect(labelsOf(sentence.repeat(100))).toEqual(Array.from({ length: 100 }, () => own).flat());
 });

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { Fund, Stage } from '../../model/report.js';
+import { remembering } from '../../model/remembering.js';
 import type { Binding, Metric, Subject } from '../../rulebook/metric.js';
 
 /** What a label says of a figure's identity. */
@@ -24,12 +25,13 @@ function longestFirst<T extends string>(words: Readonly<Partial<Record<T, readon
     .sort((a, b) => b.word.length - a.word.length);
 }
 
-const dense = (text: string): string =>
+const dense = remembering((text: string): string =>
   text
     .replace(/[\s\u3000]+/g, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
-    .replace(/["”“]/g, '');
+    .replace(/["”“]/g, ''),
+);
 
 /** 公务接待费 is 公务接待费支出 too. */
 const spent = /(?:费|经费|费用)$/;
@@ -47,6 +49,9 @@ export class MetricNames {
   readonly #subjects: Binding['subjects'];
   readonly #twoYears: ReadonlySet<string>;
   readonly #stocks: ReadonlySet<string>;
+  readonly #byId: ReadonlyMap<string, Metric>;
+  /** By kind, unit and kind of report, what a label names. */
+  readonly #found = new Map<string, (label: string) => Named | null>();
 
   constructor(metrics: readonly Metric[], binding: Binding) {
     this.#stages = longestFirst(binding.stages);
@@ -55,6 +60,7 @@ export class MetricNames {
     this.#levels = [...binding.levels].sort((a, b) => b.length - a.length);
     this.#subjects = binding.subjects;
     this.#twoYears = new Set(binding.twoYears);
+    this.#byId = new Map(metrics.map((metric) => [metric.id, metric]));
     this.#stocks = new Set(metrics.filter(({ flow }) => flow === 'stock').map(({ id }) => id));
     for (const metric of metrics) {
       const names = [metric.name.zh, ...metric.synonyms].map(dense);
@@ -73,6 +79,16 @@ export class MetricNames {
    * metrics bear is the one that the report's kind speaks of, and nothing where the kind does not tell.
    */
   find(label: string, { kind, unit }: Pick<Quantity, 'kind' | 'unit'>, reportKind: string | null): Named | null {
+    const key = `${kind} ${unit} ${reportKind}`;
+    let named = this.#found.get(key);
+    if (!named) {
+      named = remembering((it) => this.#findAnew(it, { kind, unit }, reportKind));
+      this.#found.set(key, named);
+    }
+    return named(label);
+  }
+
+  #findAnew(label: string, { kind, unit }: Pick<Quantity, 'kind' | 'unit'>, reportKind: string | null): Named | null {
     const printed = dense(label).replace(/\d{4}年度?/g, '');
     const now = this.#findIn(printed, { kind, unit }, reportKind);
     if (now) return { ...now, prior: false };
@@ -99,7 +115,9 @@ export class MetricNames {
         if (!known) continue;
         const { subject, name: own } = known.metric;
         const inName = subject === 'government' ? null : (this.fundIn(dense(own.zh))?.means ?? null);
-        return { metric: known.metric, stage: known.stage ?? stage, fund: means ?? inName, level };
+        const { is } = known.metric;
+        const metric = is ? (this.#byId.get(is.metric) ?? known.metric) : known.metric;
+        return { metric, stage: known.stage ?? stage, fund: is?.fund ?? means ?? inName, level };
       }
     }
     return null;

@@ -57,6 +57,9 @@ function enclosingEnds(text: string, places: readonly number[]): number[] {
   return ends;
 }
 
+/** So many dates back one may still say when a figure is of. */
+const mostDates = 256;
+
 /** The dates of a paragraph that may say when a figure is of, and its stops: read once for all of its figures. */
 class Dates {
   readonly sentences: Breaks;
@@ -83,8 +86,15 @@ class Dates {
     this.#dates = dates.map((date, i) => ({ ...date, enclosedUntil: ends[i] ?? Infinity }));
   }
 
+  /** The dates before a place, the nearest of very many. */
   before(at: number): Dated[] {
-    return this.#dates.filter((it) => it.end <= at && it.enclosedUntil >= at);
+    let [low, high] = [0, this.#dates.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#dates[middle]?.end ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return this.#dates.slice(Math.max(0, low - mostDates), low).filter((it) => it.enclosedUntil >= at);
   }
 }
 

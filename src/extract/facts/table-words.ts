@@ -1,3 +1,4 @@
+import { remembering } from '../../model/remembering.js';
 import type { Fund, Stage } from '../../model/report.js';
 import type { Binding } from '../../rulebook/metric.js';
 import type { MetricNames } from './metric-names.js';
@@ -35,15 +36,15 @@ const yearWords = /((?:19|20)\d{2})年?度?/;
 const priorWords = /上年度?|去年/;
 
 /** Text without white space, with full-width brackets, and without numbers of rows and columns, units and quotation marks. */
-export function plainWords(text: string): string {
-  return text
+export const plainWords = remembering((text: string): string =>
+  text
     .replace(/[\s\u3000]+/g, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/["“”‘’《》]/g, '')
     .replace(bracketed, '')
-    .replace(numbering, '');
-}
+    .replace(numbering, ''),
+);
 
 /** Reads headings, rows and titles of tables. Built once a rulebook. */
 export class TableWords {
@@ -53,6 +54,8 @@ export class TableWords {
   readonly #tables: Binding['tables'];
   readonly #sides: readonly { readonly word: string; readonly metric: string }[];
   readonly #whole: RegExp;
+  /** By kind of report, what `#read` said of a text. */
+  readonly #readings = new Map<string | null, (text: string) => Words | null>();
 
   constructor(names: MetricNames, { tables }: Binding) {
     this.#names = names;
@@ -142,6 +145,12 @@ export class TableWords {
   }
 
   #read(text: string, speaksAs: string | null): Words | null {
+    let reading = this.#readings.get(speaksAs);
+    if (!reading) this.#readings.set(speaksAs, (reading = remembering((it) => this.#readAnew(it, speaksAs))));
+    return reading(text);
+  }
+
+  #readAnew(text: string, speaksAs: string | null): Words | null {
     const year = this.yearIn(text);
     const plain = text.replace(yearWords, '');
     const named = this.#names.find(plain, { kind: 'money', unit: 'CNY' }, speaksAs);

@@ -15,13 +15,33 @@ const nothing = {
   note: null,
 } as const;
 
+interface Matchers {
+  /** A grade with the words that give it. */
+  readonly given: RegExp;
+  /** The name of the form's field that holds it. */
+  readonly field: RegExp;
+}
+
+const matchers = new WeakMap<ScoreRules, Matchers>();
+function matchersOf(rules: ScoreRules): Matchers {
+  const { words, cue } = rules.grades;
+  const known = matchers.get(rules);
+  if (known) return known;
+  const longestFirst = [...words].sort((a, b) => b.length - a.length).join('|');
+  const made = {
+    given: new RegExp(
+      `${cue.source}(?:评定|确定|评价)?[为是:：，]*[“"‘「【]?(${longestFirst})(?:[”"’」】]|级|等|[，。；;、）)]|$)`,
+      'gu',
+    ),
+    field: new RegExp(`${cue.source}$`, 'u'),
+  };
+  matchers.set(rules, made);
+  return made;
+}
+
 /** The grade that a text gives, in words of the form; null where it gives none or several (it explains the grades). */
-function gradeIn(text: string, { grades }: ScoreRules): string | null {
-  const words = [...grades.words].sort((a, b) => b.length - a.length).join('|');
-  const given = new RegExp(
-    `${grades.cue.source}(?:评定|确定|评价)?[为是:：，]*[“"‘「【]?(${words})(?:[”"’」】]|级|等|[，。；;、）)]|$)`,
-    'gu',
-  );
+function gradeIn(text: string, rules: ScoreRules): string | null {
+  const { given } = matchersOf(rules);
   const found = new Set([...dense(text).matchAll(given)].map((match) => match[1] ?? ''));
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
@@ -56,9 +76,10 @@ export function resultsInText(paragraphs: readonly Placed[], figures: readonly F
 export function resultsInTable({ block, table }: TableReading, rules: ScoreRules): Draft[] {
   if (block.kind !== 'table') return [];
   const grid = gridOf(block);
+  const { field } = matchersOf(rules);
   return block.cells.flatMap((cell): Draft[] => {
     const label = dense(cell.text);
-    if (label.length > 12 || !new RegExp(`${rules.grades.cue.source}$`, 'u').test(label)) return [];
+    if (label.length > 12 || !field.test(label)) return [];
     const beside = grid.at(cell.row, cell.col + cell.colSpan);
     const grade = rules.grades.words.find((word) => word === dense(beside?.text ?? '').replace(/级$/, ''));
     if (grade === undefined) return [];

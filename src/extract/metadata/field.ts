@@ -9,8 +9,8 @@ const valueEnd = /\t|\n|\s{2,}|\u3000{2,}|[\s\u3000]*[\p{Script=Han}]{2,8}(?:（
 const wideKey = /(?:\p{Script=Han}[ \u3000]{1,8})+\p{Script=Han}(?=[ \u3000]*[:：])/gu;
 const narrow = (text: string): string => text.replace(wideKey, dense);
 
-function valueIn(text: string, key: RegExp, nextKey: RegExp): string | null {
-  const match = new RegExp(`(?<!\\p{Script=Han})(?:${key.source})${mark}`, 'u').exec(text);
+function valueIn(text: string, keyed: RegExp, nextKey: RegExp): string | null {
+  const match = /[:：]/.test(text) ? keyed.exec(text) : null;
   if (!match) return null;
   const rest = text.slice(match.index + match[0].length);
   const known = nextKey.exec(rest);
@@ -21,16 +21,17 @@ function valueIn(text: string, key: RegExp, nextKey: RegExp): string | null {
 
 /** Values printed behind a key, on its line, on the next one, or in the cell beside it; in the order they stand. */
 export function valuesOf(sources: Sources, key: RegExp, nextKey: RegExp): readonly string[] {
+  const keyed = new RegExp(`(?<!\\p{Script=Han})(?:${key.source})${mark}`, 'u');
   const whole = new RegExp(`^(?:${key.source})(?:（[^）]*）|\\([^)]*\\))?[:：]?$`, 'u');
   const lines = [...sources.opening, ...sources.closing].map(narrow);
   const beside = lines.flatMap((text, at) => {
-    const value = valueIn(text, key, nextKey);
+    const value = valueIn(text, keyed, nextKey);
     return value === null ? [] : [value === '' ? dense(lines[at + 1] ?? '') : value];
   });
   const inCells = sources.rows.flatMap((row) =>
     row.flatMap((cell, at) => {
       if (whole.test(cell)) return [row[at + 1] ?? ''];
-      return [valueIn(cell, key, nextKey) ?? ''];
+      return [valueIn(cell, keyed, nextKey) ?? ''];
     }),
   );
   return [...beside, ...inCells].filter((value) => value !== '');

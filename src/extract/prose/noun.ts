@@ -1,4 +1,4 @@
-import { segment } from './segment.js';
+import { segment, type Word } from './segment.js';
 import type { CueWords } from './words.js';
 
 const longest = 14;
@@ -8,14 +8,24 @@ const plain = 8;
 const single = /^[村县镇乡区市校站所点厂店组班队]$/;
 const nominal = /^(?:n|vn|an|a|b|j|l|i|x|m|eng|z|k|h|t|s|f|q)/;
 
-/** Where the words stop being a noun: at the first verb or adverb behind a noun. A verb in front of a noun may be part of it (调整|文件). */
-function nounLength(words: string): number {
+/** A verb that its object follows as a noun of doing (发布|活动) is a part of that noun. */
+const isPart = ({ tag }: Word, next: Word | undefined, last: boolean): boolean =>
+  tag.startsWith('v') && last && next?.tag === 'vn';
+
+/**
+ * Where the words stop being a noun. Only words that may end one can; whether they do, the dictionary knows: a verb behind a noun does,
+ * a verb in front of one may be part of it (调整|文件).
+ */
+function nounLength(words: string, cues: CueWords): number {
+  if (!cues.nounDoubt.test(words.slice(2))) return words.length;
+  const all = segment(words);
   let length = 0;
   let named = false;
-  for (const { word, tag } of segment(words)) {
-    if (!nominal.test(tag) && (named || tag !== 'v')) break;
-    named ||= tag.startsWith('n');
-    length += word.length;
+  for (const [at, it] of all.entries()) {
+    const ends = !nominal.test(it.tag) && (named || it.tag !== 'v') && !isPart(it, all[at + 1], at === all.length - 2);
+    if (ends && cues.nounDoubt.test(it.word)) break;
+    named ||= it.tag.startsWith('n');
+    length += it.word.length;
   }
   return length;
 }
@@ -32,6 +42,6 @@ export function nounAfter(after: string, cues: CueWords): string {
   if (cues.notNoun.test(words)) return '';
   const end = words.search(cues.nounEnd);
   const cut = end < 0 ? words : words.slice(0, end);
-  const noun = end < 0 && cut.length > plain ? cut.slice(0, nounLength(cut.slice(0, 2 * longest))) : cut;
+  const noun = end < 0 && cut.length > plain ? cut.slice(0, nounLength(cut.slice(0, 2 * longest), cues)) : cut;
   return (noun.length >= 2 && noun.length <= longest) || single.test(noun) ? noun : '';
 }

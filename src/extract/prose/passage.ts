@@ -12,6 +12,7 @@ import type { Around } from './borrowed-name.js';
 import { nameOf } from './name.js';
 import { ownName } from './own-name.js';
 import { seriesOf, type Series } from './series.js';
+import { stretchesOf } from './stretches.js';
 import { itemIn, subjectOfTitle } from './topic.js';
 import { cueWords, type CueWords } from './words.js';
 
@@ -241,15 +242,20 @@ export function readCell(
 
 /**
  * Reads a paragraph's figures in order: what each does in its sentence, what it is about, and its label.
- * `figureOf` makes the Report's figure once its label is known.
+ * `figureOf` makes the Report's figure once its label is known. An overlong paragraph makes several passages.
  */
-export function readPassage(
+export function readPassages(
   block: Paragraph,
   quantities: readonly Quantity[],
   setting: Setting,
   prose: Prose,
   figureOf: (quantity: Quantity, place: Place) => Figure,
-): Passage {
-  const mentions = new PassageReader(block.text, quantities, prose, setting, figureOf).read();
-  return { block: block.id, text: block.text, heading: setting.heading, mentions };
+): Passage[] {
+  return stretchesOf(block.text, quantities).map(({ start, end, quantities: own }) => {
+    const moved = start === 0 ? own : own.map((it) => ({ ...it, start: it.start - start, end: it.end - start }));
+    const reader = new PassageReader(block.text.slice(start, end), moved, prose, setting, (quantity, place) =>
+      figureOf({ ...quantity, start: quantity.start + start, end: quantity.end + start }, place),
+    );
+    return { block: block.id, text: block.text, start, end, heading: setting.heading, mentions: reader.read() };
+  });
 }

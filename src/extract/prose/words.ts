@@ -12,6 +12,8 @@ export interface CueWords {
   readonly labelStart: RegExp;
   readonly labelEnd: RegExp;
   readonly nounEnd: RegExp;
+  /** Words that may end a long noun or be a part of it. */
+  readonly nounDoubt: RegExp;
   /** A verb of change that ends the words up to the next figure: 52个整合为. */
   readonly changedInto: RegExp;
   /** What no counted noun begins with: 增至, 占. */
@@ -63,7 +65,8 @@ export function cueWords(prose: Prose): CueWords {
       `^(?:${anyOf(prose.labelStart)}|加(?=上[级解划缴年])|加上(?![级解划缴年])|共(?![青同享和产性识有])|就(?![业医学诊近地餐读])|(?:全年|当年)(?!预算|决算|执行|实际|支出|收入|财政)|[：:，,、；;]|其中[：:]?)`,
     ),
     labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|(?<![总合共累统会审预])计|(?<!平)均为?|[：:])$`),
-    nounEnd: new RegExp(`(?:${anyOf(prose.nounEnd)})`),
+    nounEnd: new RegExp(`(?:${anyOf(prose.nounEnd)}|(?<=..)..了(?!解))`),
+    nounDoubt: new RegExp(anyOf(prose.nounDoubt)),
     changedInto: new RegExp(`(?:${change})(?:为|到|至|成)$`),
     notNoun: new RegExp(`^(?:${anyOf(prose.notNoun)})`),
     stageAtEnd: new RegExp(`(?:当年|全年|年初|上年|本年)*(?:${anyOf(prose.stageWords)})$`),

@@ -32,6 +32,7 @@ function unitNamed(name: string, from: Figure['unitFrom']): CellUnit | null {
 }
 
 function unitInBrackets(text: string, from: Figure['unitFrom']): CellUnit | null {
+  if (!/[（(]/.test(text)) return null;
   for (const match of text.matchAll(inBrackets)) {
     const unit = unitNamed(match[1] ?? '', from);
     if (unit) return unit;

@@ -1,6 +1,5 @@
 interface Claim {
   readonly row: number;
-  readonly col: number;
 }
 
 /**
@@ -8,19 +7,20 @@ interface Claim {
  * may; of two rows with the same words (一般公共预算财政拨款 once more under 年初结转) the first is the one meant.
  */
 export class Claims {
-  readonly #cells = new Map<string, Claim[]>();
+  /** By words: the first row that claims, and how many cells of each row do. */
+  readonly #rows = new Map<string, Map<number, number>>();
 
   add(words: string, at: Claim): void {
-    const known = this.#cells.get(words);
-    if (known) known.push(at);
-    else this.#cells.set(words, [at]);
+    const rows = this.#rows.get(words) ?? new Map<number, number>();
+    this.#rows.set(words, rows);
+    rows.set(at.row, (rows.get(at.row) ?? 0) + 1);
   }
 
   /** Where another cell stands that claims the same: in its row, or above it; null where none does. */
   rivalOf(words: string, at: Claim): 'row' | 'above' | null {
-    const cells = this.#cells.get(words) ?? [];
-    if (cells.filter((it) => it.row === at.row).length > 1) return 'row';
-    const [first] = cells;
-    return first === undefined || first.row === at.row ? null : 'above';
+    const rows = this.#rows.get(words);
+    if ((rows?.get(at.row) ?? 0) > 1) return 'row';
+    const first = rows?.keys().next().value;
+    return first === undefined || first === at.row ? null : 'above';
   }
 }

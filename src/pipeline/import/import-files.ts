@@ -49,8 +49,8 @@ export async function importFiles(
   const rulebook = rulebookWith(options.rules);
   const rules = rulesHash(rulesDirectory, version(), options.rules);
   const found = await walk(paths);
+  if ((await store.lastRules()) !== rules) await nameAll(store, rulebook);
   const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
-  await nameAll(store, rulebook);
 
   const pool = new ReaderPool(jobs, limits, readerScript, options.rules);
   const stop = (): void => pool.stop();
@@ -76,7 +76,7 @@ export async function importFiles(
   return { run, stopped, total: importing.total, ...importing.told(), findings: await store.countFindings(run) };
 }
 
-/** The names that the views show beside ids and codes are those of the rules. */
+/** The names that the views show beside ids and codes are those of the rules; a run by the same rules finds them stored. */
 async function nameAll(store: Store, { metrics, classifications }: Rulebook): Promise<void> {
   await store.nameMetrics(Object.fromEntries(metrics.map(({ id, name }) => [id, name.zh])));
   await store.nameAccounts(

@@ -63,7 +63,7 @@ export function labelFormulas(checks: Iterable<Check>, passages: readonly Passag
   return passages.flatMap((passage) => {
     const stretches = stretchesOf(passage);
     return declared.flatMap(({ check, formula }): Relation[] => {
-      if (formula.unless?.test(passage.text)) return [];
+      if (formula.unless?.test(passage.text.slice(passage.start, passage.end))) return [];
       const own = stretches.get(formula.kind) ?? [];
       const found = own.slice(0, -1).flatMap((it) => relationIn(check, formula, it) ?? []);
       const whole = own.at(-1);

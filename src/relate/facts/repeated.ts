@@ -1,18 +1,21 @@
-import { compare, decimal } from '../../model/decimal.js';
 import type { EqualRelation } from '../../model/relation.js';
 import type { Figure, Stage } from '../../model/report.js';
 import type { Stated } from './stated.js';
 
 const plans = new Set<Stage | null>(['budget', 'initial_budget', 'adjusted_budget']);
-const accounts = new Set<Stage | null>(['final', null]);
 
-const sameValue = (a: Stated, b: Stated): boolean => compare(decimal(a.figure.value), decimal(b.figure.value)) === 0;
-const sameIdentity = (a: Stated, b: Stated): boolean =>
-  a.fact.metric === b.fact.metric &&
-  a.fact.fund === b.fact.fund &&
-  a.fact.period === b.fact.period &&
-  a.fact.entity === b.fact.entity &&
-  a.fact.account?.code === b.fact.account?.code;
+/** What two figures must share to be one fact at perhaps two stages. */
+const subjectOf = ({ fact, figure }: Stated): string =>
+  [fact.metric, fact.fund, fact.period, fact.entity, fact.account?.code, figure.kind].join('\u001f');
+/** Values are printed in their shortest form, so that equal ones are equal texts. */
+const valueOf = ({ kind, value }: Figure): string => `${kind} ${value}`;
+
+/** The facts of one subject by stage. */
+interface Subject {
+  readonly final: Stated[];
+  readonly stageless: Stated[];
+  readonly planned: Set<string>;
+}
 
 function identity({ fact, figure }: Stated): string {
   return JSON.stringify([
@@ -51,23 +54,27 @@ export function repeatedFacts(facts: readonly Stated[]): EqualRelation[] {
  * 预算执行情况 says 各项支出共计X, elsewhere 预算支出X and 决算支出Y.
  */
 export function stageConfusions(facts: readonly Stated[], figures: readonly Figure[]): EqualRelation[] {
-  return facts.flatMap((it): EqualRelation[] => {
-    const inSection = it.fact.stage === 'executed' || it.fact.stage === 'final';
-    if (!inSection || it.fact.basis.stage === 'stated' || it.figure.table) return [];
-    const others = facts.filter(
-      (other) => other !== it && sameIdentity(it, other) && other.figure.kind === it.figure.kind,
-    );
-    const account =
-      others.find((other) => other.fact.stage === 'final') ?? others.find((other) => accounts.has(other.fact.stage));
-    const plan =
-      others.some((other) => plans.has(other.fact.stage) && sameValue(it, other)) ||
-      figures.some(
-        (other) =>
-          other.value === it.figure.value &&
-          other.kind === it.figure.kind &&
-          /预算(?!.*(?:决算|执行))/.test(other.label),
-      );
-    if (!account || !plan) return [];
+  const inSections = facts.filter(
+    ({ fact, figure }) =>
+      (fact.stage === 'executed' || fact.stage === 'final') && fact.basis.stage !== 'stated' && !figure.table,
+  );
+  const sought = new Set(inSections.map(({ fact }) => fact.metric));
+  const bySubject = new Map<string, Subject>();
+  for (const it of facts.filter(({ fact }) => sought.has(fact.metric))) {
+    const key = subjectOf(it);
+    const known = bySubject.get(key) ?? { final: [], stageless: [], planned: new Set<string>() };
+    bySubject.set(key, known);
+    if (it.fact.stage === 'final') known.final.push(it);
+    if (it.fact.stage === null) known.stageless.push(it);
+    if (plans.has(it.fact.stage)) known.planned.add(valueOf(it.figure));
+  }
+  const labelledPlans = new Set(figures.filter(({ label }) => /预算(?!.*(?:决算|执行))/.test(label)).map(valueOf));
+  return inSections.flatMap((it): EqualRelation[] => {
+    const same = bySubject.get(subjectOf(it));
+    if (!same) return [];
+    const account = same.final.slice(0, 2).find((other) => other !== it) ?? same.stageless[0];
+    const value = valueOf(it.figure);
+    if (!account || !(same.planned.has(value) || labelledPlans.has(value))) return [];
     return [{ kind: 'equal', check: 'stage-confusion', doubt: null, left: it.figure, right: account.figure }];
   });
 }

@@ -16,7 +16,7 @@ function gradeOf(
   block: Parameters<typeof quoted>[0] | undefined,
   { grades }: Wording,
 ): WordsRelation[] {
-  const match = graded.exec(passage.text);
+  const match = graded.exec(passage.text.slice(passage.start, passage.end));
   const scores = passage.mentions.filter(({ figure }) => figure.kind === 'score' && total.test(figure.label));
   const [score] = scores;
   const value = score && printed(score.figure)?.value;
@@ -25,7 +25,7 @@ function gradeOf(
   const band = grades.find((it) => it.names.includes(word));
   if (!band) return [];
   const holds = compare(value, decimal(String(band.from))) >= 0 && compare(value, decimal(String(band.below))) < 0;
-  const at = match.index + match[0].lastIndexOf(word);
+  const at = passage.start + match.index + match[0].lastIndexOf(word);
   const wanted = grades.find(
     (it) => compare(value, decimal(String(it.from))) >= 0 && compare(value, decimal(String(it.below))) < 0,
   );
@@ -41,9 +41,10 @@ export function scoresAndGrades({ passages, paragraphs }: Reading, wording: Word
   const banded = paragraphs.some(({ block }) => ownBands.test(block.text));
   const blocks = new Map(paragraphs.map(({ block }) => [block.id as string, block]));
   return passages.flatMap((passage) => {
+    const isBeyond = beyond.test(passage.text.slice(passage.start, passage.end));
     const ranged = passage.mentions.flatMap(({ figure }): WordsRelation[] => {
       const value = printed(figure)?.value;
-      if (figure.kind !== 'score' || !total.test(figure.label) || !value || beyond.test(passage.text)) return [];
+      if (figure.kind !== 'score' || !total.test(figure.label) || !value || isBeyond) return [];
       const holds = compare(value, hundred) <= 0 && compare(value, zero) >= 0;
       return [wordsRelation('score-range', figure, holds, { wanted: '0至100分' })];
     });

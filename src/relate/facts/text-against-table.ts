@@ -40,7 +40,8 @@ function agrees(a: Figure, b: Figure): boolean {
 
 /** 「…（款）住房公积金（项）」 at the head of a paragraph is what its bare 预算安排 and 支出决算 speak of. */
 function topicOf(passage: Passage): string | null {
-  const match = /([^（）“”"]+)（款）([^（）]+)（项）/.exec(passage.text.slice(0, 90).replace(/[\s“”"]+/g, ''));
+  const head = passage.text.slice(0, 90).replace(/[\s“”"]+/g, '');
+  const match = head.includes('（款）') ? /([^（）“”"]+)（款）([^（）]+)（项）/.exec(head) : null;
   const [, group = '', item = ''] = match ?? [];
   return match ? `${group.replace(/^.*[）、.．]/, '')}/${item}` : null;
 }

@@ -3,18 +3,16 @@ import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { ShareRelation } from '../../model/relation.js';
 import type { RateRule, RateRules } from '../../rulebook/rates.js';
-import { isLevel } from './cues.js';
+import { isLevel, says } from './cues.js';
 
 /** 达标率, 整改率: what the rate counts; rates of change, price and budget are other relations. */
 const counted = /(\p{sc=Han}{2})率$/u;
 const others = /增长|下降|精简|精减|压减|执行|完成|控制|变动|利|税|汇|贡献|负债|城镇化|自然/;
+/** Rates of what is due, which is rarely printed beside them. */
+const ofDue = /覆盖|普及|入学|接种|参保|参合/;
 const verb = /(?:分别|均|都)?(?:为|达到|达|是|有|约|近)*$/;
 
 const nameOf = ({ before, subject }: Mention): string => before.replace(verb, '') || subject;
-const says = (words: string, cue: string): boolean => {
-  const at = words.indexOf(cue);
-  return at >= 0 && !/[不未非]$/.test(words.slice(0, at));
-};
 const counts = (it: Mention): boolean =>
   isLevel(it) && /^(?:count|dimension|money)$/.test(it.figure.kind) && printed(it.figure) !== null;
 const isPercent = ({ figure }: Mention): boolean => figure.kind === 'percent';
@@ -60,7 +58,9 @@ class NamedRate {
 
   /** What the part may be counted among, the likeliest first. */
   #wholes({ whole, spread }: RateRule, part: Mention): readonly Mention[] {
-    const earlier = this.#near.filter((m) => m !== part && m.figure.start < part.figure.start && this.#alike(m, part));
+    const earlier = this.#near.filter(
+      (m) => m !== part && !/[每各]/.test(m.before) && m.figure.start < part.figure.start && this.#alike(m, part),
+    );
     const beside = this.#own.filter((m) => earlier.includes(m)).toReversed();
     if (beside.length > 0 && !spread) return beside;
     return whole.flatMap((cue) => {
@@ -77,13 +77,20 @@ class NamedRate {
     if (!rule || !part || part.figure.start > this.rate.figure.start) return null;
     const wholes = this.#wholes(rule, part);
     const claim = (whole: Mention): ShareRelation => this.#claim(part, whole, rule.weighted);
-    const holding = wholes.find((it) => shareHolds(this.rate.figure, part.figure, it.figure));
+    const any = [...wholes, ...this.#near.filter((m) => m.figure.start < part.figure.start && this.#alike(m, part))];
+    const holding = any.find((it) => shareHolds(this.rate.figure, part.figure, it.figure));
     if (holding) return claim(holding);
     const [first, second] = wholes;
+    const named = first !== undefined && rule.whole.some((cue) => says(first.before, cue));
     // 满意200户、基本满意10户: of several that the words fit none is known to be the one
-    if (!first || this.#qualified(part) || (parts.length > 1 && parts.at(-2) !== first)) return null;
-    const named = rule.whole.some((cue) => says(first.before, cue));
-    return named || second === undefined ? claim(first) : null;
+    const several = parts.length > (named && parts.at(-2) === first ? 2 : 1);
+    if (!first || this.#qualified(part) || several) return null;
+    // 新收2100件，审结2250件: more came of it than was counted, so that another number is its whole
+    if (!rule.over && compare(decimal(part.figure.value), decimal(first.figure.value)) > 0) return null;
+    // 受理2877件，派单601件，结案597件: what stands between is as likely to be the whole
+    const between = this.#near.filter((m) => m.figure.start > first.figure.start && m.figure.start < part.figure.start);
+    if (!rule.spread && between.some((m) => m.figure.role !== 'part' && this.#alike(m, part))) return null;
+    return named || (second === undefined && !rule.spoken) ? claim(first) : null;
   }
 
   /** By the words that the rate shares with its part: 断面达标率 and 达标26个. */
@@ -98,7 +105,7 @@ class NamedRate {
     if (others.test(this.#name) || !whole || !part || levels.at(-1) !== part) return null;
     if (compare(decimal(part.figure.value), decimal(whole.figure.value)) > 0) return null;
     const named = action !== '' && (part.before.includes(action) || part.after.startsWith(action));
-    const clear = named && levels.length === 2 && !this.#qualified(part);
+    const clear = named && levels.length === 2 && !this.#qualified(part) && !ofDue.test(this.#name);
     return shareHolds(rate.figure, part.figure, whole.figure) || clear ? this.#claim(part, whole, false) : null;
   }
 

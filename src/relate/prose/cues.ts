@@ -48,3 +48,13 @@ export function between(mentions: readonly Mention[], from: number, to: number):
     .map((it) => it.lead)
     .join('');
 }
+
+/** Whether words say a cue, and neither its opposite (不合格) nor a rate of it (满意度). */
+export function says(words: string, cue: string): boolean {
+  const at = words.lastIndexOf(cue);
+  return at >= 0 && !/[不未非]$/.test(words.slice(0, at)) && !/^[率度]/.test(words.slice(at + cue.length));
+}
+
+/** 分别持有650,000股, 各5万元: one figure printed for each of several, so that it is no part of a sum by itself. */
+export const isEach = ({ before, group }: Mention): boolean =>
+  group === null && (/各$/.test(before) || /分别|各自|每[家个户人]/.test(before));

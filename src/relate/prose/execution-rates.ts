@@ -81,7 +81,9 @@ function ofExecution(mentions: readonly Mention[], at: number, rate: Mention): S
   const budgets = budgetsOf(part, near);
   const doubt = new Set(budgets.map((m) => m.figure.value)).size > 1 ? distant : null;
   const claims = budgets.map((whole) => claim(rate, part, whole, doubt));
-  return claims.find(holds) ?? claims[0] ?? null;
+  // 实际到位1300万元，支出1170万元: of what came in, where that is what the rate fits
+  const received = near.filter((m) => isLevel(m) && m !== part && sameMeasure(m.figure, part.figure));
+  return claims.find(holds) ?? received.map((whole) => claim(rate, part, whole)).find(holds) ?? claims[0] ?? null;
 }
 
 /** Rates of execution with the two levels that their paragraph gives. */

@@ -39,13 +39,15 @@ function pairBefore(mentions: readonly Mention[], at: number, planned: RegExp): 
 
 /** Comparisons in words of an outcome with its budget: 决算数大于预算数. */
 export function ordersIn(passage: Passage): OrderRelation[] {
-  const { mentions, text } = passage;
-  const found = [...text.matchAll(comparison)].map((it) => ({ it, claim: claims[it[2] ?? ''], planned: it[3] ?? '' }));
-  const even = [...text.matchAll(level)].map((it) => ({ it, claim: 'equal' as const, planned: it[2] ?? '' }));
+  const { mentions, text, start, end } = passage;
+  const own = text.slice(start, end);
+  const found = [...own.matchAll(comparison)].map((it) => ({ it, claim: claims[it[2] ?? ''], planned: it[3] ?? '' }));
+  const even = [...own.matchAll(level)].map((it) => ({ it, claim: 'equal' as const, planned: it[2] ?? '' }));
   return [...found, ...even].flatMap(({ it, claim, planned }): OrderRelation[] => {
-    const pair = pairBefore(mentions, it.index, plan(planned));
-    const last = mentions.findLast((m) => m.figure.end <= it.index);
-    const since = last ? text.slice(last.figure.end, it.index) : '';
+    const at = start + it.index;
+    const pair = pairBefore(mentions, at, plan(planned));
+    const last = mentions.findLast((m) => m.figure.end <= at);
+    const since = last ? text.slice(last.figure.end, at) : '';
     if (!pair || !claim || since.length > 12) return [];
     const [left, right] = pair;
     return [

@@ -62,16 +62,17 @@ const moving: Doubt = { status: 'ambiguous', reason: 'how many were paid for may
 export function productsIn({ mentions, text }: Passage): ProductRelation[] {
   return mentions.flatMap((it, at): ProductRelation[] => {
     const price = priceAt(mentions, at);
-    if (!price) return [];
+    const others = mentions.some((m, i) => i !== at && m.sentence === it.sentence && priceAt(mentions, i) !== null);
+    if (!price || others) return [];
     const next = mentions.findIndex((m, i) => i > at && m.figure.kind === 'money');
     const total = mentions[next];
     if (!isMoney(total) || total.sentence !== it.sentence || next - at > 3 || !summed.test(total.before)) return [];
-    const [count, ...others] = countsOf(mentions, price, next);
+    const [count, ...more] = countsOf(mentions, price, next);
     const times = timesOf(
       price.time,
       text.slice(Math.min(it.figure.start, count?.figure.start ?? 0), total.figure.start),
     );
-    if (!count || others.length > 0 || times === null) return [];
+    if (!count || more.length > 0 || times === null) return [];
     return [
       {
         kind: 'product',

@@ -3,7 +3,7 @@ import { asPercent, printed, sameMeasure, shareHolds, together } from '../../mod
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
-import { between, isLevel } from './cues.js';
+import { between, isEach, isLevel } from './cues.js';
 import { core } from './core.js';
 import { unitsOf } from './quick-sum.js';
 
@@ -26,7 +26,7 @@ function memberAt(mentions: readonly Mention[], end: number): Member | null {
   const it = mentions[end];
   const at = it?.about ?? null;
   const part = at === null ? undefined : mentions[at];
-  if (!it || at === null || !part || it.act !== 'share' || !isLevel(part)) return null;
+  if (!it || at === null || !part || it.act !== 'share' || !isLevel(part) || isEach(part)) return null;
   if (!asPercent(it.figure) || !printed(part.figure)) return null;
   return { rate: it.figure, part: part.figure, at, end };
 }
@@ -40,7 +40,7 @@ function listsOf(mentions: readonly Mention[]): List[] {
     const list = lists.at(-1);
     const last = list?.at(-1);
     const before = last && mentions[last.end];
-    const together =
+    const goesOn =
       last &&
       before?.sentence === it.sentence &&
       before.depth === it.depth &&
@@ -48,7 +48,7 @@ function listsOf(mentions: readonly Mention[]): List[] {
       sameMeasure(last.part, member.part) &&
       last.part !== member.part &&
       !apart.test(between(mentions, last.end, member.at));
-    if (list && together) list.push(member);
+    if (list && goesOn) list.push(member);
     else lists.push([member]);
   });
   return lists.filter((it): it is [Member, Member, ...Member[]] => it.length >= 2);
@@ -153,7 +153,7 @@ export function shareListsIn(passages: readonly Passage[], answered: ReadonlySet
         .slice(-farthest.levels)
         .map((it) => it.figure)
         .toReversed();
-      return claimsOf(mentions, list, levels);
+      return claimsOf(mentions, list, levels).filter((it) => it.kind === 'sum' || !answered.has(it.rate));
     });
   });
 }

@@ -1,6 +1,6 @@
 import { compare, decimal } from '../../model/decimal.js';
 import { isPlan } from '../../model/plan.js';
-import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
+import { printed, roughly, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -35,9 +35,10 @@ const unsure: Doubt = { status: 'ambiguous', reason: 'the denominator is not nam
 
 /** Levels that the share's own list gives shares of the same whole to: they are its parts, never the whole. */
 function siblings(mentions: readonly Mention[], base: string): Set<Mention | undefined> {
+  const wanted = core(base);
   return new Set(
     mentions
-      .filter((m) => m.act === 'share' && core(m.base) === core(base) && m.about !== null)
+      .filter((m) => m.act === 'share' && m.about !== null && core(m.base) === wanted)
       .map((m) => mentions[m.about ?? 0]),
   );
 }
@@ -140,7 +141,8 @@ function ofNeighbours(mentions: readonly Mention[], found: readonly ShareRelatio
 export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): ShareRelation[] {
   const found: ShareRelation[] = [];
   mentions.forEach((it, at) => {
-    if ((it.act !== 'share' && it.act !== 'completion') || !printed(it.figure)) return;
+    const rough = it.act === 'share' && roughly(it.figure) !== null;
+    if ((it.act !== 'share' && it.act !== 'completion') || (!printed(it.figure) && !rough)) return;
     const part = it.about === null ? undefined : mentions[it.about];
     if (!part || !isLevel(part) || !printed(part.figure)) return;
     // 政府集中采购预算…，占政府采购预算的52.55%: a plan has a share of a plan

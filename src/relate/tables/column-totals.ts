@@ -5,13 +5,12 @@ import {
   decimal,
   isZero,
   multiply,
-  parseDecimal,
   toShortText,
   zero,
   type Decimal,
 } from '../../model/decimal.js';
 import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
-import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
+import { balance, closes, printed, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -47,7 +46,7 @@ interface Candidate {
   readonly holds: boolean;
   /** What is left over, without its sign. */
   readonly residual: string;
-  /** What is left over is one wrong digit, two exchanged, or one amount in another unit. */
+  /** It does not hold, and what is left over is one wrong digit, two exchanged, or one amount in another unit. */
   readonly slip: boolean;
   /** The words alone say what is added. */
   readonly certain: boolean;
@@ -55,14 +54,13 @@ interface Candidate {
   readonly blank: boolean;
 }
 
-const nonZero = (terms: readonly Term[]): number =>
-  terms.filter(({ figure }) => !isZero(parseDecimal(figure.value) ?? zero)).length;
+const nonZero = (terms: readonly Term[]): number => terms.filter(({ figure }) => !isZero(amountOf(figure))).length;
 
 /** Amounts whose unit nothing tells may be rounded (百万元 in a heading that was not read): whole numbers off by a few prove nothing. */
 const mayBeRounded = (total: Figure, residual: Decimal, count: number): boolean =>
   total.kind === 'number' && compare(absolute(residual), decimal(count + 1)) <= 0;
 
-const amountOf = (figure: Figure): Decimal => parseDecimal(figure.value) ?? zero;
+const amountOf = (figure: Figure): Decimal => printed(figure)?.value ?? zero;
 
 /** Whether a difference is the amounts below the one coded row that prints none itself: 类 blank, its 款 and 项 printed. */
 function isBelowBlank(lane: readonly Entry[], rows: readonly Entry[], residual: Decimal): boolean {
@@ -82,14 +80,16 @@ function candidatesIn(reading: TableReading, column: number): Candidate[] {
     if (total === null) return [];
     return structuresOf(entry).flatMap((structure): Candidate[] => {
       const rows = partsBy(structure, lane, at);
-      const printed = rows.filter((it) => it.figure && sameMeasure(it.figure, total));
-      const terms = printed.flatMap(({ figure, label }): Term[] =>
+      const stated = rows.filter((it) => it.figure && sameMeasure(it.figure, total));
+      const terms = stated.flatMap(({ figure, label }): Term[] =>
         figure ? [{ figure, weight: deducted.test(label) ? -1 : 1 }] : [],
       );
       const it = terms.length < 2 ? null : balance(total, terms);
       if (it === null || (!closes(it) && mayBeRounded(total, it.residual, terms.length))) return [];
+      const holds = closes(it);
       const amounts = [total, ...terms.map((term) => term.figure)].map(amountOf);
-      const slip = isDigitSlip(it.residual) || isUnitSlip(it.residual, amounts, multiply(it.bound, decimal(10_000)));
+      const slip =
+        !holds && (isDigitSlip(it.residual) || isUnitSlip(it.residual, amounts, multiply(it.bound, decimal(10_000))));
       const listed = structure === 'highest' && inSequence(rows);
       const coded = structure === 'highest' && rows.every((row) => row.code !== '');
       const plain = (structure === 'all' && flat(rows) && rows.length >= 3) || listed || coded;
@@ -103,8 +103,8 @@ function candidatesIn(reading: TableReading, column: number): Candidate[] {
           structure,
           key,
           terms,
-          parts: printed.map((part) => part.row),
-          holds: closes(it),
+          parts: stated.map((part) => part.row),
+          holds,
           residual: toShortText(absolute(it.residual)),
           slip,
           certain: said && (slip || complete),

@@ -1,4 +1,4 @@
-import { decimal, isZero, multiply, parseDecimal, sign, zero } from '../../model/decimal.js';
+import { decimal, isZero, multiply, sign, zero } from '../../model/decimal.js';
 import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
 import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
@@ -78,7 +78,7 @@ interface Row {
   readonly telling: boolean;
   /** Nothing but zeros. */
   readonly empty: boolean;
-  /** The difference is one wrong digit, two exchanged, or one amount in another unit. */
+  /** It does not hold, and the difference is one wrong digit, two exchanged, or one amount in another unit. */
   readonly slip: boolean;
   /** One part alone is printed blank, and the others fall short. */
   readonly blank: boolean;
@@ -96,13 +96,14 @@ function rowsBy(reading: TableReading, total: TableColumn, parts: readonly Table
       added.map((figure) => ({ figure, weight: 1 })),
     );
     if (it === null) return [];
-    const values = [whole, ...added].map((figure) => parseDecimal(figure.value) ?? zero);
+    const values = [whole, ...added].map((figure) => printed(figure)?.value ?? zero);
     const amounts = values.slice(1).filter((value) => !isZero(value));
-    const slip = isDigitSlip(it.residual) || isUnitSlip(it.residual, values, multiply(it.bound, decimal(10_000)));
+    const holds = closes(it);
+    const slip =
+      !holds && (isDigitSlip(it.residual) || isUnitSlip(it.residual, values, multiply(it.bound, decimal(10_000))));
     const empty = values.every(isZero);
     const blanks = parts.filter((column) => isBlank(reading, row.index, column.index)).length;
     const blank = blanks === 1 && added.length + 1 === parts.length && sign(it.residual) === sign(decimal(whole.value));
-    const holds = closes(it);
     if (added.length < 2 && (holds || !blank)) return [];
     return [{ total: whole, parts: added, holds, telling: amounts.length >= 2, empty, slip, blank }];
   });

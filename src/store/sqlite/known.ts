@@ -31,3 +31,9 @@ export function contentKnown(database: Database, sha256: string): KnownContent |
   const sql = 'SELECT sha256, state, rules FROM documents WHERE sha256 = ?';
   return prepared<KnownContent>(database, sql).get(sha256) ?? null;
 }
+
+/** The rules of the run begun last; null where none was. */
+export function lastRules(database: Database): string | null {
+  const sql = 'SELECT rules FROM runs ORDER BY id DESC LIMIT 1';
+  return prepared<{ readonly rules: string }>(database, sql).get()?.rules ?? null;
+}

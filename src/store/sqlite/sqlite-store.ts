@@ -24,7 +24,7 @@ import { guarded } from './faults.js';
 import { saveComparisons, uncompared } from './comparisons.js';
 import { decide, decisions } from './decisions.js';
 import { countFindings, documentsOf, findDocuments, findings } from './find.js';
-import { contentKnown, pathKnown } from './known.js';
+import { contentKnown, lastRules, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
 import { search } from './search/search.js';
@@ -46,6 +46,10 @@ export class SqliteStore implements Store {
 
   async startRun(start: RunStart): Promise<number> {
     return this.#write(() => this.#recorder.startRun(start));
+  }
+
+  async lastRules(): Promise<string | null> {
+    return this.#read(() => lastRules(this.#database));
   }
 
   async record(run: number, entries: readonly LedgerEntry[]): Promise<void> {
