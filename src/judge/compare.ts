@@ -1,16 +1,18 @@
 import { step } from '../model/arithmetic.js';
-import { absolute, add, compare, isZero, subtract } from '../model/decimal.js';
-import { boundOf, printed, together } from '../model/printed.js';
-import type { AtMostRelation, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
+import { absolute, add, compare, decimal, equals, isZero, subtract } from '../model/decimal.js';
+import { boundOf, printed, roughly, together } from '../model/printed.js';
+import type { Alarm, AtMostRelation, Doubt, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
-import { show, showAs } from './show.js';
+import { digitsOf, show, showAs } from './show.js';
+import { isOneSlip } from './slip.js';
 import { undecided, verdict } from './verdict.js';
 
 /** One fact printed twice: equal at the coarser precision; one unit in the last place is a tail. */
 export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict {
   const { left, right, doubt } = relation;
   const figures = [left, right];
-  const [a, b] = [printed(left), printed(right)];
+  const rough = roughly(left) ?? roughly(right);
+  const [a, b] = [printed(left) ?? roughly(left), printed(right) ?? roughly(right)];
   if (!a || !b)
     return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   const residual = subtract(a.value, b.value);
@@ -18,20 +20,27 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
   if (isZero(residual)) return verdict(relation, 'passed', figures, { residual });
   if (compare(absolute(residual), add(coarser, coarser)) <= 0)
     return verdict(relation, 'passed_with_rounding', figures, { residual });
-  if (doubt) return undecided(relation, doubt, figures);
+  if (doubt && !isTelling(relation, doubt)) return undecided(relation, doubt, figures);
   const difference = showAs(absolute(residual), left, [right]);
   const params = { left: show(left), right: show(right), label: left.label, other: right.label, residual: difference };
-  return verdict(relation, 'failed', figures, {
-    residual,
-    alarm: {
-      severity,
-      params,
-      steps: [step('equal', { left: show(left), right: show(right), residual: difference })],
-      hypothesis: null,
-      evidence: [left, right],
-      suspect: null,
-    },
-  });
+  const alarm: Alarm = {
+    severity: doubt || rough ? 'review' : severity,
+    params,
+    steps: [step('equal', { left: show(left), right: show(right), residual: difference })],
+    hypothesis: null,
+    evidence: [left, right],
+    suspect: null,
+  };
+  return doubt
+    ? verdict(relation, 'ambiguous', figures, { residual, reason: doubt.reason, alarm })
+    : verdict(relation, 'failed', figures, { residual, alarm });
+}
+
+/** What need not be equal differs by one slip in numbers so long that this is no chance. */
+function isTelling({ left, right }: EqualRelation, doubt: Doubt): boolean {
+  if (doubt.reason !== 'the totals are not said to balance') return false;
+  if (Math.min(digitsOf(left), digitsOf(right)) < 5) return false;
+  return isOneSlip([left], (read) => equals(decimal(read(left).value), decimal(right.value)));
 }
 
 /** lesser ≤ greater fails only when the intervals are disjoint. */

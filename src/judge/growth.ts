@@ -84,7 +84,7 @@ export function judgeGrowth(relation: GrowthRelation, severity: Severity): Verdi
   const params = {
     stated: show(rate),
     computed: expected,
-    label: current?.label ?? rate.label,
+    label: (current ?? prior ?? rate).label,
     base: baseShown(relation, parts.prior.value),
   };
   const [first, ...others] = figures;

@@ -4,6 +4,7 @@ import type { Check } from '../rulebook/check.js';
 import { judgeAtMost, judgeEqual, judgeItems } from './compare.js';
 import { judgeGrowth } from './growth.js';
 import { judgeOrder } from './order.js';
+import { judgeProduct } from './product.js';
 import { judgeShare } from './share.js';
 import { judgeSum } from './sum.js';
 import { judgeWords } from './words.js';
@@ -17,6 +18,8 @@ function judgeOne(relation: Relation, severity: Severity): Verdict {
       return judgeShare(relation, severity);
     case 'growth':
       return judgeGrowth(relation, severity);
+    case 'product':
+      return judgeProduct(relation, severity);
     case 'equal':
       return judgeEqual(relation, severity);
     case 'at-most':

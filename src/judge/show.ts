@@ -11,6 +11,9 @@ export function powerOf(figure: Figure): number {
 /** How many decimals a figure prints. */
 export const decimalsOf = (figure: Figure): number => figure.number?.split('.')[1]?.length ?? 0;
 
+/** How many digits it prints from its first that is not 0. */
+export const digitsOf = (figure: Figure): number => figure.number?.replace(/\D/g, '').replace(/^0+/, '').length ?? 0;
+
 /** A figure as its sentence prints it, with the unit that a cell leaves to its caption. */
 export function show(figure: Figure): string {
   const text = figure.text.replace(/\s+/g, '');

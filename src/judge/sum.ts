@@ -5,7 +5,7 @@ import type { Alarm, SumRelation, Verdict } from '../model/relation.js';
 import type { Hypothesis, Severity } from '../model/report.js';
 import { repairOf } from './repair.js';
 import { show, showAs } from './show.js';
-import { undecided, verdict } from './verdict.js';
+import { verdict } from './verdict.js';
 
 function stepsOf({ total, terms }: SumRelation, it: Balance, hypothesis: Hypothesis | null): Step[] {
   const figures = terms.map((term) => term.figure);
@@ -64,17 +64,15 @@ export function judgeSum(relation: SumRelation, severity: Severity): Verdict {
     });
   }
   const alarm = alarmOf(relation, it, severity);
-  if (doubt) {
-    // one slip that alone closes the sum says more than the words left open
-    const telling = doubt.status === 'ambiguous' && alarm.hypothesis !== null && alarm.hypothesis.kind !== 'sign';
-    if (!telling) return undecided(relation, doubt, figures);
-    const asked = {
-      ...alarm,
-      severity: alarm.hypothesis?.kind === 'unit' ? ('warning' as const) : ('review' as const),
-    };
-    return verdict(relation, 'ambiguous', figures, { ...measured, reason: doubt.reason, alarm: asked });
-  }
-  const open = !relation.complete && sign(it.residual) > 0 && alarm.hypothesis === null;
-  if (open) return verdict(relation, 'ambiguous', figures, { ...measured, reason: 'the list may not be complete' });
-  return verdict(relation, 'failed', figures, { ...measured, alarm });
+  const short = !relation.complete && sign(it.residual) > 0;
+  const open = doubt ?? (short ? ({ status: 'ambiguous', reason: 'the list may not be complete' } as const) : null);
+  if (open === null) return verdict(relation, 'failed', figures, { ...measured, alarm });
+  // one slip that alone closes the sum says more than the words left open
+  const slip = open.status === 'ambiguous' && alarm.hypothesis !== null && alarm.hypothesis.kind !== 'sign';
+  if (!(open.asks ?? slip)) return verdict(relation, open.status, figures, { ...measured, reason: open.reason });
+  const asked = {
+    ...alarm,
+    severity: slip && alarm.hypothesis?.kind === 'unit' ? ('warning' as const) : ('review' as const),
+  };
+  return verdict(relation, 'ambiguous', figures, { ...measured, reason: open.reason, alarm: asked });
 }

@@ -22,13 +22,14 @@ const off = decimal(9999);
 
 /**
  * Whether one of the amounts printed in 元 where the others are in 万元, or the other way round, can be the whole of a
- * difference. `slack` is what rounding explains of it.
+ * difference. `slack` is what rounding explains of it. A difference of just one of the amounts is no slip: that amount was left out or does not belong.
  */
 export function isUnitSlip(difference: Decimal, amounts: readonly Decimal[], slack: Decimal): boolean {
   const gap = absolute(difference);
   const near = (expected: Decimal): boolean => compare(absolute(subtract(gap, expected)), slack) <= 0;
   return amounts.some((amount) => {
     const small = multiply(absolute(amount), off);
-    return !isZero(amount) && (near(small) || near(shift(small, -4)));
+    if (isZero(amount) || compare(gap, absolute(amount)) === 0) return false;
+    return near(small) || near(shift(small, -4));
   });
 }

@@ -2,11 +2,13 @@ import type { Language } from './catalogue.js';
 
 /** Why a claim was not decided, or only within a margin: as outcomes hold it, in English, with the same in Chinese. */
 const chinese = {
+  'a cell that belongs to the sum is blank': '应相加的单元格中有空白',
   'a figure is approximate or a range': '有约数或区间',
   'an item may not have been read': '可能有分项没有读出',
   'budget and outcome: a difference is to be explained': '预算与执行之间的差异，需由报告说明',
   'closes only if figures are rounded to fewer digits than their neighbours': '只有当某些数比相邻的数取整更粗时才相符',
   'growth at comparable prices or per year': '按可比价格或年均计算的增长',
+  'how many were paid for may change over the time': '期间数量可能变动',
   'more than one possible total': '可作合计的数不止一个',
   'most rows of the table differ: its columns may have been misread': '表中多数行不符，可能读错了栏',
   'no column of the document shows that these rows make up the total': '没有一栏能表明合计由这些行组成',
@@ -23,6 +25,7 @@ const chinese = {
   'the list may not be complete': '所列可能不全',
   'the parts may overlap or be only some of them': '各分项可能重叠或不全',
   'the report says that it adjusted figures of last year': '报告说明调整了上年数',
+  'the totals are not said to balance': '没有说明收支平衡',
   'the score may follow steps of deduction': '得分可能按扣分档次计算',
   'the sentence speaks of another year': '句中说的是另一年度',
   'which rows the total adds up is not certain': '合计由哪些行相加尚不确定',

@@ -6,6 +6,7 @@ import {
   isZero,
   multiply,
   parseDecimal,
+  shift,
   sign,
   subtract,
   zero,
@@ -46,6 +47,22 @@ function read(figure: Figure): Printed | null {
   const step = parseDecimal(figure.step);
   if (value === null || step === null) return null;
   return { value, half: isZero(value) || isExactCount(figure) ? zero : multiply(step, half) };
+}
+
+/**
+ * What 约, 近 and 逾 leave room for: one unit in the last place that is not 0 either way, and for 近 and 逾 half a unit more to their side.
+ * Null where the figure is exact or a bound.
+ */
+export function roughly(figure: Figure): Printed | null {
+  const { approx, number } = figure;
+  if (figure.step === null || (approx !== 'about' && approx !== 'nearly' && approx !== 'over')) return null;
+  const value = parseDecimal(figure.value);
+  const zeros = number === null || number.includes('.') ? 0 : (/0*$/.exec(number)?.[0].length ?? 0);
+  const step = shift(decimal(figure.step), zeros);
+  if (value === null || isZero(value)) return null;
+  const side = multiply(step, half);
+  const centre = approx === 'about' ? value : approx === 'nearly' ? subtract(value, side) : add(value, side);
+  return { value: centre, half: step };
 }
 
 /** The value that a bound names (不超过五十万元, 不少于90%), exact as it is a rule and no measurement; else as `printed`. */

@@ -6,6 +6,11 @@ import type { Figure, Hypothesis, OutcomeStatus, Severity } from './report.js';
 export interface Doubt {
   readonly status: 'ambiguous' | 'insufficient_data' | 'not_applicable';
   readonly reason: OutcomeReason;
+  /**
+   * Where it fails: whether a person is to look all the same, because one of its terms is printed blank or because the names of the parts
+   * show that they are all. Left out, one slip that alone mends an ambiguous claim decides.
+   */
+  readonly asks?: boolean;
 }
 
 interface RelationBase {
@@ -51,6 +56,15 @@ export interface GrowthRelation extends RelationBase {
   readonly current: Figure | null;
   readonly prior: Figure | null;
   readonly delta: Figure | null;
+}
+
+/** total = Π factors × times: a price, what it is paid for, how often. */
+export interface ProductRelation extends RelationBase {
+  readonly kind: 'product';
+  readonly total: Figure;
+  readonly factors: readonly Figure[];
+  /** 12 where a monthly price is paid for a year; 1 where it is paid once. */
+  readonly times: number;
 }
 
 /** Two figures that state one fact. */
@@ -106,6 +120,7 @@ export type Relation =
   | SumRelation
   | ShareRelation
   | GrowthRelation
+  | ProductRelation
   | EqualRelation
   | AtMostRelation
   | OrderRelation

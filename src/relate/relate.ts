@@ -1,6 +1,6 @@
-import { balance, closes } from '../model/printed.js';
+import { balance, closes, shareHolds } from '../model/printed.js';
 import type { Passage, Reading, TableReading } from '../model/reading.js';
-import type { Relation, SumRelation } from '../model/relation.js';
+import type { Relation, ShareRelation, SumRelation } from '../model/relation.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { claimedCompletions } from './facts/claimed-completion.js';
 import { comparativeRows } from './facts/comparative-rows.js';
@@ -10,24 +10,32 @@ import { statedFacts } from './facts/stated.js';
 import { ItemNames } from './facts/item-name.js';
 import { framesOf } from './facts/table-frames.js';
 import { tableViews } from './facts/table-views.js';
+import { targetCompletions } from './facts/target-completions.js';
 import { textAgainstTables } from './facts/text-against-table.js';
 import { toldFacts } from './facts/told-facts.js';
 import { zeroFigures } from './facts/zero-figures.js';
+import { changeDirectionsIn } from './prose/change-directions.js';
 import { changesIn } from './prose/changes.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { balancedTotalsIn, differencesIn } from './prose/differences.js';
+import { executionRatesSaid, openExecutionsIn } from './prose/execution-rates.js';
 import { itemLimitsIn } from './prose/item-limits.js';
 import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
+import { productsIn } from './prose/products.js';
 import { referredCountsIn } from './prose/referred-counts.js';
-import { restatementsIn } from './prose/restatements.js';
+import { restatementsIn, roundedAgainIn } from './prose/restatements.js';
+import { namedListsIn } from './prose/named-lists.js';
+import { numberedPartsIn } from './prose/numbered-parts.js';
 import { openSharesIn } from './prose/open-shares.js';
+import { shareListsIn } from './prose/share-lists.js';
 import { sharesIn } from './prose/shares.js';
 import { spreadClosings } from './prose/closings.js';
 import { cuesOf } from './prose/cues.js';
 import { stageGapsIn } from './prose/stage-gaps.js';
 import { sumsIn } from './prose/sums.js';
+import { withinIn } from './prose/within.js';
 import { narrowed } from './narrowed.js';
 import { narratedItems } from './structure/narrated-items.js';
 import { structureIn } from './structure/structure.js';
@@ -57,6 +65,8 @@ function isTabular({ mentions }: Passage): boolean {
   );
 }
 
+const holds = ({ rate, part, whole, more }: ShareRelation): boolean => shareHolds(rate, part, whole, more);
+
 function fails({ total, terms }: SumRelation): boolean {
   const it = balance(total, terms);
   return it !== null && !closes(it);
@@ -67,30 +77,41 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
   const running = passages.filter((passage) => !isTabular(passage));
   const prose = running.flatMap((passage): Relation[] => {
-    const sums = sumsIn(passage, rulebook.prose, rulebook.compositions);
+    const sums = sumsIn(passage, rulebook.prose, rulebook);
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
     return [
       ...sums,
+      ...numberedPartsIn(passage),
       ...changesIn(passage),
+      ...changeDirectionsIn(passage),
       ...differencesIn(passage),
       ...balancedTotalsIn(passage),
       ...sharesIn(passage, onlySums),
-      ...countRatesIn(passage),
+      ...executionRatesSaid(passage),
+      ...countRatesIn(passage, rulebook.rates),
+      ...productsIn(passage),
       ...ordersIn(passage),
       ...reasonsIn(passage),
       ...restatementsIn(passage),
+      ...roundedAgainIn(passage),
+      ...withinIn(passage, rulebook.rates),
       ...stageGapsIn(passage),
       ...listedItemsIn(passage),
     ];
   });
+  const sums = prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total');
   const facts = statedFacts(reading);
   const known = new KnownTables(tables, rulebook.tables);
   const narrated = narratedItems(reading);
   const names = new ItemNames(rulebook, reading.ownNames);
   const frames = tables.flatMap((table) => framesOf(table, names));
   const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
+  const certain = prose.flatMap((it) => (it.kind === 'share' && (it.doubt === null || holds(it)) ? [it.rate] : []));
+  const lists = shareListsIn(running, new Set(certain));
   const distant = openSharesIn(running, answered);
   const used = new Set([...answered, ...distant.map((it) => it.rate)]);
+  const completions = claimedCompletions(passages, facts, used);
+  const executions = openExecutionsIn(running, new Set([...used, ...completions.map((it) => it.rate)]));
   const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   const found = unique([
@@ -101,11 +122,10 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...declaredRelations(rulebook.checks.values(), facts, frames),
     ...prose,
     ...distant,
+    ...lists,
     ...referredCountsIn(running),
-    ...itemLimitsIn(
-      running,
-      prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total'),
-    ),
+    ...itemLimitsIn(running, sums),
+    ...namedListsIn(running, sums, cuesOf(rulebook.prose), rulebook),
     ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),
@@ -116,7 +136,9 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...textAgainstTables(reading, names, broken),
     ...repeatedFacts(facts),
     ...stageConfusions(facts, reading.figures),
-    ...claimedCompletions(passages, facts, used),
+    ...completions,
+    ...targetCompletions(reading, used),
+    ...executions,
   ]);
   return narrowed(rulebook.checks.values(), [...found, ...zeroFigures(passages, found)]);
 }

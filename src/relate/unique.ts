@@ -9,6 +9,8 @@ function figuresOf(relation: Relation): readonly Figure[] {
       return [relation.rate, relation.part, relation.whole, ...(relation.more ?? [])];
     case 'growth':
       return [relation.rate, relation.current, relation.prior, relation.delta].filter((it) => it !== null);
+    case 'product':
+      return [relation.total, ...relation.factors];
     case 'equal':
     case 'order':
       return [relation.left, relation.right];

@@ -52,6 +52,8 @@ const compositionSchema = z.strictObject({
       whole: list,
       /** One entry a part, each with its wordings. */
       parts: z.array(list).min(2),
+      /** Parts that some reports have besides. */
+      optional: z.array(list).optional(),
     }),
   ),
 });

@@ -7,8 +7,10 @@ import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readTableKinds, type TableKind } from './tables.js';
+import { readRateRules, type RateRules } from './rates.js';
 import { readScoreRules, type ScoreRules } from './scores.js';
 import { readWording, type Wording } from './wording.js';
+import { readPartitions, type Partitions } from './partitions.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
 /** All that gouji knows of its field, read from rules/ and checked. */
@@ -19,12 +21,14 @@ export interface Rulebook {
   readonly binding: Binding;
   readonly prose: Prose;
   readonly compositions: readonly Composition[];
+  readonly partitions: Partitions;
   readonly wording: Wording;
   readonly tables: readonly TableKind[];
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
   readonly classifications: Classifications;
   readonly scores: ScoreRules;
+  readonly rates: RateRules;
   readonly across: Across;
 }
 
@@ -40,11 +44,13 @@ function readRulebook(directory: string): Rulebook {
     binding: readBinding(directory),
     prose: readProse(directory),
     compositions: readCompositions(directory),
+    partitions: readPartitions(directory),
     wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
     classifications: new Classifications(directory),
     scores: readScoreRules(directory),
+    rates: readRateRules(directory),
     across: readAcross(directory),
   };
 }

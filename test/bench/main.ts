@@ -49,7 +49,7 @@ async function recognizer(): Promise<void> {
   recognizeQuantities(text);
   const report = fileURLToPath(new URL('../../../shared/corpus/gwr-2025.txt', import.meta.url));
   const prose = existsSync(report) ? readFileSync(report, 'utf8') : await proseOf(own[0] ?? '');
-  console.log(`recognizer on the prose of a report: ${speed(prose.repeat(10)).toFixed(2)} M characters/s`);
+  console.log(`\nrecognizer on the prose of a report: ${speed(prose.repeat(10)).toFixed(2)} M characters/s`);
   const digits = timed(5, () => [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].length);
   console.log(
     `recognizer on dense prose of a budget: ${speed(text).toFixed(2)} M characters/s (a bare search for digits: ${(text.length / digits / 1000).toFixed(2)})`,
@@ -96,7 +96,7 @@ async function libraryAlone(bytes: Uint8Array, { blocks }: Document): Promise<nu
 async function documents(files: readonly string[]): Promise<void> {
   const rulebook = defaultRulebook();
   console.log(
-    '\nfile: parse, then everything after it; pdf.js alone; pages a second; peak memory so far; another reader',
+    'file: parse, then everything after it; pdf.js alone; pages a second; peak memory so far; another reader',
   );
   for (const file of files) {
     const bytes = new Uint8Array(readFileSync(file));
@@ -131,5 +131,6 @@ const own = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
   .filter((file) => /input\.(?:docx|pdf)$/.test(file))
   .map((file) => join(fixtures, file))
   .sort();
-await recognizer();
+// documents first: their peak memory is not that of the recognizer's text
 await documents(given.length > 0 ? given : own);
+await recognizer();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decimal } from '../../src/model/decimal.js';
-import { balance, closes, printed, quotientFit, sameMeasure } from '../../src/model/printed.js';
+import { decimal, toShortText } from '../../src/model/decimal.js';
+import { balance, closes, printed, quotientFit, roughly, sameMeasure } from '../../src/model/printed.js';
 import { figureOf } from '../figure-of.js';
 
 describe('what a printed number stands for', () => {
@@ -61,4 +61,18 @@ test('人 and 名 count the same people, 家 and 人 do not', () => {
   expect(sameMeasure(figureOf('3人'), figureOf('3名'))).toBe(true);
   expect(sameMeasure(figureOf('3人'), figureOf('3家'))).toBe(false);
   expect(sameMeasure(figureOf('3%'), figureOf('3个百分点'))).toBe(false);
+});
+
+describe('what 约, 近 and 逾 leave room for', () => {
+  test.each([
+    ['约0.44亿元', '44000000', '1000000'],
+    ['近21%', '20.5', '1'],
+    ['约3,200人', '3200', '100'],
+  ] as const)('%s', (text, value, half) => {
+    const found = roughly(figureOf(text));
+    expect(found && [toShortText(found.value), toShortText(found.half)]).toEqual([value, half]);
+  });
+  test.each(['0.44亿元', '不超过50万元'])('%s is exact or a bound', (text) => {
+    expect(roughly(figureOf(text))).toBeNull();
+  });
 });

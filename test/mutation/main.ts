@@ -16,7 +16,7 @@ async function sourcesOf(): Promise<Source[]> {
   const fixtures = await fixtureSources(fileURLToPath(new URL('../../fixtures/', import.meta.url)));
   if (shared === undefined) return fixtures;
   const corpus = join(shared, 'corpus');
-  return [...fixtures, ...(await goldSources(corpus)), ...excerptSources(join(corpus, 'excerpts.jsonl'))];
+  return [...fixtures, ...(await goldSources(corpus)), ...(await excerptSources(join(corpus, 'excerpts.jsonl')))];
 }
 
 const share = (part: number, all: number): string => (all === 0 ? '' : `${((100 * part) / all).toFixed(1)} %`);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentOf } from '../document-of.js';
 import type { Document } from '../../src/model/document.js';
 import { parse } from '../../src/parse/parse.js';
 import { locateClaims, type Claim } from './claim.js';
@@ -17,10 +16,11 @@ export interface Source {
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-async function documentAt(path: string): Promise<Document | null> {
-  const parsed = await parse(new Uint8Array(readFileSync(path)), path);
+async function read(bytes: Uint8Array, file: string): Promise<Document | null> {
+  const parsed = await parse(bytes, file);
   return 'document' in parsed ? parsed.document : null;
 }
+const documentAt = (path: string): Promise<Document | null> => read(new Uint8Array(readFileSync(path)), path);
 
 /** The project's own reports; `case.json` lists what holds in each. */
 export async function fixtureSources(folder: string): Promise<Source[]> {
@@ -91,17 +91,20 @@ interface Excerpt {
 }
 
 /** Labelled passages, each a document of its own. */
-export function excerptSources(file: string): Source[] {
+export async function excerptSources(file: string): Promise<Source[]> {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
-  return lines.flatMap((line): Source[] => {
+  const sources: Source[] = [];
+  for (const line of lines) {
     const { id, text, checks } = JSON.parse(line) as Excerpt;
-    const document = documentOf(text.split('\n'));
+    const document = await read(new TextEncoder().encode(text), `${id}.txt`);
+    if (!document) continue;
     const stated = locateClaims(
       document,
       checks.flatMap((it) => (it.verdict === 'ok' ? [it.expr] : [])),
     );
-    return stated.claims.length > 0 ? [{ file: id, document, ...stated }] : [];
-  });
+    if (stated.claims.length > 0) sources.push({ file: id, document, ...stated });
+  }
+  return sources;
 }

@@ -19,9 +19,12 @@ export function gridOf(table: TableBlock): Grid {
   return { rows: table.rows, columns: table.columns, at: (row, col) => cells.get(key(row, col)) };
 }
 
+/** What nearly no cell of a large table holds. */
+const folded = /[\s０-９．－＋％，]/;
+
 /** A cell's text without white space, full-width digits and signs made half-width. */
 export function dense(text: string): string {
-  if (!/[\s\u3000\u00a0０-９．－＋％，]/.test(text)) return text;
+  if (!folded.test(text)) return text;
   return text
     .replace(/[\s\u3000\u00a0]+/g, '')
     .replace(/[０-９．－＋％，]/g, (char) => (char === '，' ? ',' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)));

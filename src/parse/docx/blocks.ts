@@ -97,7 +97,10 @@ function cellText(nodes: readonly MammothNode[], markFor: Mark): { text: string;
   let text = '';
   for (const node of nodes) {
     const line = node.type === 'paragraph' ? cellParagraph(node, markFor) : '';
-    if (line === '') continue;
+    if (line === '') {
+      for (const { note } of visibleReferences(node)) references.push({ note, at: text.length });
+      continue;
+    }
     if (text !== '') text += '\n';
     const start = text.length + line.length - visibleText(node).length;
     for (const { note, at } of visibleReferences(node)) references.push({ note, at: start + at });
@@ -129,7 +132,7 @@ export class BlockWriter {
 
   private paragraph(node: MammothNode): void {
     const text = visibleText(node);
-    if (text === '') return;
+    if (text === '') return this.adrift(visibleReferences(node));
     const { role, label, look, note } = this.markFor(node);
     const id = blockId(this.blocks.length);
     for (const reference of visibleReferences(node)) this.anchor(reference, { block: id, cell: null });
@@ -146,9 +149,10 @@ export class BlockWriter {
   private table(node: MammothNode & { type: 'table' }): void {
     const { placed, rows, columns } = gridOf(node.children);
     const id = blockId(this.blocks.length);
+    const referring: (Reference & Pick<Cell, 'row' | 'col'>)[] = [];
     const cells = placed.map(({ cell, row, col }): Cell => {
       const { text, references } = cellText(cell.children, this.markFor);
-      for (const reference of references) this.anchor(reference, { block: id, cell: { row, col } });
+      for (const reference of references) referring.push({ ...reference, row, col });
       return { row, col, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text, ...withoutPage };
     });
     if (cells.some((cell) => cell.text !== '')) {
@@ -156,8 +160,16 @@ export class BlockWriter {
       const headerRows = body < 0 ? rows : body;
       const base = { id, text: tableText(cells), ...withoutPage, ...this.anchored(this.noteOf(node)) };
       this.blocks.push({ kind: 'table', ...base, rows, columns, headerRows, cells });
-    }
+      for (const { row, col, ...reference } of referring) this.anchor(reference, { block: id, cell: { row, col } });
+    } else this.adrift(referring);
     for (const { cell } of placed) this.add(cell.children.filter((one) => one.type === 'table'));
+  }
+
+  /** References where nothing is printed stand at the end of the block before; in front of all text, at the start of the first. */
+  private adrift(references: readonly Reference[]): void {
+    const last = this.blocks.at(-1);
+    const where = { block: last?.id ?? blockId(0), cell: null };
+    for (const { note } of references) this.anchor({ note, at: last?.text.length ?? 0 }, where);
   }
 
   private anchor({ note, at }: Reference, where: Omit<Anchor, 'at'>): void {

@@ -1,3 +1,5 @@
+import { cardinal, ordinal } from './english-numbers.js';
+
 /** Numbers as Word prints them in front of a paragraph, by the names of ST_NumberFormat. */
 
 const digits = '〇一二三四五六七八九';
@@ -138,6 +140,8 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   decimalEnclosedParen: (value) => fromRow(value, [[1, 20, 0x2474]]),
   numberInDash: (value) => `- ${value} -`,
   ordinal: ordinalSuffix,
+  ordinalText: ordinal,
+  cardinalText: cardinal,
   lowerLetter: (value) => letters(value, 'a'),
   upperLetter: (value) => letters(value, 'A'),
   lowerRoman: (value) => roman(value).toLowerCase(),
@@ -158,6 +162,7 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   ideographZodiac: (value) => (value <= 12 ? cycle(value, branches) : String(value)),
   ideographZodiacTraditional: (value) => cycle(value, stems) + cycle(value, branches),
   ideographEnclosedCircle: (value) => fromRow(value, [[1, 10, 0x3280]]),
+  chicago: (value) => cycle(value, '*†‡§').repeat(Math.ceil(value / 4)),
   hex: (value) => value.toString(16).toUpperCase(),
   none: () => '',
 };

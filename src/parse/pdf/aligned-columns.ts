@@ -84,6 +84,14 @@ function oneColumn(rows: readonly SegmentedRow[]): boolean {
   );
 }
 
+/** Figure columns that two rows must have to be a table, without a header above them and with one. */
+const fewestOfTwoRows = 4;
+const fewestUnderHeader = 2;
+
+/** True when rows are so few that only a header shows them to be a table. */
+export const needHeader = (body: readonly SegmentedRow[], columns: readonly Column[]): boolean =>
+  body.filter(holdsFigures).length === 2 && columns.filter((it) => it.figures).length < fewestOfTwoRows;
+
 /** The columns of a run of rows; null where its figures do not stand under each other. */
 export function alignedColumns(body: readonly SegmentedRow[]): Column[] | null {
   const rows = body.filter(holdsFigures);
@@ -91,7 +99,7 @@ export function alignedColumns(body: readonly SegmentedRow[]): Column[] | null {
   if (!figures) return null;
   const single = rows.every((line) => line.figures === 1);
   const aligned = figures.filter((column) => column.hits >= Math.min(3, rows.length)).length;
-  if (single ? !oneColumn(rows) : rows.length < 2 || aligned < (rows.length >= 3 ? 2 : 4)) return null;
+  if (single ? !oneColumn(rows) : rows.length < 2 || aligned < fewestUnderHeader) return null;
   const labels = columnsOf(
     rows.flatMap((line) => line.segments.filter((it) => !it.figure)),
     false,
@@ -118,6 +126,10 @@ export function spanOf(segment: Segment, columns: readonly Column[]): readonly [
   return [best, best];
 }
 
+/** White space in em within one heading: typesetters leave more about the digits of a date (2007 年 12 月). */
+const tightest = (before: Fragment, after: Fragment): number =>
+  /[年月]$/.test(before.text) || /^[年月日]/.test(after.text) ? 0.5 : 0.25;
+
 /** A segment over several columns in pieces, where white space shows that each piece belongs to a column of its own. */
 export function partsOf(segment: Segment, columns: readonly Column[]): Segment[] {
   const [from, to] = spanOf(segment, columns);
@@ -127,7 +139,7 @@ export function partsOf(segment: Segment, columns: readonly Column[]): Segment[]
   for (const it of segment.fragments) {
     const [first, end] = spanOf(asSegment([it]), columns);
     const before = parts[parts.length - 1]?.at(-1);
-    const tight = before && it.left - before.right < 0.25 * it.size && !it.spaced;
+    const tight = before && it.left - before.right < tightest(before, it) * it.size && !it.spaced;
     if (first !== end || (first !== last && tight)) return [segment];
     if (first === last) parts[parts.length - 1]?.push(it);
     else parts.push([it]);

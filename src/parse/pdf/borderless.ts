@@ -1,4 +1,4 @@
-import { alignedColumns, partsOf, spanOf, type Column } from './aligned-columns.js';
+import { alignedColumns, needHeader, partsOf, spanOf, type Column } from './aligned-columns.js';
 import type { Fragment } from './fragments.js';
 import { mergeRulings, type GridCell } from './grid.js';
 import { headerRows, type HeldCell } from './header-rows.js';
@@ -16,8 +16,9 @@ const tightest = 2.5;
 function withWholeLabels(lines: readonly SegmentedRow[], columns: readonly Column[]): readonly SegmentedRow[] {
   const rows = lines.map(({ row, segments }) => {
     const labels = segments.filter((it) => spanOf(it, columns)[0] === 0);
+    const labelLeft = Math.min(...labels.map((it) => it.left), Infinity);
     const labelRight = Math.max(...labels.map((it) => it.right), -Infinity);
-    return { row, label: labels.length > 0, values: labels.length < segments.length, labelRight };
+    return { row, label: labels.length > 0, values: labels.length < segments.length, labelLeft, labelRight };
   });
   const values = columns[0]?.figures === false ? columns[1] : undefined;
   const ends = rows.map((it) => it.labelRight).filter((it) => values !== undefined && it < values.left);
@@ -72,7 +73,7 @@ function tableOf(
 }
 
 /** Tables without lines (or with lines in one direction only): three rows or more whose figures stand under each other in two
- *  columns or more, or two rows of four columns, or three labels with an amount each. `rows` from top to bottom; what is no table
+ *  columns or more, or two rows of four columns or under a header, or three labels with an amount each. `rows` from top to bottom; what is no table
  *  is given back. */
 export function borderlessTables(
   rows: readonly Row[],
@@ -96,6 +97,7 @@ export function borderlessTables(
     const ruled = ruledHeader(lines, i, extent, rules);
     const first = Math.max(kept, ruled?.first ?? headerStart(lines, i, columns));
     const bodyStart = Math.max(first, ruled?.end ?? first);
+    if (needHeader(body, columns) && first === i) continue;
     const header = headerRows(lines.slice(first, bodyStart), columns);
     rest.push(...rows.slice(kept, first));
     tables.push(tableOf(header, withWholeLabels(lines.slice(bodyStart, after), columns), columns, page));

@@ -1,4 +1,5 @@
-import { rowOf, type Row } from './lines.js';
+import { middle, type Fragment } from './fragments.js';
+import { rowsOf, type Row } from './lines.js';
 
 interface Extent {
   readonly left: number;
@@ -6,22 +7,35 @@ interface Extent {
   readonly right: number;
 }
 
-/** Lines side by side that make two columns of text. */
+/** Lines side by side that make two columns of text; fewer do where the page before has the same two. */
 const fewestLines = 6;
+const fewestAgain = 2;
+/** Least width in em of the white space between two columns. */
+const leastGap = 1.2;
+/** Share of the lines beside each other that may run over both columns. */
+const mostCrossing = 0.25;
 
-/** Width in em of the gap of a row that holds `x`; 0 where text runs over it or stands on one side only. */
-function gapAt({ fragments }: Row, x: number): number {
-  let [before, after, size] = [-Infinity, Infinity, 1];
-  for (const it of fragments) {
-    if (it.left < x && it.right > x) return 0;
-    if (it.right <= x) before = Math.max(before, it.right);
-    else after = Math.min(after, it.left);
-    ({ size } = it);
-  }
-  return Number.isFinite(after - before) ? (after - before) / size : 0;
+/** A row with the white spaces in it that may part two columns. */
+interface GappedRow {
+  readonly row: Row;
+  readonly gaps: readonly (readonly [from: number, to: number])[];
 }
 
+function gapped(row: Row): GappedRow {
+  const gaps: [number, number][] = [];
+  let right = Infinity;
+  for (const it of row.fragments) {
+    if (it.left - right >= leastGap * it.size) gaps.push([right, it.left]);
+    right = Math.max(right === Infinity ? -Infinity : right, it.right);
+  }
+  return { row, gaps };
+}
+
+const runsOver = ({ row, gaps }: GappedRow, x: number): boolean =>
+  row.left < x && row.right > x && !gaps.some(([from, to]) => from <= x && x <= to);
+
 const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
+const sizeOf = (row: Row): number => row.fragments[0]?.size ?? 10;
 
 /** True when the lines fill their side as running text does; columns of a form or of figures do not. */
 function running(sides: readonly Row[]): boolean {
@@ -31,27 +45,60 @@ function running(sides: readonly Row[]): boolean {
   return full.length >= 0.5 * sides.length;
 }
 
-export function splitAt(row: Row, x: number): Row[] {
-  const left = row.fragments.filter((it) => it.right <= x);
-  const right = row.fragments.filter((it) => it.right > x);
-  return left.length > 0 && right.length > 0 ? [rowOf(left), rowOf(right)] : [row];
+/** The text left and right of a line down the page, row by row; what runs over it is neither. */
+interface Halves {
+  readonly lefts: readonly Row[];
+  readonly rights: readonly Row[];
+  readonly across: readonly Row[];
 }
 
-/** Where the white space between two columns of running text stands; null for a page of one column. */
-export function gutterOf(rows: readonly Row[]): number | null {
-  if (rows.length < fewestLines) return null;
+function halvesAt(rows: readonly GappedRow[], x: number): Halves {
+  const [lefts, rights, across]: [Fragment[], Fragment[], Row[]] = [[], [], []];
+  for (const it of rows) {
+    if (runsOver(it, x)) across.push(it.row);
+    else for (const fragment of it.row.fragments) (fragment.right <= x ? lefts : rights).push(fragment);
+  }
+  // lines of two columns need not stand at one height
+  return { lefts: rowsOf(lefts), rights: rowsOf(rights), across };
+}
+
+/** How many lines stand beside others over the gap at `x`; 0 where too much text runs over it. */
+function besideAt(rows: readonly GappedRow[], x: number): number {
+  const across = rows.filter((it) => runsOver(it, x));
+  const within = rows.filter((it) => !runsOver(it, x)).map((it) => it.row);
+  const [lefts, rights] = [within.filter((it) => it.left < x), within.filter((it) => it.right > x)];
+  const top = Math.max(...[lefts, rights].map((side) => Math.min(...side.map((it) => middle(it)))));
+  const bottom = Math.min(...[lefts, rights].map((side) => Math.max(...side.map((it) => middle(it)))));
+  const count = (of: readonly Row[]): number =>
+    of.filter((it) => middle(it) > top - sizeOf(it) && middle(it) < bottom + sizeOf(it)).length;
+  const [beside, over] = [Math.min(count(lefts), count(rights)), count(across.map((it) => it.row))];
+  return over > mostCrossing * (beside + over) ? 0 : beside;
+}
+
+/** Where the white space between two columns of running text stands; null for a page of one column. `before` is that of the page
+ *  before. */
+export function gutterOf(rows: readonly Row[], before: number | null): number | null {
+  if (rows.length < fewestAgain) return null;
   const left = Math.min(...rows.map((it) => it.left));
   const right = Math.max(...rows.map((it) => it.right));
-  let best = { x: 0, rows: [] as Row[] };
+  const candidates = rows.map(gapped);
+  let best =
+    before !== null && besideAt(candidates, before) >= fewestAgain ? { x: before, beside: fewestLines - 1 } : null;
   for (let share = 0.35; share <= 0.65; share += 0.01) {
     const x = left + share * (right - left);
-    const parted = rows.filter((row) => gapAt(row, x) >= 1.2);
-    if (parted.length > best.rows.length) best = { x, rows: parted };
+    const beside = besideAt(candidates, x);
+    if (beside >= fewestLines && beside > (best?.beside ?? 0)) best = { x, beside };
   }
-  if (best.rows.length < fewestLines || best.rows.length < 0.4 * rows.length) return null;
-  const halves = best.rows.map((row) => splitAt(row, best.x));
-  const [lefts, rights] = [halves.flatMap((it) => it[0] ?? []), halves.flatMap((it) => it[1] ?? [])];
-  return running(lefts) && running(rights) ? best.x : null;
+  if (best === null) return null;
+  const { lefts, rights } = halvesAt(candidates, best.x);
+  const gap = Math.min(...rights.map((it) => it.left)) - Math.max(...lefts.map((it) => it.right));
+  return gap > 0.5 * leastGap * Math.max(...rows.map(sizeOf)) && running(lefts) && running(rights) ? best.x : null;
+}
+
+/** The rows of a page of two columns, each column's of its own. */
+export function inColumns(rows: readonly Row[], gutter: number): readonly Row[] {
+  const { lefts, rights, across } = halvesAt(rows.map(gapped), gutter);
+  return [...across, ...lefts, ...rights];
 }
 
 /** 1 and 2 for what stands left and right of the gutter, 0 for what runs over it. */

@@ -32,7 +32,7 @@ function ladders(across: readonly Ruling[]): Ruling[][] {
 }
 
 /** Middles of the white strips that run down between all these fragments. */
-function strips(fragments: readonly Fragment[]): number[] {
+export function strips(fragments: readonly Fragment[]): number[] {
   const found: number[] = [];
   let right = Infinity;
   for (const it of [...fragments].sort((a, b) => a.left - b.left)) {

@@ -1,5 +1,5 @@
 import { borderlessTables } from './borderless.js';
-import { columnOf, gutterOf, inReadingOrder, splitAt } from './columns.js';
+import { columnOf, gutterOf, inColumns, inReadingOrder } from './columns.js';
 import type { FontBook } from './fonts.js';
 import { gridsOf } from './grid.js';
 import { halfRuledGrids } from './half-ruled.js';
@@ -7,6 +7,7 @@ import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
 import type { PageContent } from './read-page.js';
 import { fillGrids, tableFrom, type DraftTable } from './tables.js';
 import { lineOf, type Line } from './text-lines.js';
+import { threeRuleGrids } from './three-rules.js';
 
 export type Element = { readonly line: Line } | { readonly table: DraftTable };
 
@@ -15,6 +16,8 @@ export interface PageLayout {
   readonly elements: readonly Element[];
   /** Watermarks, stamps, labels on their side. */
   readonly athwart: readonly Line[];
+  /** Where the white space between two columns of text stands; null for one column. */
+  readonly gutter: number | null;
 }
 
 const unit = /^[（(]?(?:金额|货币|计量|数量)?单位[:：]/;
@@ -27,19 +30,21 @@ function withoutUnit(row: Row): Row[] {
   return [rowOf(row.fragments.filter((it) => !last.fragments.includes(it))), last];
 }
 
-/** Sorts a page's text into lines and tables. */
-export function layOut(content: PageContent, fonts: FontBook): PageLayout {
+/** Sorts a page's text into lines and tables. `before` is the gutter of the page before. */
+export function layOut(content: PageContent, fonts: FontBook, before: number | null): PageLayout {
   const grids = gridsOf(content.rulings);
   grids.push(...halfRuledGrids(content.rulings, content.fragments, grids));
+  grids.push(...threeRuleGrids(content.rulings, content.fragments, grids));
   const { filled, rest } = fillGrids(grids, [...content.fragments, ...content.athwart]);
   const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
   const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.rulings, content.number);
-  const gutter = gutterOf(aligned.rest);
-  const rows = aligned.rest.flatMap((row) => (gutter === null ? [row] : splitAt(row, gutter))).flatMap(withoutUnit);
+  const gutter = gutterOf(aligned.rest, before);
+  const rows = (gutter === null ? aligned.rest : inColumns(aligned.rest, gutter)).flatMap(withoutUnit);
   const lines = rows.map((row) => lineOf(row, fonts, content.frame, columnOf(row, gutter)));
   const ordered = inReadingOrder<DraftTable | Line>([...ruled, ...aligned.tables, ...lines], gutter);
   return {
     elements: ordered.map((it) => ('cells' in it ? { table: it } : { line: it })),
     athwart: rest.filter((it) => it.athwart).map((it) => lineOf(rowOf([it]), fonts, content.frame, 0)),
+    gutter,
   };
 }

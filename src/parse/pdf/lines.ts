@@ -10,7 +10,7 @@ export interface Row {
 }
 
 export function rowOf(fragments: readonly Fragment[]): Row {
-  const ordered = [...fragments].sort((a, b) => a.left - b.left || a.run - b.run);
+  const ordered = fragments.length > 1 ? [...fragments].sort((a, b) => a.left - b.left || a.run - b.run) : fragments;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const it of ordered) {
     left = Math.min(left, it.left);

@@ -59,9 +59,14 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   if (titleGoesOn(last, next, marginsOf(last))) return true;
   if (sameColumn && (gap > 1.9 * em || wider(lines, gap, em))) return false;
   if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
+  if (isColumns(last, next)) return false;
   if (!isFull(last, next, marginsOf(last))) return false;
   return indentAgrees(lines, first, last, next, marginsOf);
 }
+
+/** Rows of columns, not running text: both have wide gaps, or the first ends in a figure after one. */
+const isColumns = (last: Line, next: Line): boolean =>
+  last.lastPart !== null && (next.lastPart !== null || /\d[\d,]*(?:\.\d+)?[%％)）]?$/.test(last.lastPart.text));
 
 /** A gap clearly wider than those inside the paragraph so far. */
 function wider(lines: readonly Line[], gap: number, em: number): boolean {
@@ -81,6 +86,9 @@ const chinese = /\p{Script=Han}/u;
 const otherFace = (last: Line, next: Line): boolean =>
   chinese.test(last.text) && chinese.test(next.text) && (last.font !== next.font || last.bold !== next.bold);
 
+/** Em from which a line stands at the right on purpose: a date, a signature, the unit of a table. */
+const farIndent = 8;
+
 function indentAgrees(
   lines: readonly Line[],
   first: Line,
@@ -95,6 +103,7 @@ function indentAgrees(
     return !(marked && ended && (indent(first) < 0.8 || headingLike(last, next, marginsOf(next))));
   if (marked) return false;
   const step = indent(next) - indent(first);
+  if (step > farIndent) return false;
   // a hanging indent: every line after the first stands under its text
   if (lines.length > 1) return Math.abs(indent(next) - indent(last)) < 0.6;
   if (step > 0.8) return itemMark.test(first.text) || !ended;

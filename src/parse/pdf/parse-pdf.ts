@@ -60,7 +60,7 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
       if (fragments.length + athwart.length > 0) told++;
       else if (!seen.blank) problems.push(problem('PAGE_NO_TEXT', { page: number }, number));
       if (distrust !== null) problems.push(problem('PAGE_UNRELIABLE', { page: number, reason: distrust }, number));
-      layouts.push(layOut(content, fonts));
+      layouts.push(layOut(content, fonts, layouts.at(-1)?.gutter ?? null));
     } catch (error) {
       if (error instanceof ParseFailure) throw error;
       problems.push(problem('PAGE_FAILED', { page: number, reason: reasonOf(error) }, number));

@@ -65,14 +65,29 @@ function spread(fragments: readonly Fragment[]): boolean {
   return single >= fragments.length * 0.8 && separate >= (fragments.length - 1) * 0.6;
 }
 
+/** What stands between fragment `i` of a line and the one before; `tight` when the line was spread to fill a width. */
+function betweenFragments(fragments: readonly Fragment[], i: number, tight: boolean): string {
+  const [before, after] = [fragments[i - 1], fragments[i]];
+  if (tight || !before || !after) return '';
+  const gap = gapBefore(fragments, i);
+  if (gap >= apart) return ' ';
+  if (!after.spaced && gap < 0.18) return '';
+  return latinEdge.test(before.text.slice(-1)) && latinEdge.test(after.text.charAt(0)) ? ' ' : '';
+}
+
 /** Fragments of one line, ordered from left to right, as one text. */
 export function joinFragments(fragments: readonly Fragment[]): Printed {
   const tight = spread(fragments);
-  return join(fragments.map(printed), (before, after, i) => {
-    const gap = gapBefore(fragments, i);
-    if (tight) return '';
-    if (gap >= apart) return ' ';
-    if (!(fragments[i]?.spaced ?? false) && gap < 0.18) return '';
-    return latinEdge.test(before.slice(-1)) && latinEdge.test(after.charAt(0)) ? ' ' : '';
-  });
+  return join(fragments.map(printed), (_, __, i) => betweenFragments(fragments, i, tight));
+}
+
+/** The same text, without its places. */
+export function textOfFragments(fragments: readonly Fragment[]): string {
+  const tight = spread(fragments);
+  let text = '';
+  for (let i = 0; i < fragments.length; i++) {
+    const it = fragments[i]?.text ?? '';
+    text += text === '' ? it : betweenFragments(fragments, i, tight) + it;
+  }
+  return text;
 }

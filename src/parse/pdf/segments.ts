@@ -1,6 +1,6 @@
 import type { Fragment } from './fragments.js';
 import { rowOf, type Row } from './lines.js';
-import { joinFragments } from './print.js';
+import { textOfFragments } from './print.js';
 
 /** A stretch of a row between gaps that set columns apart. */
 export interface Segment extends Row {
@@ -15,7 +15,9 @@ export interface SegmentedRow {
   readonly figures: number;
 }
 
-const figure = /^(?:[-+−(（]?[¥￥$]?\d[\d,]*(?:\.\d+)?[%‰]?[)）]?|[-—–]{1,2}|\d{4}[AE年]?)$/;
+/** A number, a dash for none, a year, or a range (5-10, 2.40%-7.68%). */
+const figure =
+  /^(?:[-+−(（]?[¥￥$]?\d[\d,]*(?:\.\d+)?[%‰]?[)）]?|[-—–]{1,2}|\d{4}[AE年]?|\d{1,3}(?:\.\d+)?%?[-—–~～]\d{1,3}(?:\.\d+)?%?)$/;
 
 /** Words that may follow a figure as the label of the next column; a unit does not. */
 const label =
@@ -25,26 +27,48 @@ const label =
 const columnGap = 0.9;
 const figureGap = 0.35;
 const afterFigureGap = 0.5;
+/** Two whole amounts cannot be one: a hair between them parts them, and the first from its label. */
+const amountGap = 0.15;
+
+/** An amount that nothing but its label need stand beside: a share or a count may stand in any line of text. */
+const amount = /^[-+−(（]?[¥￥$]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})[)）]?$/;
+
+/** Fragments of a figure at most: sign, brackets, digits that were drawn in pieces. */
+const mostFigureParts = 12;
+
+/** True when the fragment at `i` is an amount and the next one is too, at a distance. */
+function besideAmount(fragments: readonly Fragment[], i: number): boolean {
+  const [it, next] = [fragments[i], fragments[i + 1]];
+  return (
+    it !== undefined &&
+    next !== undefined &&
+    amount.test(it.text) &&
+    amount.test(next.text) &&
+    next.left - it.right > amountGap * it.size
+  );
+}
 
 function segmentsOf({ fragments }: Row): Segment[] {
   const parts: Fragment[][] = [];
   let right = -Infinity;
-  for (const it of fragments) {
+  fragments.forEach((it, i) => {
     const open = parts[parts.length - 1];
     const gap = (it.left - right) / it.size;
-    const after = open !== undefined && figure.test(open.map((part) => part.text).join(''));
+    const after =
+      open !== undefined && open.length <= mostFigureParts && figure.test(open.map((part) => part.text).join(''));
     const figures = after && figure.test(it.text);
-    const least = figures ? figureGap : after ? afterFigureGap : columnGap;
+    const amounts = besideAmount(fragments, i) || besideAmount(fragments, i - 1);
+    const least = amounts ? amountGap : figures ? figureGap : after ? afterFigureGap : columnGap;
     const parted = it.spaced && (figures || (after && label.test(it.text)));
     if (open && gap < least && !parted) open.push(it);
     else parts.push([it]);
     right = Math.max(right, it.right);
-  }
+  });
   return parts.map(asSegment);
 }
 
 export function asSegment(fragments: readonly Fragment[]): Segment {
-  const { text } = joinFragments(fragments);
+  const text = textOfFragments(fragments);
   return { ...rowOf(fragments), text, figure: figure.test(text.replace(/\s+/g, '')) };
 }
 
@@ -52,9 +76,6 @@ export function segmented(row: Row): SegmentedRow {
   const segments = segmentsOf(row);
   return { row, segments, figures: segments.filter((it) => it.figure).length };
 }
-
-/** An amount that nothing but its label need stand beside: a share or a count may stand in any line of text. */
-const amount = /^[-+−(（]?[¥￥$]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{2})[)）]?$/;
 
 /** True for a line that can be a row of a table: figures side by side, or a label with an amount at a distance. */
 export function holdsFigures({ segments, figures }: SegmentedRow): boolean {

@@ -5,7 +5,7 @@ import { holdsFigures, type Segment, type SegmentedRow } from './segments.js';
 
 // Which lines of a page belong to a table without lines: its body, the header above it, the total below it.
 
-const sentence = /[。；;]|^[（(]?(?:金额|货币|计量|数量)?单位[:：]/;
+const sentence = /[。；;]|如下[:：]?$|^[（(]?(?:金额|货币|计量|数量)?单位[:：]/;
 
 /** Rows in a row without two figures that a table may hold. */
 const mostFillers = 3;
@@ -21,6 +21,10 @@ function follows(above: SegmentedRow, below: SegmentedRow): boolean {
 }
 
 const filler = ({ segments }: SegmentedRow): boolean => !segments.some((it) => sentence.test(it.text));
+
+/** Where it holds no figures, the header of another table: dates side by side. */
+const ofDates = ({ segments }: SegmentedRow): boolean =>
+  segments.filter((it) => /^\d{4}年(?:度|[初末]|\d{1,2}月)/.test(it.text)).length >= 2;
 
 /** True when a figure of the line ends, or has its middle, where one of the rows above does: words between do not part them. */
 function goesOnBelow(above: readonly SegmentedRow[], line: SegmentedRow): boolean {
@@ -42,7 +46,7 @@ export function runFrom(lines: readonly SegmentedRow[], start: number): number {
     if (holdsFigures(line)) {
       if (i > end && !goesOnBelow(lines.slice(start, end), line)) break;
       end = i + 1;
-    } else if (line.row.left < outermost - 1.5 * size(line.row)) break;
+    } else if (ofDates(line) || line.row.left < outermost - 1.5 * size(line.row)) break;
     outermost = Math.min(outermost, line.row.left);
   }
   return end;

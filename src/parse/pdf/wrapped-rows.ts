@@ -7,7 +7,8 @@ export interface TableRow {
   readonly label: boolean;
   /** Something stands in another column. */
   readonly values: boolean;
-  /** Where the label ends. */
+  /** Where the label begins and ends. */
+  readonly labelLeft: number;
   readonly labelRight: number;
 }
 
@@ -51,8 +52,18 @@ function brokenAt(limit: number, { row, label, labelRight }: TableRow, below: Ta
   );
 }
 
+/** True when the label of `it` goes on in the row below, which hangs in by an em as no other row does: it was broken by hand. */
+function hangs(it: TableRow, below: TableRow, next: TableRow | undefined, rows: readonly TableRow[]): boolean {
+  const em = sizeOf(it.row);
+  const step = (below.labelLeft - it.labelLeft) / em;
+  if (!it.label || it.values || !below.label || !below.values || step < 0.5 || step > 1.5) return false;
+  if (/[:：]$/.test(textOf(it.row)) || begins.test(textOf(below.row))) return false;
+  const near = (a: TableRow, b: TableRow): boolean => Math.abs(a.labelLeft - b.labelLeft) < 0.3 * em;
+  return next !== undefined && near(next, it) && rows.filter((other) => other.label && near(other, below)).length === 1;
+}
+
 /** Rows whose label takes several lines are one row: figures stand half way between its lines, or beside its last one where
- *  `limit`, the right end of the label column, shows that the lines above were full. */
+ *  `limit`, the right end of the label column, shows that the lines above were full, or beside one that hangs in. */
 export function joinWrapped(rows: readonly TableRow[], limit: number | null): Row[] {
   const joined: Row[] = [];
   for (let i = 0; i < rows.length; i++) {
@@ -61,6 +72,11 @@ export function joinWrapped(rows: readonly TableRow[], limit: number | null): Ro
     if (it && below && between(above, it, below)) {
       joined.push(rowOf([above, it, below].flatMap((part) => part.row.fragments)));
       i += 2;
+      continue;
+    }
+    if (it && hangs(above, it, below, rows)) {
+      joined.push(rowOf([above, it].flatMap((part) => part.row.fragments)));
+      i++;
       continue;
     }
     let last = i;

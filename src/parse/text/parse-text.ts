@@ -1,27 +1,52 @@
-import { blockId, plainLook, type Document, type Paragraph } from '../../model/document.js';
+import {
+  blockId,
+  plainLook,
+  tableText,
+  type Cell,
+  type Document,
+  type Paragraph,
+  type TableBlock,
+} from '../../model/document.js';
 import { problem } from '../../model/problem.js';
-import type { Decoded } from './decode.js';
 import { joinBroken } from './broken.js';
+import type { Decoded } from './decode.js';
+import { stretchesOf, type TextTable } from './tables.js';
 import { joinWrapped } from './wrapped.js';
 
 /** Ends of lines as any system writes them; a form feed also ends one. */
 const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 
-/** One paragraph a line, unless the file was evidently wrapped at a fixed width or a sentence broken over lines. */
+const paragraph = (text: string): Omit<Paragraph, 'id'> => ({
+  kind: 'paragraph',
+  text,
+  page: null,
+  stretches: [],
+  label: null,
+  look: plainLook,
+});
+
+function table({ rows, headerRows }: TextTable): Omit<TableBlock, 'id'> {
+  const cells = rows.flatMap((row, r) =>
+    row.map((text, c): Cell => ({ row: r, col: c, rowSpan: 1, colSpan: 1, text, page: null, stretches: [] })),
+  );
+  const columns = rows[0]?.length ?? 0;
+  const text = tableText(cells);
+  return { kind: 'table', text, page: null, stretches: [], rows: rows.length, columns, headerRows, cells };
+}
+
+/** One paragraph a line, unless the file was evidently wrapped at a fixed width or a sentence broken over lines; and the tables among them. */
 export function parseText({ text, encoding, doubtful }: Decoded, fileName: string): Document {
   const lines = text.replaceAll('\uFEFF', '').replaceAll('\u001A', '').split(lineEnd);
-  const paragraphs = joinBroken(joinWrapped(lines))
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const blocks = paragraphs.map((line, i): Paragraph => ({
-    kind: 'paragraph',
-    id: blockId(i),
-    text: line,
-    page: null,
-    stretches: [],
-    label: null,
-    look: plainLook,
-  }));
+  const stretches = stretchesOf(joinBroken(joinWrapped(lines)));
+  const unnumbered = stretches.flatMap((it): readonly (Omit<Paragraph, 'id'> | Omit<TableBlock, 'id'>)[] =>
+    'rows' in it
+      ? [table(it)]
+      : it.lines
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+          .map(paragraph),
+  );
+  const blocks = unnumbered.map((block, i) => ({ ...block, id: blockId(i) }));
   const problems = doubtful > 0 ? [problem('ENCODING_DOUBTFUL', { file: fileName, encoding, count: doubtful })] : [];
   return { format: 'text', pages: null, blocks, problems, partial: false };
 }

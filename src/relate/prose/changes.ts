@@ -4,6 +4,7 @@ import type { Direction, Mention, Passage } from '../../model/reading.js';
 import type { Doubt, GrowthRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { yearsCompared } from './compared-years.js';
+import { core } from './core.js';
 import { isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
 
@@ -156,6 +157,34 @@ function rateOfUnnamed(mentions: readonly Mention[], at: number, direction: Dire
   return { kind: 'growth', check: checkOf(it, null), doubt: null, direction, ...figures };
 }
 
+/** 与2022年支出2,703.15万元相比，增加191.62万元，增长7.09%: base, change and rate need no level beside them. */
+function rateOfBase(mentions: readonly Mention[], at: number, direction: Direction): GrowthRelation | null {
+  const [base, delta, it] = [mentions[at - 2], mentions[at - 1], mentions[at]];
+  if (!it || !base || base.act !== 'base' || delta?.act !== 'delta' || delta.direction !== direction) return null;
+  if (base.sentence !== it.sentence || delta.sentence !== it.sentence) return null;
+  if (!sameMeasure(base.figure, delta.figure) || !printed(base.figure) || !printed(delta.figure)) return null;
+  const figures = { rate: it.figure, current: null, prior: base.figure, delta: delta.figure };
+  return { kind: 'growth', check: 'growth-rate', doubt: it.notComparable ? incomparable : null, direction, ...figures };
+}
+
+const unnamedLevel: Doubt = { status: 'ambiguous', reason: 'more than one possible total' };
+
+/** 与2022年支出2,703.15万元相比，增加191.62万元: what grew is one of the levels of its paragraph, first of all that which it begins with. */
+function changeFromBase(mentions: readonly Mention[], at: number): SumRelation | null {
+  const [base, it] = [mentions[at - 1], mentions[at]];
+  if (!it || it.act !== 'delta' || it.direction === null || base?.act !== 'base' || base.sentence !== it.sentence)
+    return null;
+  if (!sameMeasure(base.figure, it.figure) || !printed(base.figure)) return null;
+  const { direction } = it;
+  const levels = mentions
+    .slice(Math.max(0, at - farthest), at)
+    .filter((m) => isLevel(m) && sameMeasure(m.figure, it.figure) && printed(m.figure));
+  const claims = levels.map((m) => change(m.figure, base.figure, it.figure, direction, unnamedLevel));
+  const [topic] = levels;
+  const named = core(base.base) !== '' && topic !== undefined && core(topic.subject).endsWith(core(base.base));
+  return claims.find(holds) ?? (named ? (claims[0] ?? null) : null);
+}
+
 /** Changes and their rates in one passage: 比上年…减少…，下降…; 由…精简为…，精简率…. */
 export function changesIn(passage: Passage): Found[] {
   const { mentions, text } = passage;
@@ -168,8 +197,10 @@ export function changesIn(passage: Passage): Found[] {
     const usual = respective(mentions, at) ?? comparisonAt(mentions, at);
     const compared = usual && years ? { ...usual, ...years } : usual;
     if (!compared) {
-      const unnamedRate = rated && rateOfUnnamed(mentions, at, rated);
-      if (unnamedRate) found.push(unnamedRate);
+      const bare = rated
+        ? (rateOfBase(mentions, at, rated) ?? rateOfUnnamed(mentions, at, rated))
+        : changeFromBase(mentions, at);
+      if (bare) found.push(bare);
       return;
     }
     const { current, prior } = compared;

@@ -134,7 +134,8 @@ class Closings {
     for (const total of wholes) {
       const whole = this.track[total];
       for (const { list, sums } of lists) {
-        const parts = whole ? this.#reading(whole, list, sums, least) : null;
+        const enough = list.skips ? Math.max(least, telling.unsaid) : least;
+        const parts = whole ? this.#reading(whole, list, sums, enough) : null;
         if (parts) return { total, parts };
       }
     }

@@ -1,7 +1,8 @@
 import { compare, decimal } from '../../model/decimal.js';
 import { balance, closes, printed, sameMeasure, type Term } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
-import type { EqualRelation, SumRelation } from '../../model/relation.js';
+import type { Doubt, EqualRelation, SumRelation } from '../../model/relation.js';
+import { core } from './core.js';
 import { isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
 
@@ -58,16 +59,26 @@ function statedDifference(mentions: readonly Mention[], at: number): SumRelation
   const [a, b] = before.slice(-2);
   if (!a || !b || !printed(a.figure) || !printed(b.figure) || !printed(it.figure)) return null;
   const claims = between(it, a, b);
-  const only = before.length === 2 && mentions[at - 1] === b && mentions[at - 2] === a && named.test(it.before);
-  return claims.find(exact) ?? (only ? claims[0] : null);
+  const adjacent = mentions[at - 1] === b && mentions[at - 2] === a;
+  const alone = before.length === 2 || /[；;]/.test(a.lead);
+  const said = (named.test(it.before) && alone) || extremes(it, a, b);
+  return claims.find(exact) ?? (adjacent && said ? claims[0] : null);
 }
+
+/** 最高得分98.50分，最低得分63.11分，最高最低分差35.39分. */
+const extremes = (it: Mention, a: Mention, b: Mention): boolean =>
+  /最高.*最低/.test(it.before) && /最高/.test(a.before) && /最低/.test(b.before);
 
 /** 2022年度比2021年平均得分低1.21分: a change with neither level beside it, between two levels given before. Told only when it holds. */
 function changeBetween(mentions: readonly Mention[], at: number): SumRelation | null {
   const it = mentions[at];
   if (!it || it.act !== 'delta' || it.direction === null || unitsOf(it.figure) < 100) return null;
   const [a, b] = levelsBefore(mentions, at, 1).slice(-2);
-  return a && b ? (between(it, a, b).find(exact) ?? null) : null;
+  if (!a || !b) return null;
+  const claims = between(it, a, b);
+  const name = core(it.base);
+  const same = name.length >= 3 && [a, b].every((m) => core(m.subject).endsWith(name));
+  return claims.find(exact) ?? (same ? claims[0] : null);
 }
 
 function flowsBefore(mentions: readonly Mention[], at: number): { readonly flows: Term[]; readonly all: boolean } {
@@ -105,6 +116,8 @@ export const differencesIn = ({ mentions }: Passage): SumRelation[] =>
 const incomeTotal = /收入总[计量]$|预算收入$/;
 const spendingTotal = /支出总[计量]$|预算支出$/;
 
+const surplus: Doubt = { status: 'ambiguous', reason: 'the totals are not said to balance' };
+
 /** 收入总计…，支出总计…: a budget that balances prints one total twice. What is not said to balance may leave a surplus. */
 export function balancedTotalsIn({ mentions, text }: Passage): EqualRelation[] {
   return mentions.flatMap((it, at): EqualRelation[] => {
@@ -114,7 +127,7 @@ export function balancedTotalsIn({ mentions, text }: Passage): EqualRelation[] {
     const said = /^[，,；;。]?\s*(?:全年|当年|预算)?收支(?:总体|基本)?平衡/.test(
       text.slice(it.figure.end, it.figure.end + 16),
     );
-    if (other.figure.value !== it.figure.value && !said) return [];
-    return [{ kind: 'equal', check: 'balanced-totals', doubt: null, left: other.figure, right: it.figure }];
+    const doubt = other.figure.value !== it.figure.value && !said ? surplus : null;
+    return [{ kind: 'equal', check: 'balanced-totals', doubt, left: other.figure, right: it.figure }];
   });
 }

@@ -1,9 +1,9 @@
 import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Passage } from '../../model/reading.js';
-import type { ShareRelation } from '../../model/relation.js';
+import type { Doubt, ShareRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { core } from './core.js';
-import { isLevel } from './cues.js';
+import { isEach, isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
 
 /** A share whose whole its own paragraph does not print. */
@@ -35,15 +35,20 @@ function openShares(passages: readonly Passage[], used: ReadonlySet<Figure>): Op
       const share = it.act === 'share' || ofPlan;
       if (!share || base.length < 3 || used.has(it.figure) || !printed(it.figure)) return [];
       if (!part || !isLevel(part) || !printed(part.figure)) return [];
-      return [{ rate: it.figure, part: part.figure, base, passage, each: /各$/.test(part.before) }];
+      return [{ rate: it.figure, part: part.figure, base, passage, each: isEach(part) }];
     }),
   );
 }
 
-const relation = ({ rate, part }: OpenShare, whole: Figure, more: readonly Figure[] = []): ShareRelation => ({
+const relation = (
+  { rate, part }: OpenShare,
+  whole: Figure,
+  more: readonly Figure[] = [],
+  doubt: Doubt | null = null,
+): ShareRelation => ({
   kind: 'share',
   check: 'share-of-total',
-  doubt: null,
+  doubt,
   rate,
   part,
   whole,
@@ -67,11 +72,17 @@ function ofEarlier(shares: readonly OpenShare[], passages: readonly Passage[]): 
       .reverse();
     const holding = named.find((it) => shareHolds(share.rate, share.part, it.figure));
     const whole = holding ?? named[0];
-    return whole ? [{ share, whole: whole.figure, holds: holding !== undefined }] : [];
+    const alone = new Set(named.map((it) => it.figure.value)).size === 1 && whole?.name === share.base;
+    return whole ? [{ share, whole: whole.figure, holds: holding !== undefined, alone }] : [];
   });
   const believed = new Set(matched.filter((it) => it.holds).map((it) => it.whole));
-  return matched.filter((it) => it.holds || believed.has(it.whole)).map(({ share, whole }) => relation(share, whole));
+  return matched
+    .filter((it) => it.holds || it.alone || believed.has(it.whole))
+    .map(({ share, whole, holds }) => relation(share, whole, [], holds || believed.has(whole) ? null : distant));
 }
+
+/** 占政府采购支出总额的50%: the one level of that name stands in another paragraph. */
+const distant: Doubt = { status: 'ambiguous', reason: 'the denominator is not named clearly' };
 
 /** Shares of one whole that is nowhere printed: where one of them fits the sum of all the parts, the parts are the whole. */
 function ofAllParts(shares: readonly OpenShare[]): ShareRelation[] {
@@ -97,6 +108,6 @@ function ofAllParts(shares: readonly OpenShare[]): ShareRelation[] {
 export function openSharesIn(passages: readonly Passage[], used: ReadonlySet<Figure>): ShareRelation[] {
   const shares = openShares(passages, used);
   const earlier = ofEarlier(shares, passages);
-  const answered = new Set(earlier.map((it) => it.rate));
+  const answered = new Set(earlier.filter((it) => it.doubt === null).map((it) => it.rate));
   return [...earlier, ...ofAllParts(shares.filter((it) => !answered.has(it.rate)))];
 }

@@ -1,4 +1,4 @@
-import { shift, type Decimal } from '../../model/decimal.js';
+import { decimal, shift, type Decimal } from '../../model/decimal.js';
 import { printed } from '../../model/printed.js';
 import type { Figure } from '../../model/report.js';
 
@@ -33,9 +33,8 @@ const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 /** How many units of its last printed place a figure is: how unlikely it is to be met by chance. */
 export function unitsOf(figure: Figure): number {
   const it = wholeOf(figure);
-  if (!it) return 0;
-  const step = it.half === 0n ? 10n ** BigInt(places) : it.half * 2n;
-  return Number(magnitude(it.value) / step);
+  const step = figure.step === null ? null : whole(decimal(figure.step));
+  return it && step !== null && step > 0n ? Number(magnitude(it.value) / step) : 0;
 }
 
 /** A figure that is added, or taken away. */

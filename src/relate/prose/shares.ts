@@ -1,15 +1,18 @@
 import { compare, decimal } from '../../model/decimal.js';
 import { isPlan } from '../../model/plan.js';
-import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
+import { printed, roughly, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { isLevel } from './cues.js';
 import { core } from './core.js';
 
+/** 已就业人数 and 已就业421人 are the same people. */
+const counted = (words: string): string => words.replace(/(?<=..)(?:总?人|总?户|总?个)$/, '');
+
 /** Whether words that name a denominator (占…的) mean a printed level. */
 function means(base: string, label: string): boolean {
-  const [wanted, have] = [core(base), core(label)];
+  const [wanted, have] = [counted(core(base)), core(label)];
   if (wanted.length < 2 || have.length < 2) return false;
   return have.endsWith(wanted) || wanted.endsWith(have) || have.includes(wanted);
 }
@@ -63,19 +66,21 @@ function wholeOfShare(
     .map((sum) => sum.total)
     .filter((whole) => whole.kind === part.figure.kind && printed(whole) !== null && reaches(whole));
   const parts = siblings(mentions, it.base);
-  const earlier = mentions
+  const before = mentions
     .slice(0, at)
     .filter((m) => isLevel(m) && m !== part && !parts.has(m) && sameMeasure(m.figure, part.figure) && printed(m.figure))
-    .filter((m) => reaches(m.figure))
     .reverse();
-  const named = core(it.base) === '' ? [] : earlier.filter((m) => means(it.base, m.subject)).map((m) => m.figure);
+  const earlier = before.filter((m) => reaches(m.figure));
+  const meant = core(it.base) === '' ? [] : before.filter((m) => means(it.base, m.subject)).map((m) => m.figure);
+  const named = meant.filter(reaches);
   const candidates = [...named, ...listed, ...earlier.map((m) => m.figure)];
   const holding = candidates.find((whole) => shareHolds(it.figure, part.figure, whole));
   if (holding) return { whole: holding, doubt: null };
   const [first] = core(it.base) === '' ? listed : named;
   const opened = core(it.base) === '' ? dividedBy(mentions, part) : null;
   if (opened) return { whole: opened, doubt: null };
-  if (!first) return null;
+  const [passed] = meant;
+  if (!first) return passed ? { whole: passed, doubt: unsure } : null;
   const clear =
     core(it.base) === '' || (core(it.base).length >= 4 && new Set(named.map((whole) => whole.value)).size === 1);
   return { whole: first, doubt: clear ? null : unsure };
@@ -109,29 +114,6 @@ function wholeOfCompletion(mentions: readonly Mention[], at: number, part: Menti
   return whole ? { whole: whole.figure, doubt: null } : null;
 }
 
-const done = /决算|执行|支出|完成/;
-
-/** 全年预算909万元，全年执行872.18万元，预算执行率95.95%: a named rate behind its two levels. */
-function executionRate(mentions: readonly Mention[], at: number): ShareRelation | null {
-  const it = mentions[at];
-  if (!it || it.act !== 'rate' || !/(?:执行|完成)率$/.test(it.subject) || !printed(it.figure)) return null;
-  const levels = mentions
-    .slice(0, at)
-    .filter((m) => isLevel(m) && m.sentence === it.sentence && printed(m.figure))
-    .slice(-2);
-  const whole = levels.find((m) => isPlan(m.subject));
-  const part = levels.find((m) => m !== whole && done.test(m.subject) && !isPlan(m.subject));
-  if (!whole || !part || !sameMeasure(whole.figure, part.figure)) return null;
-  return {
-    kind: 'share',
-    check: 'completion-rate',
-    doubt: null,
-    rate: it.figure,
-    part: part.figure,
-    whole: whole.figure,
-  };
-}
-
 /** 占83.3%；…，占16.7%: shares of one list are of one whole; one that none fits is of the whole of its neighbour that does. */
 function ofNeighbours(mentions: readonly Mention[], found: readonly ShareRelation[]): ShareRelation[] {
   const known = new Map(found.map((it) => [it.rate, it]));
@@ -159,9 +141,8 @@ function ofNeighbours(mentions: readonly Mention[], found: readonly ShareRelatio
 export function sharesIn({ mentions }: Passage, sums: readonly SumRelation[]): ShareRelation[] {
   const found: ShareRelation[] = [];
   mentions.forEach((it, at) => {
-    const rated = executionRate(mentions, at);
-    if (rated) found.push(rated);
-    if ((it.act !== 'share' && it.act !== 'completion') || !printed(it.figure)) return;
+    const rough = it.act === 'share' && roughly(it.figure) !== null;
+    if ((it.act !== 'share' && it.act !== 'completion') || (!printed(it.figure) && !rough)) return;
     const part = it.about === null ? undefined : mentions[it.about];
     if (!part || !isLevel(part) || !printed(part.figure)) return;
     // 政府集中采购预算…，占政府采购预算的52.55%: a plan has a share of a plan

@@ -1,23 +1,21 @@
 import { compare, decimal } from '../../model/decimal.js';
-import { balance, closes, printed, sameMeasure, together } from '../../model/printed.js';
+import { printed, sameMeasure } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { AtMostRelation, Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
-import type { Composition, Prose } from '../../rulebook/prose.js';
-import { between, cuesOf, isLevel, type Cues } from './cues.js';
-import { composed, isComposition } from './composition.js';
-import { partsFrom, readingsOf } from './part-list.js';
+import type { Prose } from '../../rulebook/prose.js';
+import { builtUpAt } from './built-up.js';
 import { closingsIn } from './closings.js';
-import { RunningSums, unitsOf } from './quick-sum.js';
+import { between, cuesOf, isLevel, type Cues } from './cues.js';
+import { doubtOf, groundsOf, including, isAmount, within, type Division } from './grounds.js';
+import { partsFrom } from './part-list.js';
+import { composed, composedOf, isUnopenedPartition, type NameRules } from './part-names.js';
+import { oneSlipOff } from './slip.js';
+import { twinsIn } from './twins.js';
 
 type Found = SumRelation | AtMostRelation;
 
 const plus = (figures: readonly Figure[]) => figures.map((figure) => ({ figure, weight: 1 as const }));
-
-function closesAs(total: Figure, parts: readonly Figure[]): boolean {
-  const it = balance(total, plus(parts));
-  return it !== null && closes(it);
-}
 
 function sumOf(total: Figure, parts: readonly Figure[], complete: boolean, doubt: Doubt | null = null): SumRelation {
   return { kind: 'sum', check: 'parts-of-total', doubt, total, terms: plus(parts), complete };
@@ -41,27 +39,20 @@ function levelsBefore(mentions: readonly Mention[], first: number): number[] {
   return levels;
 }
 
-/** The part lists that may begin at `first`: a series stands as it is; else all ways to read the list. */
-function listsAt(mentions: readonly Mention[], first: number, cues: Cues): readonly (readonly number[])[] {
-  const { group } = mentions[first] ?? {};
-  if (group !== null && group !== undefined)
-    return [mentions.flatMap((it, i) => (it.group === group && isLevel(it) ? [i] : []))];
-  return readingsOf(partsFrom(mentions, first, cues));
-}
-
-/** Parts of one kind (行政编制、事业编制) exclude each other; 党员80名，女性30名 may be the same people. */
-function alike(parts: readonly Mention[]): boolean {
-  const [first] = parts;
-  const ending = first?.subject.slice(-2) ?? '';
-  return (
-    ending.length === 2 &&
-    parts.every((part) => part.subject.endsWith(ending) || part.subject.endsWith(ending.slice(-1)))
+/** Members of one series of one measure: 86批次、611人次 are none. */
+function seriesAt(mentions: readonly Mention[], at: number): readonly number[] {
+  const { group, figure } = mentions[at] ?? {};
+  if (group === null || group === undefined || !figure) return [];
+  const members = mentions.flatMap((it, i) =>
+    it.group === group && isLevel(it) && sameMeasure(it.figure, figure) ? [i] : [],
   );
+  return members.length > 1 ? members : [];
 }
 
-function within(whole: Figure, parts: readonly Mention[]): boolean {
-  const [sum, most] = [together(parts.map((it) => it.figure)), printed(whole)];
-  return sum !== null && most !== null && compare(sum.value, most.value) <= 0;
+/** The list that begins at `first`: a series stands as it is. */
+function listAt(mentions: readonly Mention[], nearest: number, first: number, cues: Cues): readonly number[] {
+  const series = seriesAt(mentions, first);
+  return series.length > 0 ? series : partsFrom(mentions, first, cues, mentions[nearest]);
 }
 
 /** A list that no word opens behind the parts of a total divides that total once more, never the last of those parts. */
@@ -80,125 +71,73 @@ function dividedAgain(
   if (!total) return 'open';
   const figures = reading.flatMap((at) => mentions[at]?.figure ?? []);
   if (figures.length < 2 || new Set(totals).size > 1) return null;
-  const said = cues.viewStop.test(part.lead) || oneDigitOff(total, figures);
+  const said = cues.viewStop.test(part.lead) || oneSlipOff(total, plus(figures), true);
   return sumOf(total, figures, true, said ? null : unopened);
 }
 
 const unopened: Doubt = { status: 'ambiguous', reason: 'no word says what the list divides' };
 
-/** Whether one wrong digit keeps a list from its total, in a total so long that this is no chance. */
-function oneDigitOff(total: Figure, parts: readonly Figure[]): boolean {
-  const it = balance(total, plus(parts));
-  if (!it || unitsOf(total) < 10_000 || closes(it)) return false;
-  return /^-?[1-9]0*$/.test(it.residual.coefficient.toString());
+/** 其中A 5万元: one part of a level. Of several levels any may be meant: told only when the part is larger than each of them. */
+function onlyPart(mentions: readonly Mention[], first: number, { whole, words }: Division, cues: Cues): Found | null {
+  const part = mentions[first];
+  if (!part || !(cues.open.test(words) || (part.depth > whole.depth && including.test(words)))) return null;
+  const [greater, ...others] = levelsBefore(mentions, first)
+    .flatMap((at) => mentions[at] ?? [])
+    .filter((it) => it.sentence === whole.sentence)
+    .sort((a, b) => compare(decimal(b.figure.value), decimal(a.figure.value)));
+  if (!greater || (others.length > 0 && within(greater.figure, [part]))) return null;
+  return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser: part.figure, greater: greater.figure };
 }
 
 function failing(
-  passage: Passage,
+  { mentions }: Passage,
   first: number,
   nearest: number,
   reading: readonly number[],
+  closings: readonly SumRelation[],
   cues: Cues,
-  compositions: readonly Composition[],
+  names: NameRules,
 ): Found | null {
-  const { mentions } = passage;
   const whole = mentions[nearest];
   const part = mentions[first];
-  if (!whole || !part || whole.sentence < part.sentence - 1 || whole.group !== null) return null;
-  const fixed = composed(mentions, nearest, first, compositions);
+  if (!whole || !part || whole.sentence < part.sentence - 1 || seriesAt(mentions, nearest).length > 0) return null;
+  const fixed = composed(mentions, nearest, first, reading, names.compositions);
   const parts = (fixed ?? reading).flatMap((at) => mentions[at] ?? []);
   const words = between(mentions, nearest, first);
-  const [only] = parts;
-  if (only && parts.length === 1) {
-    const said = cues.open.test(words) || (part.depth > whole.depth && /含(?!税)/.test(words));
-    if (!said) return null;
-    const [greater, ...others] = levelsBefore(mentions, first)
-      .flatMap((at) => mentions[at] ?? [])
-      .filter((it) => it.sentence === whole.sentence)
-      .sort((a, b) => compare(decimal(b.figure.value), decimal(a.figure.value)));
-    // of several levels any may be meant: told only when the part is larger than each of them
-    if (!greater || (others.length > 0 && within(greater.figure, [only]))) return null;
-    return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser: only.figure, greater: greater.figure };
-  }
-  if (parts.length < 2) return null;
-  const tail = parts.at(-1)?.after ?? '';
-  const complete =
-    isComposition(whole, parts, compositions) ||
-    ((cues.whole.test(words) || cues.view.test(words) || parts.some((it) => /其余/.test(it.lead))) &&
-      !cues.incomplete.test(words + tail));
-  const rivals = levelsBefore(mentions, first).filter(
-    (at) => at !== nearest && (mentions[at]?.sentence ?? -1) >= whole.sentence,
-  );
+  const division: Division = { whole, parts, words };
+  if (parts.length === 1) return onlyPart(mentions, first, division, cues);
+  if (parts.length < 2 || ![whole, ...parts].every(isAmount)) return null;
+  const grounds = groundsOf(division, mentions, closings, cues, names);
+  // a total that the parts exceed as well is no other way to read them, but what stands behind ； may divide several together
+  const together = /^[；;]/.test(part.lead.trim());
+  const rivals = levelsBefore(mentions, first)
+    .filter((at) => at !== nearest)
+    .flatMap((at) => mentions[at] ?? [])
+    .filter((it) => it.sentence >= whole.sentence && (together || !grounds.disjoint || within(it.figure, parts)));
   const view = cues.view.test(words) && !cues.open.test(words) && whole.sentence !== part.sentence;
-  const overlapping = !complete && !alike(parts);
-  const doubt: Doubt | null =
-    view || (rivals.length > 0 && !complete)
-      ? { status: 'ambiguous', reason: 'more than one possible total' }
-      : overlapping
-        ? { status: 'ambiguous', reason: 'the parts may overlap or be only some of them' }
-        : null;
-  // （含议事协调机构9个，临时机构1个）: named among others, they only have to stay within their whole
-  if (!complete && part.depth > whole.depth && /含(?!税)/.test(words) && within(whole.figure, parts)) {
-    const [lesser, ...more] = parts.map((it) => it.figure);
-    if (lesser)
-      return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser, more, greater: whole.figure };
-  }
-  return sumOf(
-    whole.figure,
-    parts.map((it) => it.figure),
-    complete,
-    doubt,
-  );
-}
-
-/** 甲5万元、乙3万元，合计8万元: the total behind its parts. */
-function summedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | null {
-  const { mentions } = passage;
-  const total = mentions[at];
-  if (!total || !isLevel(total) || !cues.sumsUp.test(total.before)) return null;
-  const parts: Mention[] = [];
-  for (let i = at - 1; i >= 0; i--) {
-    const it = mentions[i];
-    if (!it || it.sentence !== total.sentence) break;
-    if (!isLevel(it) || it.depth !== total.depth || !sameMeasure(it.figure, total.figure)) continue;
-    if (cues.totalLabel.test(it.before)) break;
-    parts.unshift(it);
-  }
   const figures = parts.map((it) => it.figure);
-  const sums = new RunningSums(plus(figures));
-  for (let from = 0; from + 2 <= sums.length; from++) {
-    if (!sums.mayMake({ figure: total.figure, weight: 1 }, 0, from, sums.length)) continue;
-    if (closesAs(total.figure, figures.slice(from))) return sumOf(total.figure, figures.slice(from), true);
-  }
-  const tight = parts.every((it, i) => i === 0 || /^[、和及与，,\s]*(?:以及)?[^，。；]{0,24}$/.test(it.lead));
-  const bare = total.before.replace(cues.sumsUp, '').length <= 2;
-  return figures.length >= 2 && tight && bare ? sumOf(total.figure, figures, true) : null;
+  // （含议事协调机构9个，临时机构1个）: named among others, they only have to stay within their whole
+  const among = !grounds.complete && !grounds.likely && part.depth > whole.depth && including.test(words);
+  const [lesser, ...more] = figures;
+  if (among && lesser && within(whole.figure, parts))
+    return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser, more, greater: whole.figure };
+  const doubt = doubtOf(division, grounds, view || (rivals.length > 0 && !grounds.complete));
+  return sumOf(whole.figure, figures, grounds.complete, doubt);
 }
 
-/** 收入99.6亿元。加上调入资金1.5亿元，收入总量101.1亿元: what was added to the level before makes the total. Told only when it does. */
-function addedUpAt(passage: Passage, at: number, cues: Cues): SumRelation | null {
-  const { mentions } = passage;
-  const total = mentions[at];
-  if (!total || !isLevel(total) || !cues.totalLabel.test(total.before)) return null;
-  const added = mentions.slice(0, at).findLastIndex((it) => /加上|^[，,；;。]?加/.test(it.lead));
-  if (added < 1 || (mentions[added]?.sentence ?? 0) < total.sentence - 1) return null;
-  const parts = mentions
-    .slice(added, at)
-    .filter((it) => isLevel(it) && it.depth === total.depth && sameMeasure(it.figure, total.figure));
-  const bases = mentions
-    .slice(0, added)
-    .filter((it) => isLevel(it) && sameMeasure(it.figure, total.figure) && it.depth === total.depth);
-  for (const base of bases.slice(-4).reverse()) {
-    const figures = [base, ...parts].map((it) => it.figure);
-    if (closesAs(total.figure, figures)) return sumOf(total.figure, figures, true);
-  }
-  return null;
-}
-
-/** What a list may divide: the nearest level; behind 按年级分， what the list before it divides, in its sentence. */
-function wholeBefore(mentions: readonly Mention[], first: number, cues: Cues): number | undefined {
-  const [nearest] = levelsBefore(mentions, first);
+/**
+ * What a list may divide: the nearest level, or the nearest that a form divides so; behind 按年级分， what the list before it divides, in its
+ * sentence.
+ */
+function wholeBefore(
+  mentions: readonly Mention[],
+  first: number,
+  cues: Cues,
+  { compositions }: NameRules,
+): number | undefined {
+  const levels = levelsBefore(mentions, first);
   const part = mentions[first];
+  const nearest = part && (composedOf(mentions, levels, part, compositions) ?? levels[0]);
   if (!part || nearest === undefined || !cues.viewStop.test(part.lead)) return nearest;
   const opening = mentions
     .slice(Math.max(0, first - farthest), first)
@@ -213,19 +152,32 @@ function contradictedAt(
   passage: Passage,
   first: number,
   cues: Cues,
-  compositions: readonly Composition[],
+  names: NameRules,
   closings: readonly SumRelation[],
 ): Found | null {
   const { mentions } = passage;
-  const nearest = wholeBefore(mentions, first, cues);
+  const nearest = wholeBefore(mentions, first, cues, names);
   if (nearest === undefined) return null;
-  const reading = listsAt(mentions, first, cues)[0] ?? [];
+  const reading = listAt(mentions, nearest, first, cues);
   const again = dividedAgain(passage, first, nearest, reading, closings, cues);
-  return again === 'open' ? failing(passage, first, nearest, reading, cues, compositions) : again;
+  return again === 'open' ? failing(passage, first, nearest, reading, closings, cues, names) : again;
+}
+
+/** Whether something says that a list begins: a word, a bracket, a series, or names that can only be a list. */
+function isOpened(mentions: readonly Mention[], previous: number, at: number, cues: Cues, names: NameRules): boolean {
+  const words = between(mentions, previous, at);
+  const mention = mentions[at];
+  if (!mention) return false;
+  if (mention.depth > (mentions[previous]?.depth ?? 0) || (mention.group === at && seriesAt(mentions, at).length > 0))
+    return true;
+  if (cues.open.test(words) || cues.whole.test(words) || cues.view.test(words)) return true;
+  const listed = partsFrom(mentions, at, cues).flatMap((i) => mentions[i] ?? []);
+  const goesOn = isUnopenedPartition([...mentions.slice(previous, previous + 1), mention], names.partitions);
+  return !goesOn && isUnopenedPartition(listed, names.partitions);
 }
 
 /** Totals with their parts in one passage: 共计…其中…, 由…构成, …合计. */
-export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Composition[]): Found[] {
+export function sumsIn(passage: Passage, prose: Prose, names: NameRules): Found[] {
   const cues = cuesOf(prose);
   const { mentions } = passage;
   const closings = closingsIn(passage, cues);
@@ -235,17 +187,14 @@ export function sumsIn(passage: Passage, prose: Prose, compositions: readonly Co
   mentions.forEach((mention, at) => {
     // bare numbers in running text are the cells of tables that were not seen as such
     if (!isLevel(mention) || !printed(mention.figure) || mention.figure.kind === 'number') return;
-    const up = summedUpAt(passage, at, cues) ?? addedUpAt(passage, at, cues);
+    const up = builtUpAt(passage, at, cues);
     if (up) found.push(up);
-    if (previous >= 0 && !headed.has(mention.figure)) {
-      const words = between(mentions, previous, at);
-      const deeper = mention.depth > (mentions[previous]?.depth ?? 0);
-      const heads = mention.group !== null && mention.group === at;
-      const opened = deeper || heads || cues.open.test(words) || cues.whole.test(words) || cues.view.test(words);
-      const relation = opened ? contradictedAt(passage, at, cues, compositions, closings) : null;
+    if (previous >= 0 && !headed.has(mention.figure) && isOpened(mentions, previous, at, cues, names)) {
+      const relation = contradictedAt(passage, at, cues, names, closings);
       if (relation) found.push(relation);
     }
     previous = at;
   });
-  return [...closings, ...found];
+  // what stands beside a list that holds says more than the list alone, and of two ways to the same figures the first stays
+  return [...closings, ...twinsIn(passage, closings, cues), ...found];
 }

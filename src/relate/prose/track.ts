@@ -26,6 +26,9 @@ export type Track = readonly Item[];
 const facet =
   /^(?:当年|本年)?(年初预算|全年预算|调整预算|预算|决算|执行|差[值额]|结余|结转|上年|去年|实际)(?:支出|收入|安排)?[数额]?(?:为|是|安排|完成)*$/;
 
+/** Whether an item is a stage of the one before it rather than an item of its own. */
+export const isFacet = ({ before }: Item): boolean => facet.test(before);
+
 /** What a mention may be added up with; null where it is never a part or a total. */
 function roleOf(mention: Mention): string | null {
   if (isLevel(mention)) return 'level';

@@ -1,9 +1,20 @@
-import { absolute, compare, decimal, isZero, multiply, toShortText, zero, type Decimal } from '../../model/decimal.js';
+import {
+  absolute,
+  add,
+  compare,
+  decimal,
+  isZero,
+  multiply,
+  toShortText,
+  zero,
+  type Decimal,
+} from '../../model/decimal.js';
 import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
 import { balance, closes, printed, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
+import { blankCell } from './blank-cell.js';
 import { laneOf, type Entry } from './lane.js';
 import { scoreColumnsOf } from './scores.js';
 import { isCompleteSequence, ordinalOf } from './sequence.js';
@@ -39,6 +50,8 @@ interface Candidate {
   readonly slip: boolean;
   /** The words alone say what is added. */
   readonly certain: boolean;
+  /** What is left over is what stands below the one row that is printed blank. */
+  readonly blank: boolean;
 }
 
 const nonZero = (terms: readonly Term[]): number => terms.filter(({ figure }) => !isZero(amountOf(figure))).length;
@@ -48,6 +61,16 @@ const mayBeRounded = (total: Figure, residual: Decimal, count: number): boolean 
   total.kind === 'number' && compare(absolute(residual), decimal(count + 1)) <= 0;
 
 const amountOf = (figure: Figure): Decimal => printed(figure)?.value ?? zero;
+
+/** Whether a difference is the amounts below the one coded row that prints none itself: 类 blank, its 款 and 项 printed. */
+function isBelowBlank(lane: readonly Entry[], rows: readonly Entry[], residual: Decimal): boolean {
+  const [blank, ...more] = rows.filter((it) => it.figure === null);
+  if (!blank || more.length > 0) return false;
+  const below = lane.filter((it) => it.figure && it !== blank && it.code.startsWith(blank.code));
+  const leaves = below.filter((it) => !below.some((other) => other !== it && other.code.startsWith(it.code)));
+  const sum = leaves.reduce((left, { figure }) => add(left, figure ? amountOf(figure) : zero), zero);
+  return !isZero(residual) && compare(absolute(sum), absolute(residual)) === 0;
+}
 
 function candidatesIn(reading: TableReading, column: number): Candidate[] {
   const lane = laneOf(reading, column);
@@ -85,6 +108,7 @@ function candidatesIn(reading: TableReading, column: number): Candidate[] {
           residual: toShortText(absolute(it.residual)),
           slip,
           certain: said && (slip || complete),
+          blank: structure === 'highest' && coded && isBelowBlank(lane, rows, it.residual),
         },
       ];
     });
@@ -163,6 +187,8 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
     return rows.flatMap((row): SumRelation[] => {
       const own = candidates.filter((it) => it.row === row);
       const holds = own.find((it) => it.holds);
+      const blank = own.find((it) => it.blank);
+      if (blank) return [relation(blank, blankCell), ...(holds ? [relation(holds, null)] : [])];
       if (holds)
         return [holds, ...own.filter((it) => !it.holds && isOdd(it, votes.get(it.key)))].map((it) =>
           relation(it, null),

@@ -24,10 +24,19 @@ const numberings: readonly RegExp[] = [
 /** What was aimed at and reached (≥26公里) names no row. */
 const aim = /指标值|目标值|完成值|完成情况|标准|说明$/;
 
-/** The words that stand for a row in a column, whatever its role; empty where none do. */
+/**
+ * The words that stand for a row in a column, whatever its role; empty where none do. Beyond the words of the column's own half
+ * stand the amounts and words of the other.
+ */
 export function labelAt(reading: TableReading, row: number, col: number): string {
+  let own = false;
   for (let at = col - 1; at >= 0; at--) {
-    if (reading.columns[at]?.role === 'amount' && reading.figures.has(cellKey(row, at))) continue;
+    const role = reading.columns[at]?.role;
+    if (role === 'amount') {
+      if (own) break;
+      if (reading.figures.has(cellKey(row, at))) continue;
+    }
+    own ||= role === 'text';
     if (aim.test(reading.columns[at]?.path.at(-1) ?? '')) continue;
     const text = dense(reading.cells.get(cellKey(row, at))?.text ?? '');
     if (/[\p{L}]/u.test(text)) return text;

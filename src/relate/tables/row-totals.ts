@@ -1,9 +1,10 @@
-import { decimal, isZero, multiply, zero } from '../../model/decimal.js';
+import { decimal, isZero, multiply, sign, zero } from '../../model/decimal.js';
 import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
 import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
-import type { SumRelation } from '../../model/relation.js';
+import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
+import { blankCell, isBlank } from './blank-cell.js';
 
 const totalHeading = /^(?:合计|小计|总计|共计|.{0,6}合计)$/;
 /** A way to add columns counts as the table's own when it holds in this share of at least so many rows; more where no word says total. */
@@ -13,13 +14,50 @@ const neededUnsaid = { rows: 4, share: 0.8 };
 const heading = (column: TableColumn): string => column.path.findLast((text) => !/^[\d.、-]+$/.test(text)) ?? '';
 const isTotal = (column: TableColumn): boolean => totalHeading.test(heading(column));
 
-/** The sets of columns that a total column may add up: those to its right up to the next total, all others, or the subtotals. */
-function partColumns(columns: readonly TableColumn[], at: number): TableColumn[][] {
-  const right = columns.slice(at + 1);
-  const next = right.findIndex(isTotal);
-  const left = columns.slice(0, at);
-  const nearLeft = left.slice(left.findLastIndex(isTotal) + 1);
-  const sets = [next < 0 ? right : right.slice(0, next), right, right.filter(isTotal), nearLeft, left];
+const groupName = (column: TableColumn): string => column.path.slice(0, -1).join('/');
+
+/** Columns without those that a 小计 of their own group heading adds up. */
+const outermost = (columns: readonly TableColumn[]): TableColumn[] =>
+  columns.filter((it) => {
+    const group = groupName(it);
+    return isTotal(it) || group === '' || !columns.some((other) => isTotal(other) && groupName(other) === group);
+  });
+
+/**
+ * The other columns under a total column's own group heading: 行政复议 over 维持, 纠正, 其他, 未审结 and 总计 says what 总计
+ * adds up. A group within the group counts by its own subtotal; without one nothing is said.
+ */
+function groupOf(columns: readonly TableColumn[], total: TableColumn): TableColumn[] {
+  const depth = total.path.length - 1;
+  const group = total.path.slice(0, depth).join('/');
+  if (group === '') return [];
+  const members = columns.filter((it) => it.path.slice(0, depth).join('/') === group);
+  const others = members.filter((it) => it !== total);
+  const outer = members[0] !== total && members.at(-1) !== total;
+  const inner = [...new Set(others.filter((it) => it.path.length > depth + 1).map((it) => it.path[depth] ?? ''))];
+  const direct = others.filter((it) => it.path.length === depth + 1);
+  const subtotals = inner.map((name) => others.filter((it) => it.path[depth] === name && isTotal(it)));
+  if (outer || direct.some((it) => isTotal(it) || /其中/.test(heading(it)))) return [];
+  return subtotals.every((found) => found.length === 1) ? [...direct, ...subtotals.flat()] : [];
+}
+
+/** The sets of columns that a total column may add up: those to its right up to the next total, all others, the subtotals, or its group. */
+function partColumns(columns: readonly TableColumn[], own: TableColumn): TableColumn[][] {
+  const at = columns.indexOf(own);
+  const all = columns.slice(at + 1);
+  const right = outermost(all);
+  const next = right.findIndex((it) => isTotal(it) && it.path.length <= own.path.length);
+  const before = columns.slice(0, at);
+  const left = outermost(before);
+  const nearLeft = outermost(before.slice(before.findLastIndex(isTotal) + 1));
+  const sets = [
+    groupOf(columns, own),
+    next < 0 ? right : right.slice(0, next),
+    right,
+    all.filter(isTotal),
+    nearLeft,
+    left,
+  ];
   return sets.filter(
     (set, i) => set.length >= 2 && sets.findIndex((other) => other.length === set.length && other[0] === set[0]) === i,
   );
@@ -42,6 +80,8 @@ interface Row {
   readonly empty: boolean;
   /** It does not hold, and the difference is one wrong digit, two exchanged, or one amount in another unit. */
   readonly slip: boolean;
+  /** One part alone is printed blank, and the others fall short. */
+  readonly blank: boolean;
 }
 
 function rowsBy(reading: TableReading, total: TableColumn, parts: readonly TableColumn[]): Row[] {
@@ -50,7 +90,7 @@ function rowsBy(reading: TableReading, total: TableColumn, parts: readonly Table
     if (!whole || row.role === 'header' || !printed(whole)) return [];
     const figures = parts.flatMap((column) => reading.figures.get(cellKey(row.index, column.index)) ?? []);
     const added = figures.filter((it) => sameMeasure(it, whole));
-    if (added.length < 2 || added.length < figures.length) return [];
+    if (added.length === 0 || added.length < figures.length) return [];
     const it = balance(
       whole,
       added.map((figure) => ({ figure, weight: 1 })),
@@ -62,36 +102,21 @@ function rowsBy(reading: TableReading, total: TableColumn, parts: readonly Table
     const slip =
       !holds && (isDigitSlip(it.residual) || isUnitSlip(it.residual, values, multiply(it.bound, decimal(10_000))));
     const empty = values.every(isZero);
-    return [{ total: whole, parts: added, holds, telling: amounts.length >= 2, empty, slip }];
+    const blanks = parts.filter((column) => isBlank(reading, row.index, column.index)).length;
+    const blank = blanks === 1 && added.length + 1 === parts.length && sign(it.residual) === sign(decimal(whole.value));
+    if (added.length < 2 && (holds || !blank)) return [];
+    return [{ total: whole, parts: added, holds, telling: amounts.length >= 2, empty, slip, blank }];
   });
 }
 
-const relation = ({ total, parts }: Row): SumRelation => ({
+const relation = ({ total, parts }: Row, doubt: Doubt | null = null): SumRelation => ({
   kind: 'sum',
   check: 'table-row-total',
-  doubt: null,
+  doubt,
   total,
   terms: parts.map((figure) => ({ figure, weight: 1 })),
   complete: true,
 });
-
-/**
- * The other columns under a total column's own group heading: 行政复议 over 维持, 纠正, 其他, 未审结 and 总计 says what 总计
- * adds up. A group within the group counts by its own subtotal; without one nothing is said.
- */
-function groupOf(columns: readonly TableColumn[], total: TableColumn): TableColumn[] {
-  const depth = total.path.length - 1;
-  const group = total.path.slice(0, depth).join('/');
-  if (group === '') return [];
-  const members = columns.filter((it) => it.path.slice(0, depth).join('/') === group);
-  const others = members.filter((it) => it !== total);
-  const outer = members[0] !== total && members.at(-1) !== total;
-  const inner = [...new Set(others.filter((it) => it.path.length > depth + 1).map((it) => it.path[depth] ?? ''))];
-  const direct = others.filter((it) => it.path.length === depth + 1);
-  const subtotals = inner.map((name) => others.filter((it) => it.path[depth] === name && isTotal(it)));
-  if (outer || direct.some((it) => isTotal(it) || /其中/.test(heading(it)))) return [];
-  return subtotals.every((found) => found.length === 1) ? [...direct, ...subtotals.flat()] : [];
-}
 
 interface Way {
   readonly rows: readonly Row[];
@@ -112,20 +137,33 @@ function wayOf(rows: readonly Row[], least: typeof needed): Way {
   return { rows, holding, shown: told || agreed };
 }
 
-function said(reading: TableReading, amounts: readonly TableColumn[], column: TableColumn): Row[] {
-  const ways = partColumns(amounts, amounts.indexOf(column)).map((parts) =>
-    wayOf(rowsBy(reading, column, parts), needed),
-  );
+/** Columns that stand beside a total without being its parts. */
+const besideTotal = /其中|备注|说明|上年|去年|同期|增减|增长|减少|比|率|预算|决算|年初|年末|期初|期末|\d{4}/;
+
+/** The columns that the headings alone give a total: its group, or all others where it stands first or last. */
+function headed(amounts: readonly TableColumn[], column: TableColumn): TableColumn[] {
+  const group = groupOf(amounts, column);
+  const others = outermost(amounts.filter((it) => it !== column));
+  const outer = column === amounts[0] || column === amounts.at(-1);
+  return group.length >= 2 || !outer || others.some((it) => besideTotal.test(heading(it))) ? group : others;
+}
+
+function said(reading: TableReading, amounts: readonly TableColumn[], column: TableColumn): SumRelation[] {
+  const ways = partColumns(amounts, column).map((parts) => wayOf(rowsBy(reading, column, parts), needed));
   const best = ways.filter((it) => it.holding > 0).sort((a, b) => b.holding - a.holding)[0];
   if (best === undefined) {
     const group = groupOf(amounts, column);
-    const rows = group.length < 2 ? [] : rowsBy(reading, column, group);
-    return rows.filter((it) => it.parts.length === group.length);
+    const rows = rowsBy(reading, column, headed(amounts, column));
+    return rows
+      .filter((it) => it.blank || (group.length >= 2 && it.parts.length === group.length))
+      .map((it) => relation(it, it.blank ? blankCell : null));
   }
-  return best.rows.filter((row) => row.holds || best.shown || row.slip);
+  return best.rows
+    .filter((row) => row.holds || best.shown || row.slip || row.blank)
+    .map((row) => relation(row, row.holds || best.shown || row.slip ? null : blankCell));
 }
 
-function unsaid(reading: TableReading, amounts: readonly TableColumn[], column: TableColumn): Row[] {
+function unsaid(reading: TableReading, amounts: readonly TableColumn[], column: TableColumn): SumRelation[] {
   const ways = neighbours(amounts, amounts.indexOf(column)).map((parts) =>
     wayOf(rowsBy(reading, column, parts), neededUnsaid),
   );
@@ -135,11 +173,14 @@ function unsaid(reading: TableReading, amounts: readonly TableColumn[], column: 
       return holding >= neededUnsaid.rows && holding >= neededUnsaid.share * telling;
     })
     .sort((a, b) => b.holding - a.holding)[0];
-  return [...(best?.rows ?? [])];
+  return (best?.rows ?? []).map((row) => relation(row));
 }
 
 /** Total columns with the columns that they add up, as most rows of the table themselves show. */
 export function rowTotalsIn(reading: TableReading): SumRelation[] {
-  const amounts = reading.columns.filter((column) => column.role === 'amount');
-  return amounts.flatMap((column) => (isTotal(column) ? said : unsaid)(reading, amounts, column).map(relation));
+  const printing = reading.columns.filter((column) => column.role === 'amount' || column.role === 'empty');
+  const amounts = printing.filter((column) => column.role === 'amount');
+  return amounts.flatMap((column) =>
+    isTotal(column) ? said(reading, printing, column) : unsaid(reading, amounts, column),
+  );
 }

@@ -1,8 +1,9 @@
 import { compare, decimal, hundred, isZero } from '../../model/decimal.js';
 import { balance, closes, printed, shareHolds } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
-import type { AtMostRelation, Relation, ShareRelation, SumRelation } from '../../model/relation.js';
+import type { AtMostRelation, Doubt, Relation, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
+import { blankCell, isBlank } from './blank-cell.js';
 import { columnsNamed } from './columns.js';
 import { executionRatesIn } from './rates.js';
 import { laneOf, type Entry } from './lane.js';
@@ -69,10 +70,12 @@ function totalOf(sheets: readonly Sheet[], at: number, pick: (sheet: Sheet) => T
   return sets.filter((parts) => parts.length >= 2).map((parts) => ({ row: last.row, total, parts }));
 }
 
-const sumOf = ({ total, parts }: Total, doubtful: boolean): SumRelation => ({
+const uncertainRows: Doubt = { status: 'ambiguous', reason: 'which rows the total adds up is not certain' };
+
+const sumOf = ({ total, parts }: Total, doubt: Doubt | null): SumRelation => ({
   kind: 'sum',
   check: 'score-total',
-  doubt: doubtful ? { status: 'ambiguous', reason: 'which rows the total adds up is not certain' } : null,
+  doubt,
   total,
   terms: parts.map((figure) => ({ figure, weight: 1 })),
   complete: true,
@@ -86,21 +89,30 @@ function holds({ total, parts }: Total): boolean {
   return it !== null && closes(it);
 }
 
+/** Whether one indicator alone has a weight and no score. */
+function lacksOneScore({ reading, weight }: Sheet, score: TableColumn | undefined): boolean {
+  if (!score) return false;
+  const weighed = numbersIn(reading, weight).filter((it) => it.role === 'data');
+  return weighed.filter((it) => isBlank(reading, it.row, score.index)).length === 1;
+}
+
 /** Σ分值 and Σ得分 against the total row. The weights show which rows count; scores are then held to the same rows. */
 function totalsIn(sheets: readonly Sheet[], at: number): SumRelation[] {
   const weights = totalOf(sheets, at, (sheet) => sheet.weight);
   const shown = weights.findIndex(holds);
-  const scores = (sheets[at]?.scores ?? []).flatMap((_, i) => [totalOf(sheets, at, (sheet) => sheet.scores[i])]);
-  const found = scores.flatMap((candidates): SumRelation[] => {
+  const sheet = sheets[at];
+  const scores = (sheet?.scores ?? []).map((_, i) => totalOf(sheets, at, (it) => it.scores[i]));
+  const found = scores.flatMap((candidates, i): SumRelation[] => {
     const claimed = candidates.find(holds) ?? candidates[shown < 0 ? 0 : Math.min(shown, candidates.length - 1)];
     const sameRows = shown >= 0 && claimed?.parts.length === weights[shown]?.parts.length;
-    return claimed ? [sumOf(claimed, !sameRows)] : [];
+    const open = sheet && lacksOneScore(sheet, sheet.scores[i]) ? blankCell : uncertainRows;
+    return claimed ? [sumOf(claimed, sameRows ? null : open)] : [];
   });
   const full = weights[shown] ?? (weights.length === 1 ? weights[0] : undefined);
   const scoresAgree = found.some((it) =>
     holds({ row: 0, total: it.total, parts: it.terms.map((term) => term.figure) }),
   );
-  return full ? [sumOf(full, shown < 0 && !scoresAgree), ...found] : found;
+  return full ? [sumOf(full, shown < 0 && !scoresAgree ? uncertainRows : null), ...found] : found;
 }
 
 /** 产出指标（50分） over merged rows is the sum of their weights; the score beside it is not told. */
@@ -114,7 +126,7 @@ function nestingIn({ reading, weight }: Sheet): SumRelation[] {
     const rows = lane.filter((it) => it.row >= row && it.row < row + height);
     const parts = rows.flatMap((it) => it.figure ?? []);
     if (parts.length < 2 || parts.some((it) => it.kind !== 'score')) return [];
-    return [sumOf({ row, total: stated, parts }, false)];
+    return [sumOf({ row, total: stated, parts }, null)];
   });
 }
 

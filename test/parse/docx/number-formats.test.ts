@@ -35,6 +35,12 @@ const cases: readonly (readonly [format: string, row: Readonly<Record<number, st
   ['upperRoman', { 4: 'IV', 1999: 'MCMXCIX' }],
   ['lowerRoman', { 9: 'ix' }],
   ['ordinal', { 1: '1st', 11: '11th', 22: '22nd' }],
+  ['ordinalText', { 1: 'First', 12: 'Twelfth', 20: 'Twentieth', 21: 'Twenty-first', 1001: 'One thousand and first' }],
+  [
+    'cardinalText',
+    { 9: 'Nine', 45: 'Forty-five', 110: 'One hundred ten', 12_345: 'Twelve thousand three hundred forty-five' },
+  ],
+  ['chicago', { 1: '*', 4: '§', 5: '**', 11: '‡‡‡' }],
   ['numberInDash', { 1: '- 1 -' }],
   ['none', { 1: '' }],
   ['a format that nobody knows', { 7: '7' }],

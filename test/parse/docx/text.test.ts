@@ -276,6 +276,24 @@ describe('what stands around the text', () => {
         ['其一 ← 甲|', '其二止 ← 甲|', '再注 ← 其二|止'],
       ],
       [
+        'alone in a paragraph: after the text before, or before all text',
+        {
+          body: para(reference(1)) + p('甲') + para(reference(2)) + p('乙'),
+          footnotes: note(1, '注一') + note(2, '注二'),
+        },
+        ['注一 ← |甲', '注二 ← 甲|'],
+      ],
+      [
+        'alone in a cell, and in a table of nothing else',
+        {
+          body:
+            `<w:tbl><w:tr><w:tc>${p('甲')}</w:tc><w:tc>${para(reference(1))}</w:tc></w:tr></w:tbl>${p('乙')}` +
+            `<w:tbl><w:tr><w:tc>${para(reference(2))}</w:tc></w:tr></w:tbl>${p('丙')}`,
+          footnotes: note(1, '注一') + note(2, '注二'),
+        },
+        ['注一 ← |', '注二 ← 乙|'],
+      ],
+      [
         'a table in a note',
         {
           body: para(run('甲') + reference(1)),

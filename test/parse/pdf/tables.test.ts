@@ -300,6 +300,96 @@ describe('tables without lines', () => {
     ]);
   });
 
+  it('with three rules need no figures either; a line without a first column goes on with its row', async () => {
+    const rows = [
+      ['序号', '事项', '责任单位'],
+      ['1', '城区老旧管网改造及配套', '建设科'],
+      ['', '设施更新', ''],
+      ['2', '河湖水质监测', '监测中心'],
+    ];
+    const rule = (y: number): Stroke => ({ from: [55, y], to: [430, y] });
+    const page = { texts: spaced(rows), lines: [rule(86), rule(105), rule(165)] };
+    const document = await documentOf([page]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([
+      [
+        ['序号', '事项', '责任单位'],
+        ['1', '城区老旧管网改造及配套设施更新', '建设科'],
+        ['2', '河湖水质监测', '监测中心'],
+      ],
+    ]);
+    const twoRules = await documentOf([{ ...page, lines: page.lines.slice(0, 2) }]);
+    expect(tablesOf(twoRules)).toEqual([]);
+  });
+
+  it('whose figures stand close to each other and to their labels have their columns', async () => {
+    const tight = [
+      ['社会保障和就业支出', '1,234.50', '1,300.00'],
+      ['卫生健康支出', '234.50', '300.00'],
+      ['合计', '1,469.00', '1,600.00'],
+    ];
+    const texts = tight.flatMap((row, r) =>
+      row.map((text, c) => ({
+        text,
+        x: c === 0 ? 60 : ([0, 192, 235][c] ?? 0) - 5 * text.length,
+        y: 140 + 18 * r,
+        size: 10,
+      })),
+    );
+    const document = await documentOf([{ texts }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([tight]);
+  });
+
+  it('of two rows are told by the header above them', async () => {
+    const rows = [
+      ['', '2024年12月31日', '2023年12月31日'],
+      ['期末金额', '90,284.00', '95,961.00'],
+      ['占全部余额比例', '9.63%', '33.73%'],
+    ];
+    expect(tablesOf(await documentOf([{ texts: spaced(rows) }])).map(rowsOf)).toEqual([rows]);
+    expect(tablesOf(await documentOf([{ texts: spaced(rows.slice(1)) }]))).toEqual([]);
+  });
+
+  it('end where dates head another table', async () => {
+    const rows = [
+      ['借款期限', '2024年12月31日', '2023年12月31日'],
+      ['一年至二年', '12,437.20', '5,519.50'],
+      ['二年至三年', '860.00', '-'],
+      ['其他负债', '2024年12月31日', '2023年12月31日'],
+      ['代管基金', '9,913.68', '17,391.87'],
+      ['合计', '9,913.68', '17,391.87'],
+    ];
+    const document = await documentOf([{ texts: spaced(rows) }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([rows.slice(0, 3), rows.slice(3)]);
+  });
+
+  it('with a label that was broken by hand have one row of it', async () => {
+    const labelled = (y: number, x: number, text: string, ...values: string[]): Text[] =>
+      [text, ...values].map((said, c) => ({ text: said, x: c === 0 ? x : 150 + 100 * c, y, size: 10 }));
+    const page = (step: number): Page => ({
+      texts: [
+        ...labelled(100, 60, '股东权益', '', ''),
+        ...labelled(116, 80, '股本', '687.20', '650.10'),
+        ...labelled(132, 80, '归属于上级公司'),
+        ...labelled(148, 80 + step, '权益合计', '731.80', '700.00'),
+        ...labelled(164, 80, '少数股东权益', '46.40', '40.10'),
+      ].filter((one) => one.text !== ''),
+    });
+    const labels = async (step: number): Promise<unknown> =>
+      tablesOf(await documentOf([page(step)])).map((table) => rowsOf(table).map((row) => row[0]));
+    expect(await labels(10)).toEqual([['股本', '归属于上级公司权益合计', '少数股东权益']]);
+    expect(await labels(0)).toEqual([['股本', '归属于上级公司', '权益合计', '少数股东权益']]);
+  });
+
+  it('may hold ranges', async () => {
+    const rows = [
+      ['类别', '使用年限', '年折旧率'],
+      ['房屋', '12.5-40', '2.40%-7.68%'],
+      ['设备', '5-10', '9.60%-19.20%'],
+      ['其他', '5', '19.20%'],
+    ];
+    expect(tablesOf(await documentOf([{ texts: spaced(rows) }])).map(rowsOf)).toEqual([rows]);
+  });
+
   it('are not found in prose with figures', async () => {
     const prose = Array.from({ length: 5 }, (_, i) => ({
       text: `本年支出${100 + i}万元，比上年增加${10 + i}万元，增长${i}.5%，其中基本支出占比较高`,

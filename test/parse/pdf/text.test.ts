@@ -86,6 +86,26 @@ describe('paragraphs', () => {
       { texts: lines([` ${full('正文', 38)}`, `${full('正文', 39)}。`, '（二）下一节', ` ${full('正文', 38)}`]) },
       [`${full('正文', 38)}${full('正文', 39)}。`, '（二）下一节', full('正文', 38)],
     ],
+    [
+      'what stands at the right begins a paragraph',
+      {
+        texts: [
+          { text: full('收入支出决算总表', 20), x: 60, y: 100 },
+          { text: '金额单位：万元', x: 300, y: 120 },
+        ],
+      },
+      [full('收入支出决算总表', 20), '金额单位：万元'],
+    ],
+    [
+      'rows with wide gaps are not strung together',
+      {
+        texts: [120, 140].flatMap((y, i) => [
+          { text: full(['甲乙', '丙丁'][i] ?? '', 30), x: 60, y },
+          { text: '2024年末', x: 480, y },
+        ]),
+      },
+      [`${full('甲乙', 30)} 2024年末`, `${full('丙丁', 30)} 2024年末`],
+    ],
   ];
   it.each(cases)('%s', async (_, page, texts) => {
     expect(textsOf(await documentOf([page]))).toEqual(texts);
@@ -172,10 +192,35 @@ describe('directions', () => {
         x,
         y: 100 + 20 * i,
       }));
-    const document = await documentOf([{ texts: [...column(60, '左'), ...column(320, '右')] }]);
+    const title = { text: '全市财政工作简报', x: 200, y: 60, size: 20 };
+    const document = await documentOf([{ texts: [title, ...column(60, '左'), ...column(320, '右')] }]);
     const text = textsOf(document).join('');
     expect(text.indexOf('左八')).toBeLessThan(text.indexOf('右一'));
     expect(text.indexOf('左八')).toBeGreaterThan(0);
+  });
+
+  const side = (x: number, y: number, name: string, count: number): Text[] =>
+    Array.from({ length: count }, (_, i) => ({
+      text: full(name + '一二三四五六七八'.charAt(i), 18),
+      x,
+      y: y + 20 * i,
+    }));
+
+  it('two columns whose lines stand at different heights are read one after the other, on the next page too', async () => {
+    const wide = lines([`　　${full('总述', 36)}`, full('总述', 38)], 60);
+    const document = await documentOf([
+      { texts: [...wide, ...side(60, 120, '左', 8), ...side(320, 126, '右', 7)] },
+      { texts: [...side(60, 100, '甲', 3), ...side(320, 109, '乙', 2)] },
+    ]);
+    const order = new Set(
+      textsOf(document)
+        .join('')
+        .match(/[总左右甲乙][述一二三四五六七八]/g),
+    );
+    const numbered = (name: string, count: number): string[] =>
+      Array.from('一二三四五六七八'.slice(0, count), (one) => name + one);
+    const read = [numbered('左', 8), numbered('右', 7), numbered('甲', 3), numbered('乙', 2)];
+    expect([...order]).toEqual(['总述', ...read.flat()]);
   });
 });
 

@@ -121,6 +121,10 @@ describe('distrust of a text layer', () => {
       'bullets of a symbol font',
       `\uF06C 完成年度任务。\uF06C 落实资金。${'各项工作稳步推进，资金使用规范。'.repeat(4)}`,
     ],
+    [
+      'radicals that a browser printed for characters',
+      '本年⽀出⼀百⼆⼗万元，⽐上年⾼，⽤于⼈员⼯资⽣活⽔电⽅⾯。'.repeat(3),
+    ],
     ['nothing', ' \n'],
   ];
   it.each(sound)('none for %s', (_, text) => {

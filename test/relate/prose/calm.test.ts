@@ -43,6 +43,38 @@ const sound: readonly (readonly [why: string, text: string])[] = [
   ],
   ['the year that is compared is not printed', '2021年度会议费12.5万元。2022年度较2021年度减少1.3万元，下降11.4%。'],
   ['a bound on each, and a total above it', '单笔支出均不超过二十万元，全年支出共计86.4万元。'],
+  ['attributes of the same people', '全局在职人员118人，其中党员50人、女性30人。'],
+  ['grades of a title, the others unsaid', '专业技术人员86人，其中中级职称20人、高级职称10人。'],
+  ['kinds of enterprises that overlap and exceed', '全县共有企业500家，其中高新技术企业300家、规上工业企业280家。'],
+  ['the upper levels, the lower unsaid', '共有龙头企业46家，其中国家级2家、省级10家、市级20家。'],
+  ['some kinds of projects', '全年实施项目36个，其中重大项目3个、民生项目8个。'],
+  ['attributes in numbers so long that a slip would tell', '年末户籍人口124830人，其中女性61240人，60岁以上63290人。'],
+  ['two of several sources', '社会保险基金收入37667万元，其中：保险费收入28088万元；财政补贴收入8212万元。'],
+  ['what a third part of 30 万元 would fill', '全年支出100.50万元，其中：教育支出60.20万元，卫生健康支出10.30万元。'],
+  ['of those included some', '核定编制31名（含政法专项编制9名、工勤编制4名）。'],
+  ['values for each, which nobody adds', '全体居民人均可支配收入7256元，其中城镇居民10063元、农村居民4974元。'],
+  [
+    'averages beside a list that adds up',
+    '全年培训40期、2860人次，平均每期72人次，其中：业务培训23期、1520人次，平均每期66人次；廉政培训17期、1340人次，平均每期79人次。',
+  ],
+  ['lists set beside one another by ；', '小麦产量12.5吨；油料产量14.5吨，其中：菜籽产量11.1吨；蔬菜产量49.9吨。'],
+  ['a list ends before what stands behind ；', '年末在职21人，其中公务员13人、事业人员8人；退休人员9人。'],
+  [
+    'things carried over besides what was added',
+    '年初预算280万元，年中追加16万元，全年预算310万元（含上年结转14万元）。',
+  ],
+  [
+    '等 behind what was added',
+    '一般公共预算收入54.2亿元。加上上级补助收入98.4亿元、债券收入21.6亿元等，收入总计183.9亿元。',
+  ],
+  [
+    'the base stands farther back than what was added',
+    '2018年保险基金收入决算数589.67亿元，支出预算数654.83亿元，支出决算数532.49亿元。另外，加上上缴的调剂基金收入2413.30亿元，收入总量3002.97亿元。',
+  ],
+  [
+    'the others summed up',
+    '合计增资28.1亿元，其中甲公司9亿元、乙公司7.1亿元、丙公司5.4亿元、丁公司2.2亿元、戊公司1.9亿元、其他公司合计2.5亿元。',
+  ],
 ];
 
 describe('sound passages raise nothing', () => {

@@ -62,6 +62,102 @@ describe('sums that hold are seen', () => {
   });
 });
 
+const broken: readonly (readonly [why: string, text: string, found: string])[] = [
+  [
+    'names that divide: parts that fall short',
+    '核定编制91名，其中行政编制52名、事业编制21名、工勤编制6名；年末实有在职人员83人。',
+    'review staff-by-category: 91名 52名 21名 6名',
+  ],
+  [
+    'names that divide: parts above their total',
+    '核定编制71名，其中行政编制52名、事业编制21名、工勤编制6名；年末实有在职人员68人。',
+    'error staff-by-category: 71名 52名 21名 6名',
+  ],
+  [
+    'the nearer of two levels is divided',
+    '核定工作人员12人，实有10人，其中专职5人、兼职3人。',
+    'review parts-of-total: 10人 5人 3人',
+  ],
+  [
+    'grades need no word to open them',
+    '组织对16个项目开展绩效自评，涉及金额412.60万元。自评结果为“优”的9个、“良”的4个。',
+    'review projects-by-grade: 16个 9个 4个',
+  ],
+  [
+    'levels down to the last',
+    '全县共有河长268名，其中县级11名、镇级74名、村级193名。',
+    'error parts-of-total: 268名 11名 74名 193名',
+  ],
+  [
+    'things of one kind above their total',
+    '全年治理河道21.4公里，其中柳溪河9.6公里、白石沟7.1公里、南塘5.9公里。',
+    'error parts-of-total: 21.4公里 9.6公里 7.1公里 5.9公里',
+  ],
+  [
+    'the last part is the others',
+    '公开信息812条，其中网站512条、新媒体190条、其他方式85条。',
+    'review parts-of-total: 812条 512条 190条 85条',
+  ],
+  [
+    'some of the parts that a form fixes, the others being nothing',
+    '“三公”经费年初预算14.60万元，其中公务接待费3.20万元、公务用车运行维护费10.40万元。',
+    'review parts-of-total: 14.60万元 3.20万元 10.40万元',
+  ],
+  [
+    'one wrong digit in a long total',
+    '全年发布信息3184条，其中：公告公示1207条，部门动态1452条，政策解读425条。',
+    'review parts-of-total: 3184条 1207条 1452条 425条',
+  ],
+  [
+    'shares beside the parts that make 100 %',
+    '政府采购支出462.1万元，其中：政府集中采购254.2万元，占60%；部门自行采购169.5万元，占40%。',
+    'error parts-of-total: 462.1万元 254.2万元 169.5万元',
+  ],
+  [
+    'a list beside it that adds up',
+    '全年接待78批次、604人次，其中：洽谈合作35批次、312人次，学习交流43批次、262人次。',
+    'review parts-of-total: 604人次 312人次 262人次',
+  ],
+  [
+    'what was added to the income makes no total',
+    '全区一般公共预算收入147.1亿元，增长7.2%。加上转移性收入49.2亿元，收入合计197.6亿元。',
+    'review parts-of-total: 147.1亿元 49.2亿元 197.6亿元',
+  ],
+  [
+    'what was added in the year, one digit wrong',
+    '年初预算1846.30万元，年中追加156.16万元，全年预算数为2012.46万元。',
+    'review parts-of-total: 1846.30万元 156.16万元 2012.46万元',
+  ],
+  [
+    'documents named in brackets between the parts',
+    '中央衔接资金15587万元（财农〔2024〕1179号）、省级衔接推进乡村振兴补助资金7926万元（财农〔2024〕1314号），共计23413万元。',
+    'review parts-of-total: 15587万元 7926万元 23413万元',
+  ],
+  [
+    'a list that names a total of the paragraph before',
+    '本年收入318.25万元，本年支出309.6万元。\n本年支出按用途分：人员经费224.36万元，占72.5%；公用经费38.24万元，占12.4%；项目经费41万元，占15.1%。',
+    'review parts-of-total: 309.6万元 224.36万元 38.24万元 41万元',
+  ],
+  [
+    'numbered items',
+    '安排资金3107.46万元。1、水利项目1340.22万元，用于灌区。2、道路项目945.24万元，用于硬化。3、林业项目862万元，用于造林。',
+    'review parts-of-total: 3107.46万元 1340.22万元 945.24万元 862万元',
+  ],
+];
+
+describe('sums that do not hold are told as surely as their words and names show them to be sums', () => {
+  it.each(broken)('%s', (_why, text, found) => {
+    expect(judged(text).found).toContain(found);
+  });
+
+  it('a composition is not read past a part of its list that it does not know', () => {
+    const { found } = judged(
+      '“三公”经费预算5834万元，其中：公务用车购置692万元，车辆增加；公车运行及维护4162万元；公务接待费430万元；因公出国100万元。',
+    );
+    expect(found).toEqual(['review parts-of-total: 5834万元 692万元 4162万元 430万元 100万元']);
+  });
+});
+
 describe('no sum is read into figures that say none', () => {
   const unsaid: readonly (readonly [why: string, text: string])[] = [
     ['a few small numbers', '全年召开会议2次，印发文件3份，接待来访5批次，办结4件，其他9件。'],

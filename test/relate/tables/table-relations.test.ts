@@ -45,6 +45,21 @@ describe('what a table leaves open raises no alarm', () => {
       ],
     ],
     [
+      'a row under 其中 that another column prints as a dash is no part of the total',
+      [
+        {
+          table: [
+            ['项目', '2022年', '2021年'],
+            ['当期所得税费用', '2,641,057.08', '1,184,304.66'],
+            ['其中：当年产生的所得税费用', '2,641,057.08', '1,204,907.66'],
+            ['本年调整以前年度所得税金额', '-', '(20,603.00)'],
+            ['递延所得税费用', '(508,952.57)', '(209,806.66)'],
+            ['合计', '2,132,104.51', '974,498.00'],
+          ],
+        },
+      ],
+    ],
+    [
       'rows that are not parts of one another, in one column',
       [
         {

@@ -1,0 +1,86 @@
+/** Tables that stand in text as a copy out of a page, a sheet or a Markdown file leaves them: a row a line, cells set apart by | or tabs. */
+
+/** A run of lines: a row of cells each, or lines as they are. */
+export type Stretch = { readonly lines: readonly string[] } | TextTable;
+export interface TextTable {
+  readonly rows: readonly (readonly string[])[];
+  /** How many rows at the top a Markdown rule sets apart. */
+  readonly headerRows: number;
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly by: 'bar' | 'tab';
+}
+
+const bar = /[|│┃｜]/;
+/** ├──┼──┤ and |---|---|: they rule a table and hold nothing. A line of dashes alone sets off text. */
+const drawn = /^[\s:|│┃┌├└┏┣┗╔╠╚┬┼┴┤┐┘┳╋┻┫┓┛╦╬╩╣╗╝+─━═=-]+$/;
+const isRule = (line: string): boolean => drawn.test(line) && /[-─━═=]{2}/.test(line) && /[|│┃+┬┼┴┳╋┻╦╬╩]/.test(line);
+
+function rowOf(line: string): Row | null {
+  if (bar.test(line)) {
+    const cells = line
+      .trim()
+      .replace(/^[|│┃｜]/, '')
+      .replace(/[|│┃｜]$/, '')
+      .split(/[|│┃｜]/);
+    return cells.length >= 2 ? { cells: cells.map((cell) => cell.trim()), by: 'bar' } : null;
+  }
+  // two words with a tab between are an entry of a table of contents, or the number of an item and its text
+  const cells = line.replace(/^\s+/, '').split('\t');
+  return cells.length >= 3 ? { cells: cells.map((cell) => cell.trim()), by: 'tab' } : null;
+}
+
+/** Numerals, with a sign, a separator or a percent sign: what at least a third of a table's rows hold behind their labels. */
+const number = /^[-−(（]?\d[\d,，.]*[%％)）]?$/;
+const fewestRows = 3;
+
+/** Rows of one width, of which enough hold numbers, are a table; few lines with a mark in each are not. */
+function tableOf(rows: readonly Row[], headerRows: number): TextTable | null {
+  const least = headerRows > 0 ? 2 : fewestRows;
+  const numeric = rows.filter((row) => row.cells.some((cell, col) => col > 0 && number.test(cell)));
+  if (rows.length < least || numeric.length * 3 < rows.length) return null;
+  return { rows: rows.map((row) => row.cells), headerRows };
+}
+
+/** Lines with the tables among them. Every line that is no part of a table comes out as it went in. */
+export function stretchesOf(lines: readonly string[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let plain: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const { rows, headerRows, end } = runAt(lines, at);
+    const table = tableOf(rows, headerRows);
+    if (table === null) {
+      const next = Math.max(end, at + 1);
+      plain.push(...lines.slice(at, next));
+      at = next;
+      continue;
+    }
+    if (plain.length > 0) found.push({ lines: plain });
+    plain = [];
+    found.push(table);
+    at = end;
+  }
+  if (plain.length > 0) found.push({ lines: plain });
+  return found;
+}
+
+/** The rows of one width and one mark from a line on, rules left out. */
+function runAt(lines: readonly string[], start: number): { rows: Row[]; headerRows: number; end: number } {
+  const rows: Row[] = [];
+  let headerRows = 0;
+  let end = start;
+  for (; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    if (isRule(line)) {
+      if (rows.length > 0 && headerRows === 0 && /^[\s|:-]+$/.test(line)) headerRows = rows.length;
+      continue;
+    }
+    const row = rowOf(line);
+    const [first] = rows;
+    if (!row || (first && (row.by !== first.by || row.cells.length !== first.cells.length))) break;
+    rows.push(row);
+  }
+  return { rows, headerRows, end };
+}
