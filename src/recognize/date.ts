@@ -2,7 +2,7 @@ import { gap, type Chars } from './chars.js';
 import { digitsEnd, spacedEnd } from './arabic.js';
 import { connectorEnd } from './connector.js';
 import { dayBeforeClock, pointedMonths } from './date-digits.js';
-import { ch, chineseDigit, code, isDigit, isNumeralChar } from './numerals.js';
+import { ch, chineseDigit, code, isDigit, isNumeralChar, isYen } from './numerals.js';
 
 /** A date read at a place: ISO, with XXXX for a year that is not printed. */
 export interface DateAt {
@@ -106,6 +106,7 @@ function dayAt(chars: Chars, i: number): Whole | null {
   const whole = wholeAt(chars, i);
   if (!whole || whole.width > 2 || whole.value < 1 || whole.value > 31) return null;
   if (!marked(chars, whole.end, dayMark) && !marked(chars, whole.end, numberMark)) return null;
+  if (isYen(chars.codes, whole.end)) return null;
   return { ...whole, end: whole.end + 1 };
 }
 

@@ -4,7 +4,7 @@ import { unitAt, type Lexicon, type Unit } from './lexicon.js';
 import { measured, type Measured } from './measured.js';
 import { lumpIsMoney, moneyTail, yuan } from './money.js';
 import { scanNumeral, type Numeral } from './numeral.js';
-import { ch, code, isHan } from './numerals.js';
+import { ch, chineseDigit, code, isDigit, isHan } from './numerals.js';
 import { perEnd } from './per.js';
 import { tenths } from './percent.js';
 
@@ -19,6 +19,19 @@ function counts(chars: Chars, start: number, numeral: Numeral, unit: Unit, lex: 
   if (numeral.positional && !numeral.arabic && (unit.kind === 'count' || unit.kind === 'score')) return false;
   if (numeral.leadingZero && unit.kind === 'count') return false;
   return true;
+}
+
+const tael = code('两');
+
+/** 三斤二两: tenths of the 斤 before. */
+function taelsAfter(chars: Chars, whole: Measured): Measured {
+  if (whole.unit !== '斤' || whole.numeral.exponent > 0 || whole.numeral.coefficient.scale > 0) return whole;
+  const here = chars.codes[whole.end] ?? 0;
+  const few = isDigit(here) ? here - 0x30 : chineseDigit(here);
+  if (few < 1 || few > 9 || chars.codes[whole.end + 1] !== tael) return whole;
+  const step = decimal('0.1');
+  const value = add(whole.value, multiply(decimal(few), step));
+  return { ...whole, end: whole.end + 2, value, step, number: toText(value) };
 }
 
 /** 半 after the unit: 三斤半. */
@@ -71,7 +84,11 @@ export function measureAt(chars: Chars, i: number, start: number, lex: Lexicon):
   if (!found || !counts(chars, i, numeral, found.unit, lex)) return bare;
   const unit = lumpIsMoney(chars, numeral) ? yuan : found.unit;
   const whole = measured(numeral, start, found.end, unit, scaleText + folded(chars, numeral.end, found.end));
-  return withPer(chars, unit.kind === 'money' ? moneyTail(chars, whole, lex) : halfAfter(chars, whole), lex);
+  return withPer(
+    chars,
+    unit.kind === 'money' ? moneyTail(chars, whole, lex) : halfAfter(chars, taelsAfter(chars, whole)),
+    lex,
+  );
 }
 
 /** 80元/人/年, 8人/组. */

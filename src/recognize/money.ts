@@ -56,6 +56,19 @@ function compound(chars: Chars, whole: Measured, lex: Lexicon): Measured {
   return { ...whole, end, value, step, number: toText(value), unitText };
 }
 
+const [also, us] = [code('又'), code('美')];
+
+/** 两美元又三美分, 3美元5美分. */
+function withCents(chars: Chars, whole: Measured, lex: Lexicon): Measured {
+  const { codes } = chars;
+  if (whole.unit !== 'USD' || toText(whole.factor) !== '1' || whole.numeral.scaled) return whole;
+  const numeral = scanNumeral(chars, codes[whole.end] === also ? whole.end + 1 : whole.end, lex);
+  const isCents = numeral && codes[numeral.end] === us && codes[numeral.end + 1] === fen;
+  if (!isCents || numeral.scaled || numeral.coefficient.scale > 0) return whole;
+  const value = add(whole.value, multiply(numeral.value, hundredth));
+  return { ...whole, end: numeral.end + 2, value, step: hundredth, number: toText(value) };
+}
+
 function closingEnd(chars: Chars, i: number): number {
   const { codes, gaps } = chars;
   let end = i;
@@ -72,7 +85,7 @@ function closingEnd(chars: Chars, i: number): number {
 
 /** What may follow the unit of an amount: smaller units, 钱, 整, and the currency once more. */
 export function moneyTail(chars: Chars, whole: Measured, lex: Lexicon): Measured {
-  const whollyChinese = whole.unit === 'CNY' ? compound(chars, whole, lex) : whole;
+  const whollyChinese = whole.unit === 'CNY' ? compound(chars, whole, lex) : withCents(chars, whole, lex);
   const closed = closingEnd(chars, whollyChinese.end);
   const result = { ...whollyChinese, end: closed };
   if (result.unit !== 'CNY' || (chars.gaps[closed] ?? 0) > gap.space) return result;

@@ -57,3 +57,14 @@ export const ch = {
 
 /** The code of a character written out: `code('年')`. */
 export const code = (word: string): number => word.charCodeAt(0);
+
+const yen = new Set(['元', '圆', '圓', '円', '币', '幣'].map(code));
+const [sun, origin] = [code('日'), code('本')];
+const festive = new Set(['旦', '宵', '月'].map(code));
+
+/** 500日元, 100日本円: 日 behind a number that is the first character of yen, and no day; 1月1日元旦 is one. */
+export function isYen(codes: { readonly [at: number]: number }, i: number): boolean {
+  if (codes[i] !== sun) return false;
+  const next = codes[i + 1] === origin ? i + 2 : i + 1;
+  return yen.has(codes[next] ?? 0) && !festive.has(codes[next + 1] ?? 0);
+}

@@ -1,5 +1,6 @@
 import { add, compare, decimal, shift } from '../model/decimal.js';
 import { folded, gap, type Chars } from './chars.js';
+import { plain, type Found } from './found.js';
 import { unitAt, type Lexicon } from './lexicon.js';
 import { measured, type Measured } from './measured.js';
 import { scanNumeral, type Numeral } from './numeral.js';
@@ -75,4 +76,10 @@ export function tenths(chars: Chars, start: number, numeral: Numeral, lex: Lexic
     { kind: 'percent', unit: '%', factor: one, arabicOnly: false },
     String.fromCharCode(mark),
   );
+}
+
+/** 打对折: half of the price, as 打五折 is. */
+export function halfPrice({ codes }: Chars, i: number): Found | null {
+  if (codes[i - 1] !== code('打') || codes[i + 1] !== discount) return null;
+  return { ...plain('percent', i, i + 2, '50', '%'), number: '50', unitText: '折', step: '10' };
 }

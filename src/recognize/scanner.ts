@@ -9,6 +9,7 @@ import { digitsEnd } from './arabic.js';
 import { declaredForAll, declaredNear, type Declared } from './declared.js';
 import { plain, type Found } from './found.js';
 import { doubled, halfOf } from './fraction.js';
+import { halfPrice } from './percent.js';
 import { unitAt, type Lexicon } from './lexicon.js';
 import { ch, code, isCapital, isDigit, isGreatScale, isHan, isLatin, isNumeralChar, scaleOf } from './numerals.js';
 import { ordinalAt, rankAt } from './ordinal.js';
@@ -18,7 +19,7 @@ import { speedAt } from './speed.js';
 import { daysAt, timeOfDay } from './time.js';
 
 /** Characters that begin something other than a number, a currency or a word of the rules. */
-const others = '第上下前首数几半翻每单负-+±△▲(〔[【早晚凌中傍';
+const others = '第上下前首数几半对翻每单负-+±△▲(〔[【早晚凌中傍';
 
 let starters: { readonly lex: Lexicon; readonly table: Uint8Array } | undefined;
 
@@ -231,6 +232,8 @@ export class Scanner {
         return severalAt(chars, i, i, lex);
       case '半':
         return halfOf(chars, i) ?? halfUnit(chars, i, lex);
+      case '对':
+        return halfPrice(chars, i);
       case '翻':
         return doubled(chars, i, lex);
       case '每':

@@ -4,7 +4,7 @@ import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import type { Lexicon } from './lexicon.js';
 import { scanNumeral } from './numeral.js';
-import { ch, chineseDigit, code, isDigit } from './numerals.js';
+import { ch, chineseDigit, code, isDigit, isYen } from './numerals.js';
 
 const [hourMark, pointMark, minuteMark, half] = ['时', '点', '分', '半'].map(code) as [number, number, number, number];
 /** 十一点开会: what shows that 点 is the hour and not an opinion. */
@@ -47,6 +47,7 @@ export function daysAt(chars: Chars, i: number): Found | null {
   const { codes, gaps } = chars;
   const end = digitsEnd(codes, gaps, i);
   if (end === i || end - i > 4 || codes[end] !== code('日') || (gaps[end] ?? 0) > gap.space) return null;
+  if (isYen(codes, end)) return null;
   const number = folded(chars, i, end);
   if (Number(number) <= longestMonth && !withinMarks.test(folded(chars, end + 1, end + 3))) return null;
   return { ...plain('duration', i, end + 1, toShortText(decimal(number)), 'day'), number, unitText: '日', step: '1' };

@@ -25,6 +25,8 @@ const counts: readonly Case[] = [
     'count 1 份',
     'count 3 次',
   ],
+  ['tenths of a 斤', '茶叶«三斤二两»，共«2斤»«两个»品种', 'dimension 3.2 斤', 'dimension 2 斤', 'count 2 个'],
+  ['half of the price', '门票打«对折»，对折叠的纸不计', 'percent 50 %'],
   ['half', '仅用«半个月»就完成«半数»，«半个»点位', 'duration 0.5 month', 'fraction 1/2', 'count 0.5 个'],
 ];
 

@@ -23,6 +23,9 @@ const cases: readonly Case[] = [
   ['bare scale before a money word', '«三千万»贷款已发放。', 'money 30000000 CNY'],
   ['elided last unit', '补助«两万八»。', 'money 28000 CNY'],
   ['other currencies', '到账«450万美元»、«30万欧元»。', 'money 4500000 USD', 'money 300000 EUR'],
+  ['yen are no days', '到账«500日元»、«80日本円»、«5日元»。', 'money 500 JPY', 'money 80 JPY', 'money 5 JPY'],
+  ['a day before a feast is one', '«1月1日»元旦放假，«3日»内上报。', 'date XXXX-01-01', 'duration 3 day'],
+  ['dollars and cents', '单价«3美元5美分»，«两美元又三美分»。', 'money 3.05 USD', 'money 2.03 USD'],
   ['currency words in front', '折合«港币1,200元»，赔偿«人民币35万元»。', 'money 1200 HKD', 'money 350000 CNY'],
   ['currency words behind', '借款«800元人民币»。', 'money 800 CNY'],
   [
