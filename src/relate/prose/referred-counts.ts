@@ -5,12 +5,14 @@ import { isLevel } from './cues.js';
 
 /** 上述9个服务站点: a count of what was counted before. */
 const referring = /(?:上述|以上|前述)(?:这|的)?$/;
+/** A note on items marked ▲ or *: what it counts are those items, wherever they stand. */
+const marked = /^\s*[▲△*＊※#●◆★☆]/;
 /** How many figures back the count that it refers to may stand. */
 const farthest = 96;
 
 /** Counts that refer back to a count of the same things; told wrong only where one number was given for them. */
 export function referredCountsIn(passages: readonly Passage[]): EqualRelation[] {
-  const mentions = passages.flatMap((it) => it.mentions);
+  const mentions = passages.flatMap((it) => (marked.test(it.text) ? [] : it.mentions));
   return mentions.flatMap((it, at): EqualRelation[] => {
     if (!counts(it) || !referring.test(it.before)) return [];
     const name = it.figure.label;
@@ -27,4 +29,4 @@ export function referredCountsIn(passages: readonly Passage[]): EqualRelation[] 
 
 const counts = (m: Mention): boolean => isLevel(m) && m.figure.kind === 'count' && printed(m.figure) !== null;
 const sameThings = (label: string, name: string): boolean =>
-  name.length >= 2 && (label === name || label.endsWith(name));
+  name.length >= 2 && (label === name || (name.length > 2 && label.endsWith(name)));

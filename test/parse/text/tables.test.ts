@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stretchesOf } from '../../../src/parse/text/tables.js';
 import { documentOf } from '../read.js';
 
 const tablesIn = (text: string) => stretchesOf(text.split('\n')).flatMap((it) => ('rows' in it ? [it] : []));
 
 describe('tables in text', () => {
-  it.each([
+  test.each([
     [
       'Markdown, with a rule below its heading',
       '| 项目 | 2023年 | 2024年 |\n|---|---:|---:|\n| 人员经费 | 224.36 | 230.10 |\n| 公用经费 | 38.24 | 40.20 |',
@@ -51,7 +51,7 @@ describe('tables in text', () => {
     expect(tablesIn(text)).toEqual([{ rows, headerRows }]);
   });
 
-  it.each([
+  test.each([
     ['a table of contents', '一、概况\t1\n二、收入\t3\n三、支出\t5\n四、说明\t9'],
     ['items numbered with a tab', '1.\t检查3次\t\n说明\n2.\t培训2期\t'],
     ['a menu', '首页 | 公开 | 互动\n新闻 | 政策 | 解读\n投诉 | 建议 | 咨询'],
@@ -62,7 +62,7 @@ describe('tables in text', () => {
     expect(stretchesOf(text.split('\n'))).toEqual([{ lines: text.split('\n') }]);
   });
 
-  it('loses no line, whatever the lines are', () => {
+  test('loses no line, whatever the lines are', () => {
     const line = fc.constantFrom('甲 | 1', '乙 | 2', '| 丙 | 3 |', '丁\t4\t5', '文字', '', '|---|---|', '──┼──');
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
@@ -73,7 +73,7 @@ describe('tables in text', () => {
     );
   });
 
-  it('is a table of the document, under its caption', async () => {
+  test('is a table of the document, under its caption', async () => {
     const text = '收支总表（单位：万元）\n科目 | 决算\n教育 | 10.5\n卫生 | 22.1\n合计 | 32.6\n以上为决算数。';
     const { blocks } = await documentOf(new TextEncoder().encode(text), 'a.txt');
     expect(blocks.map((it) => [it.kind, it.id])).toEqual([

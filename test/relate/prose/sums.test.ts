@@ -134,9 +134,14 @@ const broken: readonly (readonly [why: string, text: string, found: string])[] =
     'review parts-of-total: 15587万元 7926万元 23413万元',
   ],
   [
-    'a list that names a total of the paragraph before',
+    'a list of shares and amounts, one of which is wrong',
     '本年收入318.25万元，本年支出309.6万元。\n本年支出按用途分：人员经费224.36万元，占72.5%；公用经费38.24万元，占12.4%；项目经费41万元，占15.1%。',
     'error share-of-total: 309.6万元 224.36万元 38.24万元 41万元 15.1%',
+  ],
+  [
+    'a list that names a total of the paragraph before',
+    '本年收入318.25万元，本年支出309.6万元。\n本年支出按用途分：人员经费224.36万元；公用经费38.24万元；项目经费41万元。',
+    'review parts-of-total: 309.6万元 224.36万元 38.24万元 41万元',
   ],
   [
     'numbered items',
