@@ -56,8 +56,8 @@ describe('a cell is bound to what its row, its column and its title say', () => 
           ['', '合计', '3,000', '1,000', '2,000'],
         ],
       }),
-    ).toEqual([
-      ...[
+    ).toEqual(
+      [
         ['213', '3,000', '1,000', '2,000'],
         ['21301', '3,000', '1,000', '2,000'],
         ['2130101', '1,000', '1,000'],
@@ -68,7 +68,7 @@ describe('a cell is bound to what its row, its column and its title say', () => 
           return `${text}=${text.replace(',', '')} ${metric} final all 2023 ${whose} ${code} IFII`;
         }),
       ),
-    ]);
+    );
   });
 
   test('spending of one fund by its table’s title and by its column', () => {
