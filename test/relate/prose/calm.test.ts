@@ -26,6 +26,11 @@ const sound: readonly (readonly [why: string, text: string])[] = [
   ['a range', '每亩补贴80元至120元，全年补贴面积1.2万亩。'],
   ['a difference in percentage points', '城镇登记失业率3.1%，比上年下降0.2个百分点。'],
   ['what was carried over beside what came in', '上年结转32.6万元，本年拨款418.3万元，支出402.7万元。'],
+  [
+    'a note on marked items counts those',
+    '*为本年新设子公司共8家。\n▲本集团对上述3家公司的持股比例低于51%，仍纳入合并范围。',
+  ],
+  ['companies of another kind', '新设子公司8家。\n上述3家公司均已开业。'],
   ['rounding in whole 亿', '税收收入86亿元，非税收入41亿元，合计128亿元。'],
   ['a rate that was cut, not rounded', '项目128个，完工119个，完工率92.96%。'],
   ['a total given again', '收入总计731.24万元，支出总计731.24万元。'],
