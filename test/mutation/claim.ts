@@ -52,6 +52,10 @@ function locate(expression: Expression, spots: ReadonlyMap<string, readonly Spot
     if (best === null || cost < best.cost) best = { places, cost };
   }
   if (best === null) return null;
+  for (const [leaf, spot] of best.places) {
+    const apart = [...best.places.values()].every((other) => other === spot || other.order !== spot.order);
+    if (apart && constant.test(bare(leaf.number))) best.places.delete(leaf);
+  }
   const blocks = new Set([...best.places.values()].map((spot) => spot.order));
   return blocks.size <= 3 ? best.places : null;
 }

@@ -16,11 +16,19 @@ export interface Spot {
 const narrow = (text: string): string =>
   text.replace(/[０-９．，％]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
+/** 4.河湖长制工作: the number of an item. */
+const itemNumber = /^\s*\d{1,2}[.、](?!\d)/;
+
 function spotsIn(text: string, block: Block, order: number, cell: Cell | null): Spot[] {
   const plain = narrow(text);
-  return [...plain.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/g)].map((hit) => {
+  const from = itemNumber.exec(plain)?.[0].length ?? 0;
+  const hits = [...plain.matchAll(/\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/g)];
+  return hits.flatMap((hit): Spot[] => {
+    if (hit.index < from) return [];
     const end = hit.index + hit[0].length;
-    return { block, order, cell, start: hit.index, end, number: hit[0], after: plain.slice(end, end + 6).trimStart() };
+    return [
+      { block, order, cell, start: hit.index, end, number: hit[0], after: plain.slice(end, end + 6).trimStart() },
+    ];
   });
 }
 
