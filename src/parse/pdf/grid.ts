@@ -186,3 +186,16 @@ export function gridsOf(rulings: readonly Ruling[]): Grid[] {
     .filter((grid) => grid.cells.length > 1)
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0) || (a.xs[0] ?? 0) - (b.xs[0] ?? 0));
 }
+
+/** More lines across a page than this are a drawing. */
+const mostAcross = 500;
+/** How far outside a grid a line may stand and still be its edge, in points. */
+const edge = 4;
+
+/** The lines across a page that belong to no grid, merged; none where the page is a drawing. */
+export function linesOutside(rulings: readonly Ruling[], grids: readonly Grid[]): Ruling[] {
+  const taken = (at: number): boolean =>
+    grids.some(({ ys }) => at > (ys[0] ?? Infinity) - edge && at < (ys[ys.length - 1] ?? -Infinity) + edge);
+  const across = mergeRulings(rulings, 'across').filter((it) => !taken(it.at));
+  return across.length > mostAcross ? [] : across;
+}

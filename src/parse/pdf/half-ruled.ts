@@ -1,5 +1,5 @@
 import { middle, type Fragment } from './fragments.js';
-import { mergeRulings, type Grid } from './grid.js';
+import { linesOutside, type Grid } from './grid.js';
 import { rowsOf } from './lines.js';
 import type { Ruling } from './rulings.js';
 import { segmented } from './segments.js';
@@ -75,9 +75,5 @@ export function halfRuledGrids(
   fragments: readonly Fragment[],
   grids: readonly Grid[],
 ): Grid[] {
-  const taken = (at: number): boolean =>
-    grids.some(({ ys }) => at > (ys[0] ?? Infinity) - near && at < (ys[ys.length - 1] ?? -Infinity) + near);
-  const across = mergeRulings(rulings, 'across').filter((it) => !taken(it.at));
-  if (across.length > 500) return [];
-  return ladders(across).flatMap((run) => gridOf(run, fragments) ?? []);
+  return ladders(linesOutside(rulings, grids)).flatMap((run) => gridOf(run, fragments) ?? []);
 }

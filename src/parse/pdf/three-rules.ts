@@ -1,5 +1,5 @@
 import { middle, type Fragment } from './fragments.js';
-import { mergeRulings, type Grid } from './grid.js';
+import { linesOutside, type Grid } from './grid.js';
 import { strips } from './half-ruled.js';
 import { rowsOf, type Row } from './lines.js';
 import type { Ruling } from './rulings.js';
@@ -79,9 +79,5 @@ export function threeRuleGrids(
   fragments: readonly Fragment[],
   grids: readonly Grid[],
 ): Grid[] {
-  const taken = (at: number): boolean =>
-    grids.some(({ ys }) => at > (ys[0] ?? Infinity) - near && at < (ys[ys.length - 1] ?? -Infinity) + near);
-  const across = mergeRulings(rulings, 'across').filter((it) => !taken(it.at));
-  if (across.length > 500) return [];
-  return triples(across).flatMap((rules) => gridOf(rules, fragments) ?? []);
+  return triples(linesOutside(rulings, grids)).flatMap((rules) => gridOf(rules, fragments) ?? []);
 }

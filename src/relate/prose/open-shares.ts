@@ -5,6 +5,7 @@ import type { Figure } from '../../model/report.js';
 import { core } from './core.js';
 import { isEach, isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
+import { shareRelation } from './share-relation.js';
 
 /** A share whose whole its own paragraph does not print. */
 interface OpenShare {
@@ -40,21 +41,6 @@ function openShares(passages: readonly Passage[], used: ReadonlySet<Figure>): Op
   );
 }
 
-const relation = (
-  { rate, part }: OpenShare,
-  whole: Figure,
-  more: readonly Figure[] = [],
-  doubt: Doubt | null = null,
-): ShareRelation => ({
-  kind: 'share',
-  check: 'share-of-total',
-  doubt,
-  rate,
-  part,
-  whole,
-  ...(more.length > 0 ? { more } : {}),
-});
-
 /** 占基本支出预算81.45%, where an earlier paragraph gives 基本支出预算: told when it holds, and when another share of the same whole does. */
 function ofEarlier(shares: readonly OpenShare[], passages: readonly Passage[]): ShareRelation[] {
   const levels: Level[] = [];
@@ -78,7 +64,7 @@ function ofEarlier(shares: readonly OpenShare[], passages: readonly Passage[]): 
   const believed = new Set(matched.filter((it) => it.holds).map((it) => it.whole));
   return matched
     .filter((it) => it.holds || it.alone || believed.has(it.whole))
-    .map(({ share, whole, holds }) => relation(share, whole, [], holds || believed.has(whole) ? null : distant));
+    .map(({ share, whole, holds }) => shareRelation(share, whole, [], holds || believed.has(whole) ? null : distant));
 }
 
 /** 占政府采购支出总额的50%: the one level of that name stands in another paragraph. */
@@ -99,7 +85,7 @@ function ofAllParts(shares: readonly OpenShare[]): ShareRelation[] {
     const parts = [...new Set(group.map((it) => it.part))];
     const [whole, ...more] = parts;
     if (!whole || more.length === 0 || parts.length !== group.length || group.some((it) => it.each)) return [];
-    const claims = group.map((it) => relation(it, whole, more));
+    const claims = group.map((it) => shareRelation(it, whole, more));
     return claims.some((it) => unitsOf(it.rate) >= 100 && shareHolds(it.rate, it.part, whole, more)) ? claims : [];
   });
 }

@@ -6,6 +6,7 @@ import type { Figure } from '../../model/report.js';
 import { between, isEach, isLevel } from './cues.js';
 import { core } from './core.js';
 import { unitsOf } from './quick-sum.js';
+import { shareRelation } from './share-relation.js';
 
 /** One member of a list of shares: 人员经费224.36万元，占72.5%. */
 interface Member {
@@ -53,21 +54,6 @@ function listsOf(mentions: readonly Mention[]): List[] {
   });
   return lists.filter((it): it is [Member, Member, ...Member[]] => it.length >= 2);
 }
-
-const of = (
-  { rate, part }: Member,
-  whole: Figure,
-  more: readonly Figure[],
-  doubt: Doubt | null = null,
-): ShareRelation => ({
-  kind: 'share',
-  check: 'share-of-total',
-  doubt,
-  rate,
-  part,
-  whole,
-  ...(more.length > 0 ? { more } : {}),
-});
 
 /** Whether the shares say that the parts are all: they add up to 100 %, the last digit of each aside. */
 function isAll(list: List): boolean {
@@ -127,18 +113,18 @@ function headed(mentions: readonly Mention[], list: List): SumRelation | null {
 function claimsOf(mentions: readonly Mention[], list: List, levels: readonly Figure[]): Found[] {
   const [first, ...rest] = list.map((it) => it.part);
   if (!first) return [];
-  const ofAll = list.map((it) => of(it, first, rest));
+  const ofAll = list.map((it) => shareRelation(it, first, rest));
   const holding = ofAll.filter((it) => shareHolds(it.rate, it.part, it.whole, it.more));
   const telling = holding.some((it) => unitsOf(it.rate) >= 100);
   const total = telling && holding.length === list.length ? headed(mentions, list) : null;
   const whole = printedWhole(list, levels);
   if (total) return [total, ...ofAll];
-  if (whole) return list.map((it) => of(it, whole, []));
+  if (whole) return list.map((it) => shareRelation(it, whole));
   if (telling && holding.length >= Math.max(isAll(list) ? 1 : 2, list.length - 1)) return ofAll;
   if (!isAll(list)) return [];
   const odd = outlier(list);
-  if (odd) return [of(odd, first, rest)];
-  return list.length === 2 ? [of(list[0], first, rest, open)] : [];
+  if (odd) return [shareRelation(odd, first, rest)];
+  return list.length === 2 ? [shareRelation(list[0], first, rest, open)] : [];
 }
 
 /** Lists of shares whose whole is not beside them: all are of one, which stands in a paragraph before or is what they make together. `answered`: rates whose whole is known. */

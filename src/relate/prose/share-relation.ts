@@ -1,0 +1,18 @@
+import type { Doubt, ShareRelation } from '../../model/relation.js';
+import type { Figure } from '../../model/report.js';
+
+/** A printed share of an amount in a whole, or in what `whole` and `more` make together. */
+export const shareRelation = (
+  { rate, part }: { readonly rate: Figure; readonly part: Figure },
+  whole: Figure,
+  more: readonly Figure[] = [],
+  doubt: Doubt | null = null,
+): ShareRelation => ({
+  kind: 'share',
+  check: 'share-of-total',
+  doubt,
+  rate,
+  part,
+  whole,
+  ...(more.length > 0 ? { more } : {}),
+});
