@@ -4,7 +4,7 @@ import { boundOf, printed, roughly, together } from '../model/printed.js';
 import type { Alarm, AtMostRelation, Doubt, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import { digitsOf, show, showAs } from './show.js';
-import { isOneSlip } from './slip.js';
+import { oneSlipMends } from './slip.js';
 import { undecided, verdict } from './verdict.js';
 
 /** One fact printed twice: equal at the coarser precision; one unit in the last place is a tail. */
@@ -40,7 +40,7 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
 function isTelling({ left, right }: EqualRelation, doubt: Doubt): boolean {
   if (doubt.reason !== 'the totals are not said to balance') return false;
   if (Math.min(digitsOf(left), digitsOf(right)) < 5) return false;
-  return isOneSlip([left], (read) => equals(decimal(read(left).value), decimal(right.value)));
+  return oneSlipMends([left], (read) => equals(decimal(read(left).value), decimal(right.value)));
 }
 
 /** lesser ≤ greater fails only when the intervals are disjoint. */

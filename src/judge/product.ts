@@ -4,7 +4,7 @@ import { printed, type Printed } from '../model/printed.js';
 import type { ProductRelation, Verdict } from '../model/relation.js';
 import type { Figure, Severity } from '../model/report.js';
 import { digitsOf, show, showAs } from './show.js';
-import { isOneSlip } from './slip.js';
+import { oneSlipMends } from './slip.js';
 import { undecided, verdict } from './verdict.js';
 
 interface Product {
@@ -49,7 +49,7 @@ export function judgeProduct(relation: ProductRelation, severity: Severity): Ver
     const exact = compare(stated.value, product.value) === 0;
     return verdict(relation, exact ? 'passed' : 'passed_with_rounding', figures, { residual });
   }
-  const slipped = digitsOf(total) >= 3 && isOneSlip(figures, (read) => holds(relation, read));
+  const slipped = digitsOf(total) >= 3 && oneSlipMends(figures, (read) => holds(relation, read));
   if (doubt && !slipped) return undecided(relation, doubt, figures);
   const formula = [...factors.map(show), ...(times === 1 ? [] : [String(times)])].join(' × ');
   const computed = showAs(product.value, total, []);

@@ -4,7 +4,7 @@ import { asPercent, printed, quotientFit, roughly, together, type Printed } from
 import type { Alarm, Doubt, ShareRelation, Verdict } from '../model/relation.js';
 import type { Figure, Severity } from '../model/report.js';
 import { decimalsOf, digitsOf, show } from './show.js';
-import { isOneSlip } from './slip.js';
+import { oneSlipMends } from './slip.js';
 import { undecided, verdict } from './verdict.js';
 
 const quotient = (part: Printed, whole: Printed, decimals: number): string =>
@@ -13,7 +13,7 @@ const quotient = (part: Printed, whole: Printed, decimals: number): string =>
 /** Words leave open what the rate is of, yet one slip alone would make it hold: a rate of three digits is not met by chance. */
 function isTelling({ rate, part, whole, more = [] }: ShareRelation, doubt: Doubt, figures: readonly Figure[]): boolean {
   if (doubt.reason !== 'the denominator is not named clearly' || digitsOf(rate) < 3) return false;
-  return isOneSlip(figures, (read) => {
+  return oneSlipMends(figures, (read) => {
     const [r, p, w] = [asPercent(read(rate)), printed(read(part)), together([whole, ...more].map(read))];
     return r !== null && p !== null && w !== null && quotientFit(r, p, w) === 'exact';
   });

@@ -41,6 +41,9 @@ export function slipsOf(figure: Figure): Figure[] {
 }
 
 /** Whether one slip in one of the figures explains why a claim over them does not hold. */
-export function isOneSlip(figures: readonly Figure[], holds: (read: (figure: Figure) => Figure) => boolean): boolean {
+export function oneSlipMends(
+  figures: readonly Figure[],
+  holds: (read: (figure: Figure) => Figure) => boolean,
+): boolean {
   return figures.some((figure) => slipsOf(figure).some((slip) => holds((it) => (it === figure ? slip : it))));
 }

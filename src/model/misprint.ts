@@ -1,4 +1,5 @@
 import { absolute, compare, decimal, isZero, multiply, shift, subtract, type Decimal } from './decimal.js';
+import type { Balance } from './printed.js';
 
 /** The significant digits of a number, zeros at either end left off: 0.0540 is `54`. */
 const digits = (value: Decimal): string => String(absolute(value).coefficient).replace(/0+$/, '');
@@ -24,7 +25,7 @@ const off = decimal(9999);
  * Whether one of the amounts printed in 元 where the others are in 万元, or the other way round, can be the whole of a
  * difference. `slack` is what rounding explains of it. A difference of just one of the amounts is no slip: that amount was left out or does not belong.
  */
-export function isUnitSlip(difference: Decimal, amounts: readonly Decimal[], slack: Decimal): boolean {
+function isUnitSlip(difference: Decimal, amounts: readonly Decimal[], slack: Decimal): boolean {
   const gap = absolute(difference);
   const near = (expected: Decimal): boolean => compare(absolute(subtract(gap, expected)), slack) <= 0;
   return amounts.some((amount) => {
@@ -33,3 +34,7 @@ export function isUnitSlip(difference: Decimal, amounts: readonly Decimal[], sla
     return near(small) || near(shift(small, -4));
   });
 }
+
+/** Whether what is left of a sum that does not hold is one wrong digit, two exchanged, or one of its `amounts` in another unit. */
+export const isMisprint = ({ residual, bound }: Balance, amounts: readonly Decimal[]): boolean =>
+  isDigitSlip(residual) || isUnitSlip(residual, amounts, multiply(bound, decimal(10_000)));

@@ -131,6 +131,15 @@ export function balance(total: Figure, terms: readonly Term[]): Balance | null {
 /** Whether rounding explains the whole difference. */
 export const closes = (it: Balance): boolean => compare(absolute(it.residual), it.strict) <= 0;
 
+/** Figures that are all added. */
+export const plus = (figures: readonly Figure[]): Term[] => figures.map((figure) => ({ figure, weight: 1 }));
+
+/** Whether terms make a total, up to rounding; they do not where one of the figures is no exact number. */
+export function makes(total: Figure, terms: readonly Term[]): boolean {
+  const it = balance(total, terms);
+  return it !== null && closes(it);
+}
+
 const hundred = decimal(100);
 
 /** A printed percentage or multiple as a percentage: 1.5倍 is 150 %. */

@@ -28,7 +28,16 @@ const metricSchema = z.strictObject({
   /** Another metric's name for what it is of one fund: facts are kept under that metric, so that one fact has one id. */
   is: z.strictObject({ metric: z.string().min(1), fund: z.enum(funds) }).optional(),
 });
-const metricsSchema = z.strictObject({ metrics: z.array(metricSchema).nonempty() });
+const metricsSchema = z
+  .strictObject({ metrics: z.array(metricSchema).nonempty() })
+  .superRefine(({ metrics }, context) => {
+    const ids = new Set(metrics.filter((it) => it.is === undefined).map(({ id }) => id));
+    for (const [at, { is }] of metrics.entries()) {
+      if (is === undefined || ids.has(is.metric)) continue;
+      const message = `“${is.metric}” is no metric of this file`;
+      context.addIssue({ code: 'custom', path: ['metrics', at, 'is', 'metric'], message });
+    }
+  });
 
 const bindingSchema = z.strictObject({
   /** Words that say at which stage a figure was taken; the longest that stands in the label counts. */
@@ -62,17 +71,9 @@ export type Binding = z.infer<typeof bindingSchema>;
 
 /** All metrics of rules/metrics, in file order. */
 export function readMetrics(directory: string): readonly Metric[] {
-  return ruleFiles(directory, 'metrics').flatMap((file) => {
-    const own = metricsSchema.superRefine(({ metrics }, context) => {
-      const ids = new Set(metrics.filter((it) => it.is === undefined).map(({ id }) => id));
-      for (const [at, { is }] of metrics.entries()) {
-        if (is === undefined || ids.has(is.metric)) continue;
-        const message = `“${is.metric}” is no metric of this file`;
-        context.addIssue({ code: 'custom', path: ['metrics', at, 'is', 'metric'], message });
-      }
-    });
-    return readRules(join(directory, 'metrics', file), own, `metrics/${file}`).metrics;
-  });
+  return ruleFiles(directory, 'metrics').flatMap(
+    (file) => readRules(join(directory, 'metrics', file), metricsSchema, `metrics/${file}`).metrics,
+  );
 }
 
 export const readBinding = (directory: string): Binding =>

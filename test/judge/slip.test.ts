@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneSlip, slipsOf } from '../../src/judge/slip.js';
+import { oneSlipMends, slipsOf } from '../../src/judge/slip.js';
 import { figureOf } from '../figure-of.js';
 
 const values = (text: string): string[] => slipsOf(figureOf(text)).map((slip) => slip.value);
@@ -17,7 +17,7 @@ describe('one slip of the hand', () => {
   });
   it('moves one figure only', () => {
     const [a, b] = [figureOf('36人'), figureOf('63人')];
-    expect(isOneSlip([a, b], (read) => read(a).value === b.value)).toBe(true);
-    expect(isOneSlip([a, b], (read) => read(a).value === '64' && read(b).value === '64')).toBe(false);
+    expect(oneSlipMends([a, b], (read) => read(a).value === b.value)).toBe(true);
+    expect(oneSlipMends([a, b], (read) => read(a).value === '64' && read(b).value === '64')).toBe(false);
   });
 });

@@ -1,29 +1,11 @@
-import { balance, closes, sameMeasure } from '../../model/printed.js';
+import { makes, plus, sameMeasure } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
-import type { Doubt, SumRelation } from '../../model/relation.js';
+import type { SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { isLevel, type Cues } from './cues.js';
+import { partsRelation, perhapsMore } from './parts-relation.js';
 import { RunningSums } from './quick-sum.js';
 import { oneSlipOff } from './slip.js';
-
-const plus = (figures: readonly Figure[]) => figures.map((figure) => ({ figure, weight: 1 as const }));
-
-const sumOf = (total: Figure, parts: readonly Figure[], doubt: Doubt | null = null): SumRelation => ({
-  kind: 'sum',
-  check: 'parts-of-total',
-  doubt,
-  total,
-  terms: plus(parts),
-  complete: true,
-});
-
-function closesAs(total: Figure, parts: readonly Figure[]): boolean {
-  const it = balance(total, plus(parts));
-  return it !== null && closes(it);
-}
-
-/** Something may have been added that the sentence does not print. */
-const unsure: Doubt = { status: 'ambiguous', reason: 'the list may not be complete', asks: true };
 
 /** Nothing but the name of one more part: at most so many characters. */
 const joined = /^[、和及与，,\s]*(?:以及)?[^，,。；;]{0,24}$/;
@@ -44,12 +26,12 @@ function summedUpAt({ mentions }: Passage, at: number, cues: Cues): SumRelation 
   const sums = new RunningSums(plus(figures));
   for (let from = 0; from + 2 <= sums.length; from++) {
     if (!sums.mayMake({ figure: total.figure, weight: 1 }, 0, from, sums.length)) continue;
-    if (closesAs(total.figure, figures.slice(from))) return sumOf(total.figure, figures.slice(from));
+    if (makes(total.figure, plus(figures.slice(from)))) return partsRelation(total.figure, plus(figures.slice(from)));
   }
   const bare = total.before.replace(cues.sumsUp, '').length <= 2;
   if (figures.length < 2 || !bare) return null;
-  if (parts.every((it, i) => i === 0 || joined.test(it.lead))) return sumOf(total.figure, figures);
-  return oneSlipOff(total.figure, plus(figures)) ? sumOf(total.figure, figures, unsure) : null;
+  if (parts.every((it, i) => i === 0 || joined.test(it.lead))) return partsRelation(total.figure, plus(figures));
+  return oneSlipOff(total.figure, plus(figures)) ? partsRelation(total.figure, plus(figures), perhapsMore) : null;
 }
 
 /** How many levels back the base may stand. */
@@ -70,8 +52,8 @@ function addedUpAt({ mentions }: Passage, at: number, cues: Cues): SumRelation |
   const parts = mentions.slice(added, at).filter(beside);
   const bases = mentions.slice(0, added).filter(beside);
   const sumFrom = (base: Mention): readonly Figure[] => [base, ...parts].map((it) => it.figure);
-  const holding = bases.slice(-farthest).findLast((base) => closesAs(total.figure, sumFrom(base)));
-  if (holding) return sumOf(total.figure, sumFrom(holding));
+  const holding = bases.slice(-farthest).findLast((base) => makes(total.figure, plus(sumFrom(base))));
+  if (holding) return partsRelation(total.figure, plus(sumFrom(holding)));
   const partial = mentions.slice(added + 1, at + 1).some((it) => cues.incomplete.test(it.lead));
   return parts.length > 0 && !partial && !parts.some((it) => cues.totalLabel.test(it.before))
     ? notAddedUp(total, bases, opening.sentence, sumFrom, cues)
@@ -95,7 +77,7 @@ function notAddedUp(
   const slipped = heads.some(slips) ? heads.filter(slips) : parts.filter(slips);
   const [only] = slipped.length === 1 ? slipped : near.filter((it) => !cues.open.test(it.lead));
   const certain = slipped.length === 1 || (near.length === 1 && near.every((it) => own(it) === side));
-  return only && certain ? sumOf(total.figure, sumFrom(only), unsure) : null;
+  return only && certain ? partsRelation(total.figure, plus(sumFrom(only)), perhapsMore) : null;
 }
 
 const initial = /(?:年初(?:批复)?(?:部门)?预算|年初(?:批复|安排|下达)|批复预算)[^，。；]{0,8}$/;
@@ -119,17 +101,9 @@ function adjustedAt({ mentions }: Passage, at: number): SumRelation | null {
     { figure: base.figure, weight: 1 as const },
     ...changes.map((it) => ({ figure: it.figure, weight: less.test(it.before) ? (-1 as const) : (1 as const) })),
   ];
-  const it = balance(total.figure, terms);
-  const holds = it !== null && closes(it);
+  const holds = makes(total.figure, terms);
   if (!holds && !oneSlipOff(total.figure, terms)) return null;
-  return {
-    kind: 'sum',
-    check: 'parts-of-total',
-    doubt: holds ? null : unsure,
-    total: total.figure,
-    terms,
-    complete: true,
-  };
+  return partsRelation(total.figure, terms, holds ? null : perhapsMore);
 }
 
 /** Totals that stand behind what makes them: …合计, 加上…总计, 追加…全年预算. */

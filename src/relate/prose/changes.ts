@@ -1,5 +1,5 @@
 import { add, subtract } from '../../model/decimal.js';
-import { asPercent, balance, closes, printed, quotientFit, sameMeasure } from '../../model/printed.js';
+import { asPercent, makes, printed, quotientFit, sameMeasure } from '../../model/printed.js';
 import type { Direction, Mention, Passage } from '../../model/reading.js';
 import type { Doubt, GrowthRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -111,10 +111,7 @@ function rivals(mentions: readonly Mention[], current: Mention): Mention[] {
   return [current, ...others.reverse()];
 }
 
-function holds(relation: SumRelation): boolean {
-  const it = balance(relation.total, relation.terms);
-  return it !== null && closes(it);
-}
+const holds = ({ total, terms }: SumRelation): boolean => makes(total, terms);
 
 function holdsWith(rate: Figure, current: Mention, delta: Mention | null, direction: Direction): boolean {
   const [r, c, d] = [asPercent(rate), printed(current.figure), delta && printed(delta.figure)];

@@ -1,8 +1,9 @@
-import { balance, closes, type Term } from '../../model/printed.js';
+import { balance, closes, makes, plus, type Term } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Cues } from './cues.js';
 import { headsFrom, seriesFrom, siblingsFrom, type ItemList } from './item-lists.js';
+import { partsRelation } from './parts-relation.js';
 import { RunningSums, unitsOf } from './quick-sum.js';
 import { tracksOf, type Item, type Track } from './track.js';
 
@@ -66,8 +67,7 @@ class Closings {
     const worths = parts.map((at) => unitsOf(this.track[at]?.figure ?? whole.figure));
     const again = parts.some((at) => {
       const part = this.track[at];
-      const alone = part && balance(whole.figure, [{ figure: part.figure, weight: 1 }]);
-      return alone ? closes(alone) : false;
+      return part !== undefined && makes(whole.figure, plus([part.figure]));
     });
     return again && (least > 0 || worths.filter((it) => it > 0).length > 1);
   }
@@ -165,8 +165,7 @@ class Closings {
     return this.found.flatMap(({ total, parts }): SumRelation[] => {
       const whole = this.track[total];
       if (!whole) return [];
-      const terms = this.#terms(parts, whole.weight);
-      return [{ kind: 'sum', check: 'parts-of-total', doubt: null, total: whole.figure, terms, complete: true }];
+      return [partsRelation(whole.figure, this.#terms(parts, whole.weight))];
     });
   }
 }

@@ -58,3 +58,6 @@ export function says(words: string, cue: string): boolean {
 /** 分别持有650,000股, 各5万元: one figure printed for each of several, so that it is no part of a sum by itself. */
 export const isEach = ({ before, group }: Mention): boolean =>
   group === null && (/各$/.test(before) || /分别|各自|每[家个户人]/.test(before));
+
+/** Words between two shares that end their list: what follows is of another whole. */
+export const endsShares = /其中|含|[从按][^，。；]{1,10}[看分][：:，,]/;

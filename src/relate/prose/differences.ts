@@ -1,5 +1,5 @@
 import { compare, decimal } from '../../model/decimal.js';
-import { balance, closes, printed, sameMeasure, type Term } from '../../model/printed.js';
+import { makes, printed, sameMeasure, type Term } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, EqualRelation, SumRelation } from '../../model/relation.js';
 import { core } from './core.js';
@@ -18,10 +18,7 @@ const inflow = /收入|补助|结余|结转|调入|转贷|动用|拨款/;
 /** How many mentions back the terms are looked for. */
 const farthest = 16;
 
-const exact = ({ total, terms }: SumRelation): boolean => {
-  const it = balance(total, terms);
-  return it !== null && closes(it);
-};
+const exact = ({ total, terms }: SumRelation): boolean => makes(total, terms);
 
 const sum = (check: string, total: Mention, terms: readonly Term[]): SumRelation => ({
   kind: 'sum',

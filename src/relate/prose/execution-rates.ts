@@ -3,6 +3,7 @@ import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation } from '../../model/relation.js';
 import { isLevel } from './cues.js';
+import { unnamedWhole } from './share-relation.js';
 
 const done = /决算|执行|支出|完成/;
 /** The plan that a year's execution is held against, before others of the same money. */
@@ -13,8 +14,6 @@ const stage =
 const nobody = /^(?:本|该)?(?:项目|年度|全年|部门|单位|资金|财政|本年|当年)*$/;
 /** How many sentences and paragraphs back a budget is looked for. */
 const farthest = { sentences: 2, passages: 6 } as const;
-
-const distant: Doubt = { status: 'ambiguous', reason: 'the denominator is not named clearly' };
 
 const isRate = (it: Mention): boolean =>
   it.act === 'rate' && /(?:执行|完成)率$/.test(it.subject) && printed(it.figure) !== null;
@@ -79,7 +78,7 @@ function ofExecution(mentions: readonly Mention[], at: number, rate: Mention): S
   if (!part) return null;
   const near = mentions.slice(0, at - 1).filter((m) => m.sentence >= rate.sentence - farthest.sentences);
   const budgets = budgetsOf(part, near);
-  const doubt = new Set(budgets.map((m) => m.figure.value)).size > 1 ? distant : null;
+  const doubt = new Set(budgets.map((m) => m.figure.value)).size > 1 ? unnamedWhole : null;
   const claims = budgets.map((whole) => claim(rate, part, whole, doubt));
   // 实际到位1300万元，支出1170万元: of what came in, where that is what the rate fits
   const received = near.filter((m) => isLevel(m) && m !== part && sameMeasure(m.figure, part.figure));
@@ -103,7 +102,7 @@ export function openExecutionsIn(
       const part = isRate(it) && !used.has(it.figure) ? executionBefore(mentions, at, it) : null;
       if (!part || !nobody.test(owner(part))) return [];
       const before = passages.slice(Math.max(0, place - farthest.passages), place).flatMap((other) => other.mentions);
-      const claims = budgetsOf(part, before).map((whole) => claim(it, part, whole, distant));
+      const claims = budgetsOf(part, before).map((whole) => claim(it, part, whole, unnamedWhole));
       const found = claims.find(holds) ?? claims[0];
       return found ? [found] : [];
     }),

@@ -1,5 +1,5 @@
 import { compare } from '../../model/decimal.js';
-import { printed, together } from '../../model/printed.js';
+import { plus, printed, together } from '../../model/printed.js';
 import type { Mention } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -109,7 +109,7 @@ export function doubtOf({ whole, parts }: Division, grounds: Grounds, several: b
         ? null
         : 'the list may not be complete';
   if (reason === null) return null;
-  const terms = parts.map(({ figure }) => ({ figure, weight: 1 as const }));
+  const terms = plus(parts.map(({ figure }) => figure));
   if (grounds.likely || grounds.proven) return { status: 'ambiguous', reason, asks: true };
   if (grounds.overlapping || tooShort(whole.figure)) return { status: 'ambiguous', reason, asks: false };
   return { status: 'ambiguous', reason, ...(listOneSlipOff(whole.figure, terms, several) ? { asks: true } : {}) };

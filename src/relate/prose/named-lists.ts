@@ -1,4 +1,4 @@
-import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
+import { makes, plus, printed, sameMeasure, type Term } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -7,6 +7,7 @@ import { isLevel, type Cues } from './cues.js';
 import { doubtOf, groundsOf, isAmount } from './grounds.js';
 import { partsFrom } from './part-list.js';
 import type { NameRules } from './part-names.js';
+import { partsRelation } from './parts-relation.js';
 import { oneSlipOff } from './slip.js';
 
 /** 基本支出中，人员经费…; 本年支出按用途分：人员经费…: a list that names the total it divides. */
@@ -24,22 +25,7 @@ function isCalled(subject: string, name: string): boolean {
   return more || subject === name.replace(/\s+/g, '');
 }
 
-const sumOf = (total: Figure, parts: readonly Mention[], doubt: SumRelation['doubt']): SumRelation => ({
-  kind: 'sum',
-  check: 'parts-of-total',
-  doubt,
-  total,
-  terms: parts.map(({ figure }) => ({ figure, weight: 1 })),
-  complete: true,
-});
-
-function holds(total: Figure, parts: readonly Mention[]): boolean {
-  const it = balance(
-    total,
-    parts.map(({ figure }) => ({ figure, weight: 1 as const })),
-  );
-  return it !== null && closes(it);
-}
+const termsOf = (parts: readonly Mention[]): Term[] => plus(parts.map(({ figure }) => figure));
 
 /** The levels before a place, nearest first, that a list of such a measure may divide. */
 function levelsBefore(passages: readonly Passage[], passage: number, first: number): Mention[] {
@@ -71,20 +57,16 @@ function listAt(
   const called = levels.filter(({ subject }) => isCalled(subject, name));
   const [whole] = called.length > 0 ? called : levels.filter((it) => mentions.includes(it) && slips(it, parts));
   if (!whole) return null;
-  if (holds(whole.figure, parts)) return sumOf(whole.figure, parts, null);
+  const terms = termsOf(parts);
+  if (makes(whole.figure, terms)) return partsRelation(whole.figure, terms);
   const division = { whole, parts, words: '' };
   const doubt = doubtOf(division, groundsOf(division, mentions, [], cues, names), called.length !== 1);
   return doubt === null || doubt.asks === true
-    ? sumOf(whole.figure, parts, { status: 'ambiguous', reason: 'more than one possible total', asks: true })
+    ? partsRelation(whole.figure, terms, { status: 'ambiguous', reason: 'more than one possible total', asks: true })
     : null;
 }
 
-const slips = (whole: Mention, parts: readonly Mention[]): boolean =>
-  oneSlipOff(
-    whole.figure,
-    parts.map(({ figure }) => ({ figure, weight: 1 as const })),
-    true,
-  );
+const slips = (whole: Mention, parts: readonly Mention[]): boolean => oneSlipOff(whole.figure, termsOf(parts), true);
 
 /** Lists that name a total of an earlier sentence or paragraph. `sums`: those already found. */
 export function namedListsIn(

@@ -1,7 +1,8 @@
-import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
+import { plus, printed, sameMeasure } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import { isLevel } from './cues.js';
+import { partsRelation, perhapsMore } from './parts-relation.js';
 import { oneSlipOff } from './slip.js';
 
 const mark = /(?<![\d.])(\d{1,2})(?:[、)）]|[.．](?!\d))/g;
@@ -39,9 +40,6 @@ export function numberedPartsIn({ text, mentions }: Passage): SumRelation[] {
   if (starts.length === 0 || !total || total.figure.kind !== 'money' || !printed(total.figure)) return [];
   const heads = headsOf(mentions, starts, total);
   if (heads.length !== starts.length || !heads.every(isLevel)) return [];
-  const terms = heads.map(({ figure }) => ({ figure, weight: 1 as const }));
-  const it = balance(total.figure, terms);
-  if (!it || closes(it) || !oneSlipOff(total.figure, terms)) return [];
-  const doubt = { status: 'ambiguous', reason: 'the list may not be complete', asks: true } as const;
-  return [{ kind: 'sum', check: 'parts-of-total', doubt, total: total.figure, terms, complete: true }];
+  const terms = plus(heads.map(({ figure }) => figure));
+  return oneSlipOff(total.figure, terms) ? [partsRelation(total.figure, terms, perhapsMore)] : [];
 }

@@ -1,11 +1,11 @@
 import { printed, sameMeasure, shareHolds } from '../../model/printed.js';
 import type { Passage } from '../../model/reading.js';
-import type { Doubt, ShareRelation } from '../../model/relation.js';
+import type { ShareRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { core } from './core.js';
 import { isEach, isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
-import { shareRelation } from './share-relation.js';
+import { shareRelation, unnamedWhole } from './share-relation.js';
 
 /** A share whose whole its own paragraph does not print. */
 interface OpenShare {
@@ -64,11 +64,10 @@ function ofEarlier(shares: readonly OpenShare[], passages: readonly Passage[]): 
   const believed = new Set(matched.filter((it) => it.holds).map((it) => it.whole));
   return matched
     .filter((it) => it.holds || it.alone || believed.has(it.whole))
-    .map(({ share, whole, holds }) => shareRelation(share, whole, [], holds || believed.has(whole) ? null : distant));
+    .map(({ share, whole, holds }) =>
+      shareRelation(share, whole, [], holds || believed.has(whole) ? null : unnamedWhole),
+    );
 }
-
-/** 占政府采购支出总额的50%: the one level of that name stands in another paragraph. */
-const distant: Doubt = { status: 'ambiguous', reason: 'the denominator is not named clearly' };
 
 /** Shares of one whole that is nowhere printed: where one of them fits the sum of all the parts, the parts are the whole. */
 function ofAllParts(shares: readonly OpenShare[]): ShareRelation[] {

@@ -1,12 +1,13 @@
 import { absolute, add, compare, divide, hundred, multiply, sign, subtract, zero } from '../../model/decimal.js';
-import { asPercent, printed, sameMeasure, shareHolds, together } from '../../model/printed.js';
+import { asPercent, plus, printed, sameMeasure, shareHolds, together } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
-import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
+import type { ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
-import { between, isEach, isLevel } from './cues.js';
+import { between, endsShares, isEach, isLevel } from './cues.js';
 import { core } from './core.js';
+import { partsRelation } from './parts-relation.js';
 import { unitsOf } from './quick-sum.js';
-import { shareRelation } from './share-relation.js';
+import { shareRelation, unnamedWhole } from './share-relation.js';
 
 /** One member of a list of shares: 人员经费224.36万元，占72.5%. */
 interface Member {
@@ -21,7 +22,6 @@ type Found = ShareRelation | SumRelation;
 
 /** How many paragraphs and levels back the whole of a list is looked for. */
 const farthest = { passages: 3, levels: 24 } as const;
-const apart = /其中|含|[从按][^，。；]{1,10}[看分][：:，,]/;
 
 function memberAt(mentions: readonly Mention[], end: number): Member | null {
   const it = mentions[end];
@@ -48,7 +48,7 @@ function listsOf(mentions: readonly Mention[]): List[] {
       core(before.base) === core(it.base) &&
       sameMeasure(last.part, member.part) &&
       last.part !== member.part &&
-      !apart.test(between(mentions, last.end, member.at));
+      !endsShares.test(between(mentions, last.end, member.at));
     if (list && goesOn) list.push(member);
     else lists.push([member]);
   });
@@ -85,8 +85,6 @@ function outlier(list: List): Member | null {
   return only && found.length === 1 ? only : null;
 }
 
-const open: Doubt = { status: 'ambiguous', reason: 'the denominator is not named clearly' };
-
 /** A level at which all shares hold, or all but the one that no whole of the others allows. */
 function printedWhole(list: List, levels: readonly Figure[]): Figure | null {
   const enough = agree(list) ? list.length : Math.max(2, list.length - 1);
@@ -106,8 +104,7 @@ function headed(mentions: readonly Mention[], list: List): SumRelation | null {
   const [head, part] = [mentions[first.at - 1], mentions[first.at]];
   if (!head || !part || head.sentence !== part.sentence || !isLevel(head) || !printed(head.figure)) return null;
   if (!sameMeasure(head.figure, first.part) || !/^[^，。；]{0,2}(?:中|其中|[：:])|其中/.test(part.lead)) return null;
-  const terms = list.map(({ part: figure }) => ({ figure, weight: 1 as const }));
-  return { kind: 'sum', check: 'parts-of-total', doubt: null, total: head.figure, terms, complete: true };
+  return partsRelation(head.figure, plus(list.map((it) => it.part)));
 }
 
 function claimsOf(mentions: readonly Mention[], list: List, levels: readonly Figure[]): Found[] {
@@ -124,7 +121,7 @@ function claimsOf(mentions: readonly Mention[], list: List, levels: readonly Fig
   if (!isAll(list)) return [];
   const odd = outlier(list);
   if (odd) return [shareRelation(odd, first, rest)];
-  return list.length === 2 ? [shareRelation(list[0], first, rest, open)] : [];
+  return list.length === 2 ? [shareRelation(list[0], first, rest, unnamedWhole)] : [];
 }
 
 /** Lists of shares whose whole is not beside them: all are of one, which stands in a paragraph before or is what they make together. `answered`: rates whose whole is known. */

@@ -1,6 +1,9 @@
 import type { Doubt, ShareRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 
+/** Of a share that no level fits of which its words leave only one. */
+export const unnamedWhole: Doubt = { status: 'ambiguous', reason: 'the denominator is not named clearly' };
+
 /** A printed share of an amount in a whole, or in what `whole` and `more` make together. */
 export const shareRelation = (
   { rate, part }: { readonly rate: Figure; readonly part: Figure },

@@ -4,8 +4,9 @@ import { printed, roughly, sameMeasure, shareHolds } from '../../model/printed.j
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
-import { isLevel } from './cues.js';
+import { endsShares, isLevel } from './cues.js';
 import { core } from './core.js';
+import { unnamedWhole } from './share-relation.js';
 
 /** 已就业人数 and 已就业421人 are the same people. */
 const counted = (words: string): string => words.replace(/(?<=..)(?:总?人|总?户|总?个)$/, '');
@@ -30,8 +31,6 @@ interface Denominator {
   readonly whole: Figure;
   readonly doubt: Doubt | null;
 }
-
-const unsure: Doubt = { status: 'ambiguous', reason: 'the denominator is not named clearly' };
 
 /** Levels that the share's own list gives shares of the same whole to: they are its parts, never the whole. */
 function siblings(mentions: readonly Mention[], base: string): Set<Mention | undefined> {
@@ -80,10 +79,10 @@ function wholeOfShare(
   const opened = core(it.base) === '' ? dividedBy(mentions, part) : null;
   if (opened) return { whole: opened, doubt: null };
   const [passed] = meant;
-  if (!first) return passed ? { whole: passed, doubt: unsure } : null;
+  if (!first) return passed ? { whole: passed, doubt: unnamedWhole } : null;
   const clear =
     core(it.base) === '' || (core(it.base).length >= 4 && new Set(named.map((whole) => whole.value)).size === 1);
-  return { whole: first, doubt: clear ? null : unsure };
+  return { whole: first, doubt: clear ? null : unnamedWhole };
 }
 
 /** What has a completion rate of its own, or a growth without being called a plan outright, is what came of a plan. */
@@ -129,7 +128,7 @@ function ofNeighbours(mentions: readonly Mention[], found: readonly ShareRelatio
         neighbour.it.sentence === it.sentence &&
         neighbour.it.depth === it.depth &&
         core(neighbour.it.base) === core(it.base) &&
-        !mentions.slice(from + 1, to + 1).some((m) => /其中|含|[从按][^，。；]{1,10}[看分][：:，,]/.test(m.lead));
+        !mentions.slice(from + 1, to + 1).some((m) => endsShares.test(m.lead));
       const fits = shareHolds(claim.rate, claim.part, claim.whole) && sameMeasure(claim.whole, part.figure);
       if (together && fits) return [{ ...claim, doubt: null, rate: it.figure, part: part.figure }];
     }

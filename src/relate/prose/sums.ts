@@ -1,8 +1,7 @@
 import { compare, decimal } from '../../model/decimal.js';
-import { printed, sameMeasure } from '../../model/printed.js';
+import { plus, printed, sameMeasure } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { AtMostRelation, Doubt, SumRelation } from '../../model/relation.js';
-import type { Figure } from '../../model/report.js';
 import type { Prose } from '../../rulebook/prose.js';
 import { builtUpAt } from './built-up.js';
 import { closingsIn } from './closings.js';
@@ -10,16 +9,11 @@ import { between, cuesOf, isLevel, type Cues } from './cues.js';
 import { doubtOf, groundsOf, including, isAmount, within, type Division } from './grounds.js';
 import { partsFrom } from './part-list.js';
 import { composed, composedOf, isUnopenedPartition, type NameRules } from './part-names.js';
+import { partsRelation } from './parts-relation.js';
 import { oneSlipOff } from './slip.js';
 import { twinsIn } from './twins.js';
 
 type Found = SumRelation | AtMostRelation;
-
-const plus = (figures: readonly Figure[]) => figures.map((figure) => ({ figure, weight: 1 as const }));
-
-function sumOf(total: Figure, parts: readonly Figure[], complete: boolean, doubt: Doubt | null = null): SumRelation {
-  return { kind: 'sum', check: 'parts-of-total', doubt, total, terms: plus(parts), complete };
-}
 
 const mostLevels = 8;
 /** How many mentions back a total may stand. */
@@ -72,7 +66,7 @@ function dividedAgain(
   const figures = reading.flatMap((at) => mentions[at]?.figure ?? []);
   if (figures.length < 2 || new Set(totals).size > 1) return null;
   const said = cues.viewStop.test(part.lead) || oneSlipOff(total, plus(figures), true);
-  return sumOf(total, figures, true, said ? null : unopened);
+  return partsRelation(total, plus(figures), said ? null : unopened);
 }
 
 const unopened: Doubt = { status: 'ambiguous', reason: 'no word says what the list divides' };
@@ -122,7 +116,7 @@ function failing(
   if (among && lesser && within(whole.figure, parts))
     return { kind: 'at-most', check: 'subset-not-larger', doubt: null, lesser, more, greater: whole.figure };
   const doubt = doubtOf(division, grounds, view || (rivals.length > 0 && !grounds.complete));
-  return sumOf(whole.figure, figures, grounds.complete, doubt);
+  return partsRelation(whole.figure, plus(figures), doubt, grounds.complete);
 }
 
 /**

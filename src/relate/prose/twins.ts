@@ -3,6 +3,7 @@ import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import { between, type Cues } from './cues.js';
 import { isAmount } from './grounds.js';
+import { partsRelation } from './parts-relation.js';
 import { unitsOf } from './quick-sum.js';
 import { tracksOf, type Item, type Track } from './track.js';
 
@@ -51,7 +52,7 @@ function sumOf([whole, ...parts]: readonly Item[]): SumRelation | null {
   }));
   const it = balance(whole.figure, terms);
   if (it === null || closes(it)) return null;
-  return { kind: 'sum', check: 'parts-of-total', doubt: beside, total: whole.figure, terms, complete: true };
+  return partsRelation(whole.figure, terms, beside);
 }
 
 /** Whether words or a bracket open a list behind its total. */

@@ -38,12 +38,13 @@ function namedWhole(mentions: readonly Mention[], at: number): AtMostRelation[] 
 /** Things of other years make more done than was begun. */
 const carried = /上年|往年|历年|历史|结转|存量|累计|遗留|以前|旧存|新收|未结/;
 
-/** 受理116起，已办结109起: what came of things counted is no more than they are, whichever of the sentence's counts is meant. */
+/** Words of a sentence from a place on. */
 const restOf = (text: string, at: number): string => /^[^。；]{0,80}/.exec(text.slice(at))?.[0] ?? '';
 
 /** How many characters behind the outcome may say so: （含上年结转12件）. */
 const after = 12;
 
+/** 受理116起，已办结109起: what came of things counted is no more than they are, whichever of the sentence's counts is meant. */
 function outcomes({ mentions, text }: Passage, rule: RateRule): AtMostRelation[] {
   const { part, whole } = rule.within ?? rule;
   return mentions.flatMap((it, at): AtMostRelation[] => {

@@ -1,15 +1,5 @@
-import {
-  absolute,
-  add,
-  compare,
-  decimal,
-  isZero,
-  multiply,
-  toShortText,
-  zero,
-  type Decimal,
-} from '../../model/decimal.js';
-import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
+import { absolute, add, compare, decimal, isZero, toShortText, zero, type Decimal } from '../../model/decimal.js';
+import { isMisprint } from '../../model/misprint.js';
 import { balance, closes, printed, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
@@ -88,8 +78,7 @@ function candidatesIn(reading: TableReading, column: number): Candidate[] {
       if (it === null || (!closes(it) && mayBeRounded(total, it.residual, terms.length))) return [];
       const holds = closes(it);
       const amounts = [total, ...terms.map((term) => term.figure)].map(amountOf);
-      const slip =
-        !holds && (isDigitSlip(it.residual) || isUnitSlip(it.residual, amounts, multiply(it.bound, decimal(10_000))));
+      const slip = !holds && isMisprint(it, amounts);
       const listed = structure === 'highest' && inSequence(rows);
       const coded = structure === 'highest' && rows.every((row) => row.code !== '');
       const plain = (structure === 'all' && flat(rows) && rows.length >= 3) || listed || coded;

@@ -1,5 +1,5 @@
 import { decimal, isZero } from '../../model/decimal.js';
-import { balance, closes, sameMeasure } from '../../model/printed.js';
+import { balance, closes, plus, sameMeasure } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import { laneOf, type Entry } from './lane.js';
@@ -27,7 +27,7 @@ export function fundsTotalsIn(reading: TableReading): SumRelation[] {
         .flatMap((it) => it.figure ?? [])
         .filter((it) => sameMeasure(it, total));
       if (parts.length < 2 || !parts.some((it) => !isZero(decimal(it.value)))) return [];
-      const terms = parts.map((figure) => ({ figure, weight: 1 as const }));
+      const terms = plus(parts);
       const it = balance(total, terms);
       const relation: SumRelation = { kind: 'sum', check: 'funds-total', doubt: null, total, terms, complete: true };
       return it === null ? [] : [{ relation, holds: closes(it), count: parts.length }];

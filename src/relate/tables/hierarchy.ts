@@ -1,5 +1,5 @@
 import { decimal, isZero } from '../../model/decimal.js';
-import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
+import { balance, closes, plus, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -27,7 +27,7 @@ function parentsIn(lane: readonly Entry[]): Parent[] {
     const parts = (children.get(parent.code) ?? [])
       .flatMap((it) => it.figure ?? [])
       .filter((it) => sameMeasure(it, total));
-    const terms = parts.map((figure) => ({ figure, weight: 1 as const }));
+    const terms = plus(parts);
     const it = parts.length === 0 ? null : balance(total, terms);
     return it === null ? [] : [{ total, terms, holds: closes(it) }];
   });

@@ -1,6 +1,6 @@
-import { decimal, isZero, multiply } from '../../model/decimal.js';
-import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
-import { balance, closes, sameMeasure, type Term } from '../../model/printed.js';
+import { decimal, isZero } from '../../model/decimal.js';
+import { isMisprint } from '../../model/misprint.js';
+import { balance, closes, plus, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -51,15 +51,14 @@ function nestsIn(lane: readonly Entry[]): Nest[] {
       .flatMap((it) => it.figure ?? [])
       .filter((it) => sameMeasure(it, total));
     if (parts.length < 2) return [];
-    const terms = parts.map((figure) => ({ figure, weight: 1 as const }));
+    const terms = plus(parts);
     const it = balance(total, terms);
     const amounts = parts.filter((figure) => !isZero(decimal(figure.value))).length;
     const empty = amounts === 0 && isZero(decimal(total.value));
     if (it === null) return [];
     const values = [total, ...parts].map((figure) => decimal(figure.value));
-    const slip = isDigitSlip(it.residual) || isUnitSlip(it.residual, values, multiply(it.bound, decimal(10_000)));
     const holds = closes(it);
-    return [{ row: entry.row, total, terms, holds, amounts, slip: slip && !holds, empty }];
+    return [{ row: entry.row, total, terms, holds, amounts, slip: !holds && isMisprint(it, values), empty }];
   });
 }
 

@@ -1,6 +1,6 @@
-import { decimal, isZero, multiply, sign, zero } from '../../model/decimal.js';
-import { isDigitSlip, isUnitSlip } from '../../model/misprint.js';
-import { balance, closes, printed, sameMeasure } from '../../model/printed.js';
+import { decimal, isZero, sign, zero } from '../../model/decimal.js';
+import { isMisprint } from '../../model/misprint.js';
+import { balance, closes, plus, printed, sameMeasure } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -91,16 +91,12 @@ function rowsBy(reading: TableReading, total: TableColumn, parts: readonly Table
     const figures = parts.flatMap((column) => reading.figures.get(cellKey(row.index, column.index)) ?? []);
     const added = figures.filter((it) => sameMeasure(it, whole));
     if (added.length === 0 || added.length < figures.length) return [];
-    const it = balance(
-      whole,
-      added.map((figure) => ({ figure, weight: 1 })),
-    );
+    const it = balance(whole, plus(added));
     if (it === null) return [];
     const values = [whole, ...added].map((figure) => printed(figure)?.value ?? zero);
     const amounts = values.slice(1).filter((value) => !isZero(value));
     const holds = closes(it);
-    const slip =
-      !holds && (isDigitSlip(it.residual) || isUnitSlip(it.residual, values, multiply(it.bound, decimal(10_000))));
+    const slip = !holds && isMisprint(it, values);
     const empty = values.every(isZero);
     const blanks = parts.filter((column) => isBlank(reading, row.index, column.index)).length;
     const blank = blanks === 1 && added.length + 1 === parts.length && sign(it.residual) === sign(decimal(whole.value));
@@ -114,7 +110,7 @@ const relation = ({ total, parts }: Row, doubt: Doubt | null = null): SumRelatio
   check: 'table-row-total',
   doubt,
   total,
-  terms: parts.map((figure) => ({ figure, weight: 1 })),
+  terms: plus(parts),
   complete: true,
 });
 

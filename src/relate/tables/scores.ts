@@ -1,5 +1,5 @@
 import { compare, decimal, hundred, isZero } from '../../model/decimal.js';
-import { balance, closes, printed, shareHolds } from '../../model/printed.js';
+import { makes, plus, printed, shareHolds } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
 import type { AtMostRelation, Doubt, Relation, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
@@ -77,17 +77,11 @@ const sumOf = ({ total, parts }: Total, doubt: Doubt | null): SumRelation => ({
   check: 'score-total',
   doubt,
   total,
-  terms: parts.map((figure) => ({ figure, weight: 1 })),
+  terms: plus(parts),
   complete: true,
 });
 
-function holds({ total, parts }: Total): boolean {
-  const it = balance(
-    total,
-    parts.map((figure) => ({ figure, weight: 1 })),
-  );
-  return it !== null && closes(it);
-}
+const holds = ({ total, parts }: Total): boolean => makes(total, plus(parts));
 
 /** Whether one indicator alone has a weight and no score. */
 function lacksOneScore({ reading, weight }: Sheet, score: TableColumn | undefined): boolean {

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { examine } from '../../../src/pipeline/analyze.js';
-import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
-import { documentOf, type Given } from '../../document-of.js';
+import type { Given } from '../../document-of.js';
+import { reportOf, toldOf } from './told.js';
 
-const asked = (given: readonly Given[]): string[] =>
-  examine(documentOf(given), { file: 'example', sha256: '0'.repeat(64) }, defaultRulebook()).findings.map(
-    (it) => `${it.severity} ${it.rule} ${it.arithmetic}`,
-  );
+const asked = (given: readonly Given[]): string[] => toldOf(reportOf(given));
 
 const threePublic = (...amounts: string[]): Given[] => [
   '单位：万元',

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { examine } from '../../../src/pipeline/analyze.js';
-import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
-import { documentOf, type Given } from '../../document-of.js';
+import type { Given } from '../../document-of.js';
+import { reportOf, toldOf } from './told.js';
 
 function checked(given: readonly Given[]): { outcomes: string[]; findings: string[] } {
-  const report = examine(documentOf(given), { file: 'example', sha256: '0'.repeat(64) }, defaultRulebook());
+  const report = reportOf(given);
   return {
     outcomes: report.outcomes.map((it) => `${it.check} ${it.status}`),
-    findings: report.findings.map((it) => `${it.rule} ${it.arithmetic}`),
+    findings: toldOf(report),
   };
 }
 
