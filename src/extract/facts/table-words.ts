@@ -26,7 +26,7 @@ const silent: Words = {
   isFund: false,
 };
 
-type Around = { readonly column: readonly string[]; readonly title: string };
+type Around = { readonly column: readonly string[]; readonly rowsHeading?: string; readonly title: string };
 
 const numbering =
   /^(?:[一二三四五六七八九十]+[、.．]|[（][一二三四五六七八九十\d]+[）]|\d{1,2}[.、．](?!\d)|其中[:：]?|[减加][:：])+/;
@@ -116,9 +116,9 @@ export class TableWords {
     return this.#read(text, speaksAs);
   }
 
-  /** income_year or expenditure_year, where the column's headings, or else the title, speak of one side only. */
-  sideOf({ column, title }: Around): string | null {
-    for (const text of [...column.map(plainWords), plainWords(title)]) {
+  /** income_year or expenditure_year, where the column's headings, its rows', or else the title, speak of one side only. */
+  sideOf({ column, rowsHeading = '', title }: Around): string | null {
+    for (const text of [...column.map(plainWords), plainWords(rowsHeading), plainWords(title)]) {
       const sides = new Set(text.match(/收入|支出/g) ?? []);
       if (sides.size === 1) return sides.has('收入') ? 'income_year' : 'expenditure_year';
       if (sides.size > 1) return null;
