@@ -12,6 +12,12 @@ const numberings: readonly RegExp[] = [
   /^\d{1,2}[.、．]/,
 ];
 
+/** 1 2 3 … under the headings: each column's number, with or without 栏次 before them. */
+const countsUp = (texts: readonly string[]): boolean => {
+  const filled = texts.map(dense).filter((it) => it !== '');
+  return filled.length >= 4 && filled.every((it, at) => it === String(at + 1));
+};
+
 /** How many rows at the top name the columns: rows without a figure, and the row that numbers the columns. */
 export function headerRowsOf(table: TableBlock, grid: Grid): number {
   for (let row = 0; row < grid.rows; row++) {
@@ -19,7 +25,8 @@ export function headerRowsOf(table: TableBlock, grid: Grid): number {
     const numbers = texts.filter(isNumeric);
     const numbersColumns =
       numbers.length > 1 && /栏次/.test(dense(texts.join(''))) && numbers.every((it) => /^\d{1,2}$/.test(dense(it)));
-    if (numbers.length > 0 && !numbersColumns) return Math.max(row, Math.min(table.headerRows, grid.rows - 1));
+    if (numbers.length > 0 && !numbersColumns && !(row > 0 && countsUp(texts)))
+      return Math.max(row, Math.min(table.headerRows, grid.rows - 1));
   }
   return Math.min(table.headerRows, grid.rows);
 }

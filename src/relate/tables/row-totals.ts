@@ -37,7 +37,7 @@ function groupOf(columns: readonly TableColumn[], total: TableColumn): TableColu
   const inner = [...new Set(others.filter((it) => it.path.length > depth + 1).map((it) => it.path[depth] ?? ''))];
   const direct = others.filter((it) => it.path.length === depth + 1);
   const subtotals = inner.map((name) => others.filter((it) => it.path[depth] === name && isTotal(it)));
-  if (outer || direct.some((it) => isTotal(it) || /其中/.test(heading(it)))) return [];
+  if (outer || direct.some((it) => isTotal(it) || /其中|小计$/.test(heading(it)))) return [];
   return subtotals.every((found) => found.length === 1) ? [...direct, ...subtotals.flat()] : [];
 }
 
