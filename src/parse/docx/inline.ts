@@ -1,3 +1,4 @@
+import { codePoint } from 'dingbat-to-unicode';
 import type { Fields } from './fields.js';
 import { mathText, raised } from './math.js';
 import type { ParagraphText } from './paragraph-text.js';
@@ -73,7 +74,7 @@ function readRunNode(node: XmlElement, look: RunProperties, superscript: boolean
   switch (node.name) {
     case 'w:t': {
       const text = textOf(node);
-      into.text(superscript && into.endsInDigit ? raised(text) : text, look, fields.inContents);
+      into.add(superscript && into.endsInDigit ? raised(text) : text, look, fields.inContents);
       return;
     }
     case 'w:tab':
@@ -83,7 +84,7 @@ function readRunNode(node: XmlElement, look: RunProperties, superscript: boolean
     case 'w:cr':
       return into.lineBreak();
     case 'w:noBreakHyphen':
-      return into.text('-', look, fields.inContents);
+      return into.add('-', look, fields.inContents);
     case 'w:sym':
       return readSymbol(node, look, context);
     case 'w:ruby':
@@ -120,19 +121,24 @@ function readFieldMark(node: XmlElement, look: RunProperties, { fields, into }: 
   else if (kind === 'separate') fields.separate();
   else if (kind === 'end') {
     const printed = fields.end();
-    if (fields.visible && look.hidden !== true) into.text(printed, look, fields.inContents);
+    if (fields.visible && look.hidden !== true) into.add(printed, look, fields.inContents);
   }
   return true;
 }
 
-/** Fonts of pictures, which mammoth knows by character; in any other font the code is the character's own. */
+/** Fonts of pictures, whose codes stand for other characters; in any other font the code is the character's own. */
 const pictureFont = /wingdings|webdings|symbol|dingbats/i;
+/** Where picture fonts have their characters besides 0 to 255. */
+const privateArea = 0xf000;
 
-function readSymbol(node: XmlElement, look: RunProperties, { into, fields }: InlineContext): void {
+function readSymbol(node: XmlElement, look: RunProperties, { into, fields, tally }: InlineContext): void {
   const [font, code] = [node.attributes.get('w:font') ?? '', node.attributes.get('w:char') ?? ''];
   if (!/^[0-9a-f]{1,4}$/i.test(code)) return;
-  if (pictureFont.test(font)) into.symbol(font, code.toUpperCase());
-  else into.text(String.fromCharCode(Number.parseInt(code, 16)), look, fields.inContents);
+  const value = Number.parseInt(code, 16);
+  if (!pictureFont.test(font)) return into.add(String.fromCharCode(value), look, fields.inContents);
+  const shown = codePoint(font, value) ?? (value >= privateArea ? codePoint(font, value - privateArea) : undefined);
+  if (shown === undefined) tally.ignore('symbols');
+  into.symbol(shown?.string ?? '');
 }
 
 /** Text boxes are read, whatever else is drawn is counted. */
