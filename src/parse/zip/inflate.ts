@@ -78,7 +78,7 @@ function faultOf(entry: ZipEntry, bytes: Uint8Array): string | null {
  * A sound entry in one step, as long as it keeps all limits; null for any other, which is then unpacked step by step, so
  * that what a damaged one holds is kept and a limit is named.
  */
-function whole(packed: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array | null {
+function inOneStep(packed: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array | null {
   if (entry.crc === null) return null;
   const most = Math.min(
     entry.size,
@@ -108,7 +108,7 @@ export function inflate(archive: Uint8Array, entry: ZipEntry, budget: Budget, mo
     return { bytes, fault: cut ?? (most === Infinity ? faultOf(entry, bytes) : null) };
   }
   if (entry.method !== 8) return { bytes: new Uint8Array(0), fault: `packing method ${entry.method}` };
-  const sound = most === Infinity ? whole(packed, entry, budget) : null;
+  const sound = most === Infinity ? inOneStep(packed, entry, budget) : null;
   if (sound !== null) return { bytes: sound, fault: cut };
   const out: Stream = { chunks: [], length: 0 };
   const fault = pump(packed, entry, budget, most, out);
