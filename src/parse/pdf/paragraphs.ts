@@ -34,11 +34,15 @@ function isCentred(line: Line, { left, right }: Margins): boolean {
   return before > 2.5 * line.size && Math.abs(before - after) < 1.6 * line.size;
 }
 
-/** A title that takes two lines: both centred and alike, the first of them long. */
-function titleGoesOn(last: Line, next: Line, margins: Margins): boolean {
+/** True when as much is left on both sides of a line, or nothing. */
+const isBalanced = (line: Line, { left, right }: Margins): boolean =>
+  Math.abs(line.left - left - (right - line.right)) < 1.6 * line.size;
+
+/** A title that takes two lines, alike and centred, the first of them long or full. */
+function titleGoesOn(lines: readonly Line[], last: Line, next: Line, margins: Margins): boolean {
   const width = last.right - last.left;
   return (
-    isCentred(last, margins) &&
+    lines.every((it) => isBalanced(it, margins)) &&
     isCentred(next, margins) &&
     last.page === next.page &&
     last.font === next.font &&
@@ -56,7 +60,7 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   if (Math.abs(last.size - next.size) > 0.12 * em) return false;
   const gap = next.top - last.bottom;
   if (sameColumn && (gap > 2.6 * em || gap < -0.5 * em)) return false;
-  if (titleGoesOn(last, next, marginsOf(last))) return true;
+  if (titleGoesOn(lines, last, next, marginsOf(last))) return true;
   if (sameColumn && (gap > 1.9 * em || wider(lines, gap, em))) return false;
   if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
   if (isColumns(last, next)) return false;

@@ -37,6 +37,13 @@ function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 200);
 }
 
+/** Lines that may stand below the last table of a page that goes on: a note, a page number, a footer. */
+const mostBelow = 3;
+
+/** True when the last thing on a page, but for a few lines, is a table. */
+const endsInTable = ({ elements }: PageLayout): boolean =>
+  elements.slice(-1 - mostBelow).some((element) => 'table' in element);
+
 interface Read {
   readonly layouts: readonly PageLayout[];
   readonly problems: readonly Problem[];
@@ -54,13 +61,14 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
     try {
       const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, wary));
       const { fragments, athwart, distrust, seen } = content;
-      wary = seen.textInvisible;
       characters += fragments.reduce((sum, it) => sum + it.text.length, 0);
       if (characters > mostCharacters) throw limitExceeded('characters', characters);
       if (fragments.length + athwart.length > 0) told++;
       else if (!seen.blank) problems.push(problem('PAGE_NO_TEXT', { page: number }, number));
       if (distrust !== null) problems.push(problem('PAGE_UNRELIABLE', { page: number, reason: distrust }, number));
-      layouts.push(layOut(content, fonts, layouts.at(-1)?.gutter ?? null));
+      const layout = layOut(content, fonts, layouts.at(-1)?.gutter ?? null);
+      layouts.push(layout);
+      wary = seen.textInvisible || endsInTable(layout);
     } catch (error) {
       if (error instanceof ParseFailure) throw error;
       problems.push(problem('PAGE_FAILED', { page: number, reason: reasonOf(error) }, number));

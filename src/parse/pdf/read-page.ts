@@ -65,7 +65,7 @@ function hintsTable(runs: readonly GlyphRun[]): boolean {
 }
 
 /** Reads the text of a page, and its operators where they may draw a table, its fonts are new or its writing is vertical.
- *  `wary` reads them in any case: the page before was a scan. */
+ *  `wary` reads them in any case: the page before was a scan, or a table may go on from it in a row that hints at none. */
 export async function readPage(
   page: PDFPageProxy,
   number: number,
