@@ -57,9 +57,12 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
   const layouts: PageLayout[] = [];
   const problems: Problem[] = [];
   let [told, characters, wary] = [0, 0, false];
+  /** Fonts in which words lay unseen over a scan: they may again, pages later. */
+  const unseen = new Set<string>();
+  const isWary = (used: readonly string[]): boolean => wary || used.some((font) => unseen.has(font));
   for (let number = 1; number <= pages; number++) {
     try {
-      const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, wary));
+      const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, isWary));
       const { fragments, athwart, distrust, seen } = content;
       characters += fragments.reduce((sum, it) => sum + it.text.length, 0);
       if (characters > mostCharacters) throw limitExceeded('characters', characters);
@@ -68,7 +71,9 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
       if (distrust !== null) problems.push(problem('PAGE_UNRELIABLE', { page: number, reason: distrust }, number));
       const layout = layOut(content, fonts, layouts.at(-1)?.gutter ?? null);
       layouts.push(layout);
-      wary = seen.textInvisible || endsInTable(layout);
+      if (seen.textInvisible) for (const { font } of fragments) unseen.add(font);
+      // a table may go on in a row that hints at none
+      wary = endsInTable(layout);
     } catch (error) {
       if (error instanceof ParseFailure) throw error;
       problems.push(problem('PAGE_FAILED', { page: number, reason: reasonOf(error) }, number));

@@ -240,7 +240,7 @@ describe('directions', () => {
     const right = Array.from({ length: 7 }, (_, i) => ({ text: full(`右${i}`, 18), x: 288, y: 120 + 20 * i }));
     const document = await documentOf([{ texts: [...side(60, 120, '左', 8), ...right, heading, ...below] }]);
     const text = textsOf(document).join('');
-    const places = ['左八', '右0', '右6', '五、', '释义'].map((it) => text.indexOf(it));
+    const places = ['左八', '右0', '右6', '五、', '释义'].map((word) => text.indexOf(word));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
   });
