@@ -12,6 +12,8 @@ export interface TextParagraph extends Printed {
 /** Words by which a numbered heading, item or clause begins. */
 const itemMark =
   /^(?:第[一二三四五六七八九十百零\d]+[章节篇条款部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[.．、](?!\d)|[.．]\d{1,2}(?![\d%]))|\d{1,2}[)）]|[（(]?(?:[ivx]{1,4}|[ⅰ-ⅻa-z])[)）]|[①-⑳]|[·•●■◆▪□☑√])/;
+/** What a note begins with that stands under the text it speaks of. */
+const noteMark = /^[*＊※]/;
 const sentenceEnd = /[。！？；：!?;:…”』」）)]$/;
 
 /** The first stretch of a line that a typesetter would not have broken: a word, a number, or a character with its punctuation. */
@@ -63,7 +65,7 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   if (titleGoesOn(lines, last, next, marginsOf(last))) return true;
   if (sameColumn && (gap > 1.9 * em || wider(lines, gap, em))) return false;
   if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
-  if (isColumns(last, next)) return false;
+  if (isColumns(last, next) || noteMark.test(next.text)) return false;
   if (!isFull(last, next, marginsOf(last))) return false;
   return indentAgrees(lines, first, last, next, marginsOf);
 }

@@ -274,6 +274,20 @@ describe('furniture', () => {
     ]);
   });
 
+  it('the number of the page after a note at the foot is not part of the note', async () => {
+    const page = (number: number): Page => ({
+      texts: [
+        { text: `本办法适用于第${number}类项目。`, x: 84, y: 200 },
+        { text: number === 1 ? `${full('某某部门二〇二四年发布', 35)}` : '', x: 84, y: 774 },
+        { text: number === 1 ? '*右划线表示修改' : '', x: 84, y: 790 },
+        { text: `共2页第${number}页`, x: 430, y: 790 },
+      ].filter(({ text }) => text !== ''),
+    });
+    const document = await documentOf([page(1), page(2)]);
+    expect(furnitureOf(document)).toEqual(['page-number 共2页第1页', 'page-number 共2页第2页']);
+    expect(textsOf(document)[2]).toBe('*右划线表示修改');
+  });
+
   it('a unit at the right is no first line of the text below it', async () => {
     const texts = [
       { text: '单位：万元', x: 462, y: 100 },
