@@ -125,7 +125,9 @@ test('one name, two metrics: the kind of report tells them apart', () => {
 
 test('the level of government is part of the entity', () => {
   const text = ['岚山县2023年预算执行情况报告', '2023年全县税收收入50万元，县级税收收入30万元。'] as const;
-  expect(figuresOf(...text).map(({ fact }) => [fact?.metric, fact?.entity?.slice(-4), fact?.basis.entity])).toEqual([
+  expect(
+    figuresOf(...text).map(({ fact }) => [fact?.metric, fact?.entity?.slice(-4), fact?.basis.entity?.how]),
+  ).toEqual([
     ['gov_tax', expect.stringContaining('全县'), 'stated'],
     ['gov_tax', expect.stringContaining('县级'), 'stated'],
   ]);

@@ -4,12 +4,12 @@ import { figuresOf } from './read-text.js';
 
 /** `quote=value metric stage fund period entity account basis` of every figure of the tables: S, I, F and U for each part of the basis. */
 function tableFacts(...given: readonly Given[]): string[] {
-  const short = { stated: 'S', inherited: 'I', inferred: 'F', unknown: 'U' } as const;
+  const short = { stated: 'S', inherited: 'I', inferred: 'F' } as const;
   return figuresOf(...given).flatMap(({ text, value, fact, table }) => {
     if (!table) return [];
     if (!fact) return [`${text}=-`];
     const { metric, stage, fund, period, entity, account, basis } = fact;
-    const how = [basis.stage, basis.fund, basis.period, basis.entity].map((it) => short[it]).join('');
+    const how = [basis.stage, basis.fund, basis.period, basis.entity].map((it) => (it ? short[it.how] : 'U')).join('');
     return [`${text}=${value} ${metric} ${stage} ${fund} ${period} ${entity} ${account?.code ?? '-'} ${how}`];
   });
 }

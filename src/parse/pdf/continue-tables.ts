@@ -122,6 +122,17 @@ function brokenFigure(before: string, after: string): boolean {
   return /^[-+(（]?[¥￥]?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d{1,6})?[%‰]?[)）]?$/.test(before + after);
 }
 
+/** True when the row below is empty and the last one above is not: the page end came within its white space. */
+function isRemnant(above: readonly DraftCell[], below: readonly DraftCell[], row: number, rows: number): boolean {
+  const [rest, last] = [below.filter((it) => it.row === row), above.filter((it) => it.row === rows - 1)];
+  return (
+    rest.length > 0 &&
+    rest.every((it) => it.text === '' && it.rowSpan === 1) &&
+    below.some((it) => it.row > row) &&
+    last.some((it) => it.text !== '')
+  );
+}
+
 /** One table of a table and its continuation on the next page; null when they are two tables. */
 export function continued(above: DraftTable, below: DraftTable): DraftTable | null {
   if (below.page !== above.lastPage + 1) return null;
@@ -129,7 +140,8 @@ export function continued(above: DraftTable, below: DraftTable): DraftTable | nu
   if (!edges) return null;
   const cellsAbove = onEdges(above, edges);
   const cellsBelow = onEdges(below, edges);
-  const repeated = repeatedRows(cellsAbove, cellsBelow, below.rows);
+  const headers = repeatedRows(cellsAbove, cellsBelow, below.rows);
+  const repeated = headers + (isRemnant(cellsAbove, cellsBelow, headers, above.rows) ? 1 : 0);
   const added = cellsBelow
     .filter((it) => it.row >= repeated)
     .map((it) => Object.assign({}, it, { row: it.row - repeated }));
@@ -160,7 +172,7 @@ export function continued(above: DraftTable, below: DraftTable): DraftTable | nu
     lastPage: below.lastPage,
     xs: edges.map((edge) => edge + above.left),
     rows: shift + below.rows - repeated,
-    headerRows: Math.max(above.headerRows, repeated),
+    headerRows: Math.max(above.headerRows, headers),
     cells: cells.sort((a, b) => a.row - b.row || a.col - b.col),
   };
 }

@@ -99,10 +99,11 @@ function indentAgrees(
   const indent = (line: Line): number => (line.left - marginsOf(line).left) / line.size;
   const marked = itemMark.test(next.text);
   const ended = sentenceEnd.test(last.text);
+  const step = indent(next) - indent(first);
+  if (step < -farIndent) return false;
   if (indent(next) < 0.8)
     return !(marked && ended && (indent(first) < 0.8 || headingLike(last, next, marginsOf(next))));
   if (marked) return false;
-  const step = indent(next) - indent(first);
   if (step > farIndent) return false;
   // a hanging indent: every line after the first stands under its text
   if (lines.length > 1) return Math.abs(indent(next) - indent(last)) < 0.6;

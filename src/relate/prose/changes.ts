@@ -5,7 +5,7 @@ import type { Doubt, GrowthRelation, SumRelation } from '../../model/relation.js
 import type { Figure } from '../../model/report.js';
 import { yearsCompared } from './compared-years.js';
 import { core } from './core.js';
-import { isLevel } from './cues.js';
+import { between, isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
 
 type Found = SumRelation | GrowthRelation;
@@ -64,6 +64,7 @@ function comparisonAt(mentions: readonly Mention[], at: number): Comparison | nu
   const to = last?.act === 'to' ? last : it.about === null ? null : mentions[it.about];
   const from = to ? mentions[mentions.indexOf(to) - 1] : undefined;
   if (to?.act === 'to' && from?.act === 'from' && to.sentence === it.sentence) {
+    if (/其中/.test(between(mentions, mentions.indexOf(to), at))) return null;
     const delta = last && last !== to && last.act === 'delta' ? last : null;
     return { current: to, prior: from, delta };
   }

@@ -82,6 +82,19 @@ describe('tables with lines', () => {
     expect(table && rowsOf(table)[0]).toEqual(['办理结果<1x3>', '予以公开', '5']);
   });
 
+  it('may have dotted lines, each dot a square of its own', async () => {
+    const dots = ruled(xs, ys).flatMap(({ from, to }) =>
+      Array.from(
+        { length: Math.floor((to[0] - from[0] + to[1] - from[1]) / 1.5) },
+        (_, i) =>
+          [from[0] + (to[0] > from[0] ? 1.5 * i : 0), from[1] + (to[1] > from[1] ? 1.5 * i : 0), 0.75, 0.75] as const,
+      ),
+    );
+    const words = [['指标', '目标', '完成'], ...cells.slice(1).map(([label = '']) => [label, '按时', '已完成'])];
+    const [table] = tablesOf(await documentOf([{ fills: dots, texts: inCells(xs, ys, words) }]));
+    expect(table && rowsOf(table)).toEqual(words);
+  });
+
   it('are not made of clipping paths, a box around text or an underline', async () => {
     const document = await documentOf([
       {
@@ -140,6 +153,16 @@ describe('tables over a page end', () => {
     expect(more).toEqual([]);
     expect(table && rowsOf(table)).toEqual(cells);
     expect(table?.headerRows).toBe(0);
+  });
+
+  it('lose the empty rest of a row that the page end cut', async () => {
+    const below = [...cells.slice(0, 1), ['', '', ''], ...cells.slice(2)];
+    const document = await documentOf([
+      { lines: ruled(xs, ys.slice(0, 3)), texts: inCells(xs, ys, cells.slice(0, 2)) },
+      { lines: ruled(xs, ys), texts: inCells(xs, ys, below) },
+    ]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
+    expect(tablesOf(document)[0]?.headerRows).toBe(1);
   });
 
   it('are one table when title and unit are printed again', async () => {
@@ -378,6 +401,17 @@ describe('tables without lines', () => {
       tablesOf(await documentOf([page(step)])).map((table) => rowsOf(table).map((row) => row[0]));
     expect(await labels(10)).toEqual([['股本', '归属于上级公司权益合计', '少数股东权益']]);
     expect(await labels(0)).toEqual([['股本', '归属于上级公司', '权益合计', '少数股东权益']]);
+  });
+
+  it('do not take in the first line of the text below them', async () => {
+    const texts = [
+      ...spaced(cells),
+      { text: '2023 年度，本部门收入总计比上年增加，主要原因是人员经费', x: 80, y: 176, size: 10 },
+      { text: '增加所致。', x: 60, y: 194, size: 10 },
+    ];
+    const document = await documentOf([{ texts }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
+    expect(textsOf(document).join('')).toContain('人员经费增加所致');
   });
 
   it('may hold ranges', async () => {

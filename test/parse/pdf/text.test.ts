@@ -252,6 +252,18 @@ describe('furniture', () => {
     ]);
   });
 
+  it('a unit at the right is no first line of the text below it', async () => {
+    const texts = [
+      { text: '单位：万元', x: 462, y: 100 },
+      ...[118, 136].map((y) => ({
+        text: '本年收入比上年增加的主要原因是项目经费增加以及人员经费增加所致本',
+        x: 60,
+        y,
+      })),
+    ].map((it) => Object.assign({}, it, { size: 14 }));
+    expect(textsOf(await documentOf([{ texts }]))[0]).toBe('单位：万元');
+  });
+
   it('a table of contents without page numbers is known by its entries standing again', async () => {
     const titles = ['第一部分某局概况', '一、主要职能', '二、机构设置', '第二部分决算情况说明', '三、收入决算'];
     const document = await documentOf([
