@@ -142,6 +142,15 @@ test('the outer level says whose 地方 revenue is', () => {
   });
 });
 
+test('one fact has one id: income of one fund is fiscal income of that fund', () => {
+  const income = '一般公共预算财政拨款收入70万元，政府性基金预算财政拨款收入8万元，国有资本经营预算财政拨款收入2万元。';
+  expect(factsOf(...account, income)).toEqual([
+    '70万元=income_fiscal final gpb 2023',
+    '8万元=income_fiscal final gfb 2023',
+    '2万元=income_fiscal final soc 2023',
+  ]);
+});
+
 describe('what is not the report’s own is no fact of it', () => {
   test.each([
     [
