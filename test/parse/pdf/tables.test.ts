@@ -215,6 +215,48 @@ describe('tables over a page end', () => {
     ]);
   });
 
+  it('a row of narrow cells and a merged label that the page end cut is one row', async () => {
+    const narrow = [60, 110, 140, 170, 260];
+    const lines = (edges: readonly number[]): Stroke[] => [
+      ...ruled(narrow.slice(1), edges),
+      ...ruled(narrow.slice(0, 2), [edges[0] ?? 0, edges.at(-1) ?? 0]),
+    ];
+    const above = [['效益指标', '生态', '改善', '15']];
+    const below = [
+      ['（30分）', '效益', '明显', ''],
+      ['', '社会', '提升', '10'],
+    ];
+    const document = await documentOf([
+      { lines: ruled(narrow, [100, 120]), texts: inCells(narrow, [100, 120], above) },
+      { lines: lines([100, 120, 140]), texts: inCells(narrow, [100, 120, 140], below) },
+    ]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([
+      [
+        ['效益指标（30分）<1x2>', '生态效益', '改善明显', '15'],
+        ['社会', '提升', '10'],
+      ],
+    ]);
+  });
+
+  it('a date after a date begins a row', async () => {
+    const rows = [
+      ['出售进展', '2017年09月17日披露', '1'],
+      ['', '2018年01月15日披露', '2'],
+    ];
+    const wide = [60, 110, 210, 260];
+    const one = (row: readonly string[]): Page => ({
+      lines: ruled(wide, [100, 120]),
+      texts: inCells(wide, [100, 120], [row]),
+    });
+    expect(tablesOf(await documentOf(rows.map((row) => one(row)))).map(rowsOf)).toEqual([rows]);
+  });
+
+  it('a header printed again in lower rows, its last line cut off, is dropped', async () => {
+    const again = ['项目', '预算', '决算数'];
+    const document = await documentOf([part([head, ...body.slice(0, 2)]), part([again, ...body.slice(2)])]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
+  });
+
   it('a row with blanks is not the rest of the row before', async () => {
     const rest = [
       ['', '', '12.50'],
