@@ -49,12 +49,12 @@ function binderOf(rulebook: Rulebook): Binder {
 function speaksAs(
   document: Document,
   { reportKind }: Metadata,
-  { subjects, governments }: Rulebook['binding'],
+  { binding: { subjects, governments }, prose }: Rulebook,
 ): string | null {
   if (reportKind !== null && subjects[reportKind]) return reportKind;
   const said = (block: Block): boolean => {
     if (block.kind !== 'paragraph') return false;
-    const dense = block.text.replace(/\s+/g, '');
+    const dense = prose.simplify(block.text.replace(/\s+/g, ''));
     return governments.words.some((word) => dense.includes(word));
   };
   return document.blocks.some(said) ? governments.kind : reportKind;
@@ -124,7 +124,7 @@ class Reader {
   ) {
     this.#binder = binderOf(rulebook);
     this.#notes = notesOf(document.blocks, rulebook.headings);
-    this.#speaksAs = speaksAs(document, metadata, rulebook.binding);
+    this.#speaksAs = speaksAs(document, metadata, rulebook);
     this.#headingsById = new Map(headings.map((it) => [it.id, it]));
     for (const heading of headings) {
       this.#headingsByBlock.set(heading.block, [...(this.#headingsByBlock.get(heading.block) ?? []), heading]);

@@ -32,7 +32,7 @@ describe('a cell is bound to what its row, its column and its title say', () => 
         ],
       }),
     ).toEqual([
-      `310.20=3102000 income_gpb final gpb 2023 ${whose} - SSII`,
+      `310.20=3102000 income_fiscal final gpb 2023 ${whose} - SSII`,
       `12.00=120000 expenditure_year final all 2023 ${whose} 205 SFII`,
       `8.50=85000 income_other final all 2023 ${whose} - SFII`,
       `300.40=3004000 expenditure_year final all 2023 ${whose} 213 SFII`,

@@ -115,6 +115,19 @@ function isOf({ metric, fund }: Named, { about, prior }: Context, names: MetricN
   return prior === '' || introduces.test(prior);
 }
 
+/**
+ * Whether a figure goes on about a body that its sentence, or what 其中 divides, named before it: 全国国有企业资产总额…，负债总额….
+ * Where the names before it are the report's own, they make facts.
+ */
+function isOfAnother({ metric }: Named, { quantity, about, whole }: Context, names: MetricNames, kind: string | null) {
+  const owns = (label: string, of: Pick<Quantity, 'kind' | 'unit'>): boolean => {
+    const named = names.find(label, of, kind);
+    return named === null ? names.ownsCompanion(label, metric) : names.areCompanions(named.metric, metric);
+  };
+  if (about !== null && about.fact === null && about.kind === quantity.kind) return owns(about.label, about);
+  return whole !== '' && names.find(whole, quantity, kind) === null && names.ownsCompanion(whole, metric);
+}
+
 /** Says which fact a figure is, as far as its label and surroundings tell; null where the label names no metric. */
 export function bindFact(
   context: Context,
@@ -124,7 +137,7 @@ export function bindFact(
   speaksAs: string | null,
 ): Fact | null {
   const named = names.find(context.label, context.quantity, speaksAs);
-  if (!named || !isOf(named, context, names)) return null;
+  if (!named || !isOf(named, context, names) || isOfAnother(named, context, names, speaksAs)) return null;
   const stage = stageOf(named, context, names, metadata);
   const metric = metricOf(named, context);
   const fund = fundOf(named, context, names);

@@ -53,6 +53,8 @@ export class MetricNames {
   readonly #subjects: Binding['subjects'];
   readonly #twoYears: ReadonlySet<string>;
   readonly #stocks: ReadonlySet<string>;
+  readonly #companions: readonly ReadonlySet<string>[];
+  readonly #companionNames: readonly (readonly [name: string, metric: Metric])[];
   readonly #byId: ReadonlyMap<string, Metric>;
   /** By kind, unit and kind of report, what a label names. */
   readonly #found = new Map<string, (label: string) => Named | null>();
@@ -65,12 +67,16 @@ export class MetricNames {
     this.#subjects = binding.subjects;
     this.#twoYears = new Set(binding.twoYears);
     this.#byId = new Map(metrics.map((metric) => [metric.id, metric]));
+    this.#companions = binding.companions.map((group) => new Set(group));
     this.#stocks = new Set(metrics.filter(({ flow }) => flow === 'stock').map(({ id }) => id));
     for (const metric of metrics) {
       const names = [metric.name.zh, ...metric.synonyms].map(dense);
       const spending = names.filter((name) => metric.unit === 'money' && spent.test(name)).map((name) => `${name}支出`);
       for (const name of new Set([...names, ...spending])) this.#add(name, metric);
     }
+    this.#companionNames = [...this.#names].flatMap(([name, known]) =>
+      known.filter(({ metric }) => this.areCompanions(metric, metric)).map(({ metric }) => [name, metric] as const),
+    );
   }
 
   #add(name: string, metric: Metric): void {
@@ -117,8 +123,8 @@ export class MetricNames {
       for (const { name, stage } of this.#withoutStages(text)) {
         const known = this.#known(name, kind, unit, reportKind);
         if (!known) continue;
-        const { subject, name: own, is } = known.metric;
-        const inName = subject === 'government' ? null : this.fundIn(dense(own.zh));
+        const { name: own, is } = known.metric;
+        const inName = this.fundIn(dense(own.zh));
         const metric = is ? (this.#byId.get(is.metric) ?? known.metric) : known.metric;
         return {
           metric,
@@ -167,6 +173,19 @@ export class MetricNames {
       ({ metric: { subject } }) => subject === undefined || spoken === undefined || spoken.includes(subject),
     );
     return found && others.length === 0 ? { ...found, isByKind: bearers.length > 1 } : null;
+  }
+
+  /** Whether one body has both, so that what a sentence names for one of them is whose the other is too. */
+  areCompanions(one: Metric, other: Metric): boolean {
+    return this.#companions.some((group) => group.has(one.id) && group.has(other.id));
+  }
+
+  /** Whether a label ends in the name of a companion of a metric and says first whose it is: 全国国有企业|资产总额. */
+  ownsCompanion(label: string, of: Metric): boolean {
+    const words = dense(label);
+    return this.#companionNames.some(
+      ([name, metric]) => words.length > name.length && words.endsWith(name) && this.areCompanions(metric, of),
+    );
   }
 
   /** The level of government that words begin with: 全县, 市本级. */

@@ -129,7 +129,8 @@ class PassageReader {
   #readingOf(clause: Clause, at: number, rank: number): Reading {
     if (rank > 0 && this.#previous) return { ...this.#previous, subject: '' };
     if (isChangeTo(clause, this.#clauses[at - 1], this.#cues)) {
-      return { act: 'to', direction: null, base: '', subject: clause.before.replace(this.#cues.changeTo, '') };
+      const subject = clause.before.replace(this.#cues.changeTo, '').replace(/^(?:左右|上下|以上|以下|多|余)+/, '');
+      return { act: 'to', direction: null, base: '', subject };
     }
     return readAct(clause, this.#previous, this.#cues);
   }
