@@ -47,6 +47,12 @@ function accountsBefore(levels: readonly Mention[], base: string, cues: CueWords
   return accounts.length === 1 ? (accounts[0] ?? null) : null;
 }
 
+/** What a sentence gives that gives one level, or one and its 其中: what the sentence behind it goes on about. */
+function wholeOf([first, ...parts]: readonly Mention[]): Mention | null {
+  const lists = parts.map(({ lead }) => lead.includes('其中'));
+  return first && (parts.length === 0 || lists.lastIndexOf(true) === 0) ? first : null;
+}
+
 function memberOf(levels: readonly Mention[], clause: Clause, series: Series, rank: number): Mention | null {
   const last = levels.findLast((it) => it.group !== null)?.group ?? null;
   const members = levels.filter((it) => it.group === last && last !== null);
@@ -81,7 +87,10 @@ export function levelBefore(
   const same = levels.findLast((it) => it.sentence === clause.sentence && it.depth <= clause.depth);
   if (same) return (series ? null : headOfList(levels, clause)) ?? same;
   const earlier = levels.filter((it) => it.sentence === clause.sentence - 1);
-  if (mentions.every((it) => it.sentence !== clause.sentence) && earlier.length === 1) return earlier[0] ?? null;
+  if (mentions.every((it) => it.sentence !== clause.sentence)) {
+    const whole = wholeOf(earlier);
+    if (whole) return whole;
+  }
   const base = goesOn && last.act === 'base' ? last.base : reading.base;
   return accountsBefore(earlier, base, cues);
 }
