@@ -54,7 +54,7 @@ describe('four times the text', () => {
   ])('no number is cut in two on one line of %s', (_, item) => {
     const [alone] = recognizeQuantities(item);
     const text = item.repeat(Math.ceil(600_000 / item.length));
-    const values = new Set(recognizeQuantities(text).map((it) => it.value));
+    const values = new Set(recognizeQuantities(text).map(({ value }) => value));
     expect([...values]).toEqual([alone?.value]);
   });
 

@@ -1,7 +1,8 @@
-import type { Content, ParagraphRole, ReadParagraph, ReadTable } from './content.js';
 import { Fields } from './fields.js';
 import { chosenBranch, readInline } from './inline.js';
 import type { Label, Labels } from './labels.js';
+import { paragraphXml } from './markup.js';
+import type { ParagraphMark, ParagraphRole } from './paragraph-mark.js';
 import { ParagraphText } from './paragraph-text.js';
 import { centredOf, outlineOf, type ParagraphStyle, type Styles } from './styles.js';
 import { readTable } from './table.js';
@@ -27,8 +28,9 @@ const contentsStyle = /^(?:toc|contents|table of (?:contents|figures|authorities
 
 const blockWrappers: ReadonlySet<string> = new Set(['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'w:sdtContent']);
 
-/** Reads the body's markup element by element as what a reader sees of it. */
+/** Turns the body's own markup into the plain markup for mammoth, and notes beside it what mammoth would lose. */
 export class Body {
+  readonly marks: ParagraphMark[] = [];
   readonly notes: NoteReference[] = [];
   private readonly seenNotes = new Set<string>();
   private readonly fields = new Fields();
@@ -45,59 +47,62 @@ export class Body {
     readonly tally: Tally,
   ) {}
 
-  /** The content of one block-level element. */
-  block(element: XmlElement): Content[] {
+  /** Plain markup of one block-level element. */
+  block(element: XmlElement): string {
     switch (element.name) {
       case 'w:p':
         return this.paragraph(element);
       case 'w:tbl':
-        return [...this.finish(), ...this.table(element)];
+        return this.finish() + this.table(element);
       case 'w:sdt':
         return this.control(element);
       case 'mc:AlternateContent':
         return this.blocks(chosenBranch(element));
       case 'w:altChunk':
         this.tally.ignore('imports');
-        return [];
+        return '';
       case 'w:del':
       case 'w:moveFrom':
         this.tally.deleted++;
-        return [];
+        return '';
       default:
-        return blockWrappers.has(element.name) ? this.blocks(element) : [];
+        return blockWrappers.has(element.name) ? this.blocks(element) : '';
     }
   }
 
-  blocks(parent: XmlElement | null): Content[] {
-    return parent === null ? [] : elementsOf(parent).flatMap((element) => this.block(element));
+  blocks(parent: XmlElement | null): string {
+    return parent === null
+      ? ''
+      : elementsOf(parent)
+          .map((element) => this.block(element))
+          .join('');
   }
 
   /** What is still carried where no paragraph follows: at the end of a cell, a text box, the body. */
-  finish(): Content[] {
-    if (this.carried === null) return [];
+  finish(): string {
+    if (this.carried === null) return '';
     const { text, owner } = this.carried;
     this.carried = null;
-    return [this.write(text, owner)];
+    return this.write(text, owner);
   }
 
-  private control(element: XmlElement): Content[] {
+  private control(element: XmlElement): string {
     const gallery = valueOf(child(child(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
     const contents = gallery === 'Table of Contents' ? 1 : 0;
     this.contentsDepth += contents;
-    const content = this.blocks(child(element, 'w:sdtContent'));
+    const xml = this.blocks(child(element, 'w:sdtContent'));
     this.contentsDepth -= contents;
-    return content;
+    return xml;
   }
 
-  /** Headers and footers set their words in tables: only the words are read. */
-  private table(element: XmlElement): Content[] {
-    const read = (cell: XmlElement): Content[] => [...this.blocks(cell), ...this.finish()];
-    const table: ReadTable = { ...readTable(element, this.tally, read), note: this.note };
-    const furniture = this.story === 'header' || this.story === 'footer';
-    return furniture ? table.cells.flatMap((cell) => cell.content) : [table];
+  private table(element: XmlElement): string {
+    return readTable(element, this.tally, this.story === 'header' || this.story === 'footer', (cell) => {
+      const xml = this.blocks(cell);
+      return xml + this.finish();
+    });
   }
 
-  private paragraph(element: XmlElement): Content[] {
+  private paragraph(element: XmlElement): string {
     const pPr = child(element, 'w:pPr');
     const rPr = child(pPr, 'w:rPr');
     const style = this.styles.paragraph(valueOf(pPr, 'w:pStyle'));
@@ -124,7 +129,7 @@ export class Body {
       if (!text.blank) this.carried = { text, owner };
       return this.boxes(text);
     }
-    return [this.write(text, owner), ...this.boxes(text)];
+    return this.write(text, owner) + this.boxes(text);
   }
 
   private noteReference(kind: NoteReference['kind'], id: string): number | null {
@@ -134,23 +139,20 @@ export class Body {
     return this.notes.push({ kind, id }) - 1;
   }
 
-  private boxes(text: ParagraphText): Content[] {
+  private boxes(text: ParagraphText): string {
     const boxes = text.boxes.splice(0);
-    if (boxes.length === 0) return [];
+    if (boxes.length === 0) return '';
     const around = this.carried;
     this.carried = null;
-    const content = boxes.flatMap((box) => [...this.blocks(box), ...this.finish()]);
+    const xml = boxes.map((box) => this.blocks(box) + this.finish()).join('');
     this.carried = around;
-    return content;
+    return xml;
   }
 
-  private write(text: ParagraphText, owner: XmlElement | null): ReadParagraph {
+  private write(text: ParagraphText, owner: XmlElement | null): string {
     const pPr = child(owner, 'w:pPr');
     const style = this.styles.paragraph(valueOf(pPr, 'w:pStyle'));
-    return {
-      kind: 'paragraph',
-      text: text.text,
-      references: text.references,
+    const mark: ParagraphMark = {
       role: this.role(text, style),
       label: this.story === 'body' ? this.label(pPr, style) : null,
       look: text.looks.look({
@@ -160,6 +162,7 @@ export class Body {
       }),
       note: this.note,
     };
+    return paragraphXml(this.marks.push(mark) - 1, text.xml);
   }
 
   private role(text: ParagraphText, style: ParagraphStyle): ParagraphRole {

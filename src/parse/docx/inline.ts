@@ -86,7 +86,7 @@ function readRunNode(node: XmlElement, look: RunProperties, level: Level, contex
     case 'w:t':
       return look.struck === true
         ? context.tally.ignore('struck')
-        : into.add(shownText(node, look, level, context), look, fields.inContents);
+        : into.text(shownText(node, look, level, context), look, fields.inContents);
     case 'w:tab':
     case 'w:ptab':
       return into.tab();
@@ -94,7 +94,7 @@ function readRunNode(node: XmlElement, look: RunProperties, level: Level, contex
     case 'w:cr':
       return into.lineBreak();
     case 'w:noBreakHyphen':
-      return into.add('-', look, fields.inContents);
+      return into.text('-', look, fields.inContents);
     case 'w:sym':
       return readSymbol(node, look, context);
     case 'w:ruby':
@@ -131,7 +131,7 @@ function readFieldMark(node: XmlElement, look: RunProperties, { fields, into }: 
   else if (kind === 'separate') fields.separate();
   else if (kind === 'end') {
     const printed = fields.end();
-    if (fields.visible && look.hidden !== true) into.add(printed, look, fields.inContents);
+    if (fields.visible && look.hidden !== true) into.text(printed, look, fields.inContents);
   }
   return true;
 }
@@ -140,10 +140,10 @@ function readSymbol(node: XmlElement, look: RunProperties, { into, fields, tally
   const [font, code] = [node.attributes.get('w:font') ?? '', node.attributes.get('w:char') ?? ''];
   if (!/^[0-9a-f]{1,4}$/i.test(code)) return;
   const value = Number.parseInt(code, 16);
-  if (!isPictureFont(font)) return into.add(String.fromCharCode(value), look, fields.inContents);
+  if (!isPictureFont(font)) return into.text(String.fromCharCode(value), look, fields.inContents);
   const shown = pictured(font, value);
   if (shown === null) tally.ignore('symbols');
-  into.symbol(shown ?? '');
+  else into.formula(shown, fields.inContents);
 }
 
 /** Programs whose objects are sheets (Excel, WPS 表格) or formulas. */

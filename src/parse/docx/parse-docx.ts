@@ -3,9 +3,9 @@ import { damaged } from '../failure.js';
 import type { Archive } from '../zip/archive.js';
 import { BlockWriter } from './blocks.js';
 import { Body } from './body.js';
-import type { Content } from './content.js';
 import { withContents } from './contents.js';
 import { Labels } from './labels.js';
+import { batches, throughMammoth } from './mammoth-body.js';
 import { readNumberings } from './numbering.js';
 import { mainPart, openPackage, refuseDoctypes, type Package } from './package.js';
 import { Styles } from './styles.js';
@@ -30,9 +30,9 @@ class Furnishing {
     }
   }
 
-  content(kind: 'header' | 'footer', body: Body): Content[] {
+  xml(kind: 'header' | 'footer', body: Body): string {
     body.story = kind;
-    return this.parts[kind].flatMap((part) => [...body.blocks(this.files.tree(part)), ...body.finish()]);
+    return this.parts[kind].map((part) => body.blocks(this.files.tree(part)) + body.finish()).join('');
   }
 }
 
@@ -42,7 +42,7 @@ function sectionsOf(element: XmlElement): XmlElement[] {
   return element.name === 'w:p' || element.name === 'w:pPr' ? elementsOf(element).flatMap(sectionsOf) : [];
 }
 
-function readNotes(files: Package, body: Body): Content[] {
+function notesXml(files: Package, body: Body): string[] {
   body.story = 'note';
   const byKind = { footnote: new Map<string, XmlElement>(), endnote: new Map<string, XmlElement>() };
   for (const kind of ['footnote', 'endnote'] as const) {
@@ -52,32 +52,32 @@ function readNotes(files: Package, body: Body): Content[] {
     }
   }
   // Notes may themselves hold marks of notes, which are added to the list while it is read.
-  const content: Content[][] = [];
+  const xml: string[] = [];
   for (const [number, { kind, id }] of body.notes.entries()) {
     body.note = number;
-    content.push([...body.blocks(byKind[kind].get(id) ?? null), ...body.finish()]);
+    xml.push(body.blocks(byKind[kind].get(id) ?? null) + body.finish());
   }
   body.note = null;
-  return content.flat();
+  return xml;
 }
 
-function readMain(files: Package, body: Body, furnishing: Furnishing, tally: Tally): Content[] {
+function readMain(files: Package, body: Body, furnishing: Furnishing, tally: Tally): string[] {
   const bytes = files.bytes(files.main);
   if (bytes === null) throw damaged(files.main);
-  const content: Content[][] = [];
+  const xml: string[] = [];
   const visit = (element: XmlElement): void => {
     sectionsOf(element).forEach((section) => furnishing.section(section));
-    content.push(body.block(element));
+    xml.push(body.block(element));
   };
   const { root, fault } = readXml(bytes, files.main, { parent: 'w:body', visit });
   if (root?.name !== 'w:document') throw damaged(fault ?? files.main);
   if (fault !== null) tally.fault(files.main, fault);
-  content.push(body.finish());
-  return content.flat();
+  xml.push(body.finish());
+  return xml;
 }
 
 /** A DOCX package as a document. Throws a ParseFailure when there is no body to be read, or a limit was met. */
-export function parseDocx(archive: Archive, fileName: string): Document {
+export async function parseDocx(archive: Archive, fileName: string): Promise<Document> {
   refuseDoctypes(archive);
   const main = mainPart(archive);
   if (main === null) throw damaged('word/document.xml');
@@ -89,10 +89,12 @@ export function parseDocx(archive: Archive, fileName: string): Document {
   const body = new Body(styles, new Labels(readNumberings(numbering, (id) => styles.numberingOf(id))), tally);
   const furnishing = new Furnishing(files);
   const text = readMain(files, body, furnishing, tally);
-  const notes = readNotes(files, body);
-  const [header, footer] = [furnishing.content('header', body), furnishing.content('footer', body)];
-  const writer = new BlockWriter();
-  for (const content of [header, text, notes, footer]) writer.add(content);
+  const notes = notesXml(files, body);
+  const [header, footer] = [furnishing.xml('header', body), furnishing.xml('footer', body)];
+  const writer = new BlockWriter(body.marks);
+  for (const batch of batches([header, ...text, ...notes, footer])) {
+    writer.add(await throughMammoth(batch));
+  }
   const blocks = withContents(writer.blocks);
   return { format: 'docx', pages: null, blocks, problems: tally.problems(fileName), partial: tally.partial };
 }

@@ -1,4 +1,4 @@
-import type { Content, ReadCell, ReadTable } from './content.js';
+import { cellXml, rowXml, tableXml, type CellShape } from './markup.js';
 import { chosenBranch } from './inline.js';
 import type { Tally } from './tally.js';
 import { child, elementsOf, integer, toggle, valueOf, type XmlElement } from './element.js';
@@ -19,15 +19,11 @@ function members(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
-interface Cell {
-  /** Null for columns that the row leaves out. */
+interface Cell extends CellShape {
   readonly element: XmlElement | null;
-  /** Columns that it covers. */
-  readonly span: number;
-  readonly merge: 'restart' | 'continue' | null;
 }
 
-function mergeOf(tcPr: XmlElement | null): Cell['merge'] {
+function mergeOf(tcPr: XmlElement | null): CellShape['merge'] {
   const merge = child(tcPr, 'w:vMerge');
   if (!merge) return null;
   return merge.attributes.get('w:val') === 'restart' ? 'restart' : 'continue';
@@ -64,50 +60,37 @@ function shownRows(table: XmlElement, tally: Tally): XmlElement[] {
   });
 }
 
-interface Open extends ReadCell {
-  rowSpan: number;
+/** By the column it starts in: the width of each cell of the row above that a cell below may continue. */
+type Above = ReadonlyMap<number, number>;
+
+/** A cell can only continue one of its own place and width right above; any other stands for itself. */
+function settleMerges(cells: readonly Cell[], above: Above): { settled: Cell[]; below: Above } {
+  const below = new Map<number, number>();
+  let col = 0;
+  const settled = cells.map((cell): Cell => {
+    const alone = cell.merge === 'continue' && above.get(col) !== cell.span;
+    if (cell.merge !== null) below.set(col, cell.span);
+    col += cell.span;
+    return alone ? { ...cell, merge: 'restart' } : cell;
+  });
+  return { settled, below };
 }
 
-/** Puts cells into their grid, row by row. */
-class Grid {
-  readonly cells: Open[] = [];
-  rows = 0;
-  columns = 0;
-  /** By the column it starts in: the cell that one of the row below may continue. */
-  private above: ReadonlyMap<number, Open> = new Map();
-
-  /** A cell can only continue one of its own place and width right above; any other stands for itself. */
-  add(cells: readonly Cell[], read: (cell: Cell) => Content[]): void {
-    const below = new Map<number, Open>();
-    let col = 0;
-    for (const cell of cells) {
-      const content = read(cell);
-      const over = cell.merge === 'continue' ? this.above.get(col) : undefined;
-      const continued = over?.colSpan === cell.span ? over : undefined;
-      const open = continued ?? { row: this.rows, col, rowSpan: 0, colSpan: cell.span, content };
-      open.rowSpan++;
-      if (!continued) this.cells.push(open);
-      if (cell.merge !== null) below.set(col, open);
-      col += cell.span;
-    }
-    this.above = below;
-    this.rows++;
-    this.columns = Math.max(this.columns, col);
-  }
-}
-
-/** A table in its grid. `content` reads one cell; it is asked in order also for cells that another covers. */
+/** A table as plain markup, or only its paragraphs where `linear` asks for no table. `content` reads one cell. */
 export function readTable(
   table: XmlElement,
   tally: Tally,
-  content: (cell: XmlElement) => Content[],
-): Omit<ReadTable, 'note'> {
-  const grid = new Grid();
-  let headerRows = 0;
-  for (const row of shownRows(table, tally)) {
+  linear: boolean,
+  content: (cell: XmlElement) => string,
+): string {
+  const read = (cell: Cell): string => (cell.element ? content(cell.element) : '');
+  let above: Above = new Map();
+  const rows = shownRows(table, tally).map((row) => {
+    const { settled: cells, below } = settleMerges(cellsOf(row, tally), above);
+    above = below;
+    if (linear) return cells.map(read).join('');
     const header = toggle(child(row, 'w:trPr'), 'w:tblHeader') === true;
-    if (header && headerRows === grid.rows) headerRows++;
-    grid.add(cellsOf(row, tally), (cell) => (cell.element ? content(cell.element) : []));
-  }
-  return { kind: 'table', rows: grid.rows, columns: grid.columns, headerRows, cells: grid.cells };
+    return rowXml(header, cells.map((cell) => cellXml(cell, read(cell))).join(''));
+  });
+  return linear ? rows.join('') : tableXml(rows.join(''));
 }

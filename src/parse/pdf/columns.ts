@@ -5,13 +5,14 @@ interface Extent {
   readonly left: number;
   readonly top: number;
   readonly right: number;
+  readonly bottom: number;
 }
 
 /** Lines side by side that make two columns of text; fewer do where the page before has the same two. */
 const fewestLines = 6;
 const fewestAgain = 2;
 /** Least width in em of the white space between two columns. */
-const leastGap = 1.2;
+const leastGap = 0.9;
 /** Share of the lines beside each other that may run over both columns. */
 const mostCrossing = 0.25;
 
@@ -107,6 +108,26 @@ export function columnOf({ left, right }: Extent, gutter: number | null): number
   return right <= gutter + 2 ? 1 : 2;
 }
 
+/** How much taller than all text beside it a line must be to be a heading. */
+const taller = 1.15;
+
+/** The left column of a band of text, and a heading below both columns that is short enough to stand within it. */
+function belowBoth<T extends Extent>(
+  lefts: readonly T[],
+  rights: readonly T[],
+): [inside: readonly T[], below: readonly T[]] {
+  const height = (it: T): number => it.bottom - it.top;
+  const bottom = Math.max(...rights.map((it) => it.bottom));
+  const highest = Math.max(...rights.map(height));
+  let end = lefts.length;
+  while (end > 0 && rights.length > 0) {
+    const it = lefts[end - 1];
+    if (!it || it.top < bottom || height(it) < taller * highest) break;
+    end--;
+  }
+  return [lefts.slice(0, end), lefts.slice(end)];
+}
+
 /** Reading order: down the left column, then down the right one; what runs over both parts what is above from what is below. */
 export function inReadingOrder<T extends Extent>(items: readonly T[], gutter: number | null): T[] {
   const ordered = [...items].sort((a, b) => a.top - b.top || a.left - b.left);
@@ -114,7 +135,12 @@ export function inReadingOrder<T extends Extent>(items: readonly T[], gutter: nu
   const result: T[] = [];
   let band: T[] = [];
   const close = (): void => {
-    for (const column of [1, 2]) result.push(...band.filter((it) => columnOf(it, gutter) === column));
+    const rights = band.filter((it) => columnOf(it, gutter) === 2);
+    const [lefts, below] = belowBoth(
+      band.filter((it) => columnOf(it, gutter) === 1),
+      rights,
+    );
+    result.push(...lefts, ...rights, ...below);
     band = [];
   };
   for (const it of ordered) {

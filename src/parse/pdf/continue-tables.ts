@@ -1,11 +1,11 @@
 import { dense } from '../../model/dense.js';
 import { clusters } from './grid.js';
 import { join } from './print.js';
+import { figure, repeatedRows } from './repeated-rows.js';
 import type { DraftCell, DraftTable } from './tables.js';
 
 /** Column lines of two pages count as one within this many points. */
 const near = 4;
-const mostHeaderRows = 5;
 
 const edgesFromLeft = ({ xs, left }: DraftTable): number[] => xs.map((x) => x - left);
 const has = (edges: readonly number[], edge: number): boolean => edges.some((it) => Math.abs(it - edge) <= near);
@@ -36,29 +36,6 @@ function onEdges(table: DraftTable, edges: readonly number[]): DraftCell[] {
     const [from, to] = [own[cell.col] ?? 0, own[cell.col + cell.colSpan] ?? edges.length - 1];
     return Object.assign({}, cell, { col: from, colSpan: Math.max(1, to - from) });
   });
-}
-
-const figure = /^[-+(（]?[¥￥]?[\d,]+(?:\.\d+)?[%‰]?[)）]?$/;
-
-/** A row as one string by which it can be known again; empty for a row without words. */
-function rowKey(cells: readonly DraftCell[], row: number): string {
-  const texts = cells.filter((it) => it.row === row && it.text !== '').map((it) => `${it.col} ${dense(it.text)}`);
-  return texts.join('|');
-}
-
-/** How many rows at the top of `below` repeat those of `above`. */
-function repeatedRows(above: readonly DraftCell[], below: readonly DraftCell[], rows: number): number {
-  let count = 0;
-  let words = false;
-  while (count < Math.min(mostHeaderRows, rows - 1)) {
-    const key = rowKey(below, count);
-    if (key !== rowKey(above, count)) break;
-    words ||= below.some((it) => it.row === count && it.text !== '' && !figure.test(dense(it.text)));
-    count++;
-  }
-  // a header row may hold empty cells only where another one has words
-  while (count > 0 && below.some((it) => it.row < count && it.row + it.rowSpan > count)) count--;
-  return words ? count : 0;
 }
 
 const glue = (a: DraftCell, b: DraftCell): Pick<DraftCell, 'text' | 'stretches'> => join([a, b], () => '');
@@ -97,19 +74,26 @@ const fullWithin = 2.6;
 /** True when the cell's last line was full, so that its text may go on below. */
 const isFull = ({ room }: DraftCell): boolean => room !== null && room < fullWithin;
 
+/** Words with their numbers alike: a date after a date begins a row, it is not the rest of one. */
+const shapeOf = (cell: DraftCell): string => dense(cell.text).replace(/\d+(?:[.,]\d+)*/g, '#');
+
+/** In fewer cells that go on, short words may have ended by chance where they stand. */
+const fewCells = 3;
+
 /** True when the first row below is the rest of a row that the page end cut: words after words that did not end, or the rest of
  *  a figure that filled its cell, in some cells, and nothing in others that the row above filled. */
 function restOfRow(above: readonly DraftCell[], first: readonly DraftCell[], lastRow: number): boolean {
   const said = first.filter((it) => it.text !== '');
   const over = (cell: DraftCell): DraftCell | undefined =>
-    above.find((it) => it.row === lastRow && it.col === cell.col && it.colSpan === cell.colSpan);
+    above.find((it) => it.row + it.rowSpan - 1 === lastRow && it.col === cell.col && it.colSpan === cell.colSpan);
   if (said.length === 0 || !first.some((it) => it.text === '' && (over(it)?.text ?? '') !== '')) return false;
   return said.every((cell) => {
     const before = over(cell);
-    if (!before || cell.rowSpan > 1 || /[。；;]$/.test(before.text)) return false;
+    if (!before || /[。；;]$/.test(before.text)) return false;
     if (figure.test(dense(cell.text))) return isFull(before) && brokenFigure(dense(before.text), dense(cell.text));
+    if (shapeOf(before) === shapeOf(cell)) return false;
     return (
-      (isFull(before) && before.text.length >= 4) ||
+      (isFull(before) && before.text.length >= (said.length < fewCells ? 4 : 2)) ||
       (first[0]?.text === '' && before.text.length >= 8 && !before.text.endsWith('.'))
     );
   });
@@ -122,6 +106,17 @@ function brokenFigure(before: string, after: string): boolean {
   return /^[-+(（]?[¥￥]?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d{1,6})?[%‰]?[)）]?$/.test(before + after);
 }
 
+/** True when the row below is empty and the last one above is not: the page end came within its white space. */
+function isRemnant(above: readonly DraftCell[], below: readonly DraftCell[], row: number, rows: number): boolean {
+  const [rest, last] = [below.filter((it) => it.row === row), above.filter((it) => it.row === rows - 1)];
+  return (
+    rest.length > 0 &&
+    rest.every((it) => it.text === '' && it.rowSpan === 1) &&
+    below.some((it) => it.row > row) &&
+    last.some((it) => it.text !== '')
+  );
+}
+
 /** One table of a table and its continuation on the next page; null when they are two tables. */
 export function continued(above: DraftTable, below: DraftTable): DraftTable | null {
   if (below.page !== above.lastPage + 1) return null;
@@ -129,7 +124,8 @@ export function continued(above: DraftTable, below: DraftTable): DraftTable | nu
   if (!edges) return null;
   const cellsAbove = onEdges(above, edges);
   const cellsBelow = onEdges(below, edges);
-  const repeated = repeatedRows(cellsAbove, cellsBelow, below.rows);
+  const headers = repeatedRows(cellsAbove, cellsBelow, below.rows);
+  const repeated = headers + (isRemnant(cellsAbove, cellsBelow, headers, above.rows) ? 1 : 0);
   const added = cellsBelow
     .filter((it) => it.row >= repeated)
     .map((it) => Object.assign({}, it, { row: it.row - repeated }));
@@ -142,7 +138,7 @@ export function continued(above: DraftTable, below: DraftTable): DraftTable | nu
     shift--;
     for (const cell of first) {
       const over = cellsAbove.find((it) => it.row + it.rowSpan === above.rows && it.col === cell.col);
-      if (over) replaced.set(over, { ...over, ...glue(over, cell) });
+      if (over) replaced.set(over, { ...over, ...glue(over, cell), rowSpan: over.rowSpan + cell.rowSpan - 1 });
       dropped.add(cell);
     }
   } else {
@@ -160,7 +156,7 @@ export function continued(above: DraftTable, below: DraftTable): DraftTable | nu
     lastPage: below.lastPage,
     xs: edges.map((edge) => edge + above.left),
     rows: shift + below.rows - repeated,
-    headerRows: Math.max(above.headerRows, repeated),
+    headerRows: Math.max(above.headerRows, headers),
     cells: cells.sort((a, b) => a.row - b.row || a.col - b.col),
   };
 }

@@ -9,7 +9,7 @@ const headZone = 0.115;
 const footZone = 0.885;
 
 const pageNumber =
-  /^(?:[-—–－―~·•|]*\d{1,4}[-—–－―~·•|]*|第?\d{1,4}页?[,，、/|]?共\d{1,4}页|第\d{1,4}页|\d{1,4}\/\d{1,4}|p(?:age)?\.?\d{1,4}(?:of\d{1,4})?|[-—–]*[ivxlc]{1,6}[-—–]*)$/i;
+  /^(?:[-—–－―~·•|]*\d{1,4}[-—–－―~·•|]*|第?\d{1,4}页?[,，、/|]?共\d{1,4}页|共\d{1,4}页[,，、/|]?第\d{1,4}页|第\d{1,4}页|\d{1,4}\/\d{1,4}|p(?:age)?\.?\d{1,4}(?:of\d{1,4})?|[-—–]*[ivxlc]{1,6}[-—–]*)$/i;
 /** Captions of tables stand at the same height on page after page, and are the report's own words. */
 const caption = /单位[:：]|编制|^附?表\d/;
 

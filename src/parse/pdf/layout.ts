@@ -20,13 +20,15 @@ export interface PageLayout {
   readonly gutter: number | null;
 }
 
-const unit = /^[（(]?(?:金额|货币|计量|数量)?单位[:：]/;
+/** The unit of a table, or which page of how many this is. */
+const apart =
+  /^(?:[（(]?(?:金额|货币|计量|数量)?单位[:：]|共\d{1,4}页[,，、/|]?第\d{1,4}页$|第\d{1,4}页[,，、/|]?共\d{1,4}页$)/;
 
-/** A table's unit at the far end of a line is no part of the heading or caption before it. */
-function withoutUnit(row: Row): Row[] {
+/** What stands apart at the far end of a line is no part of the heading, caption or note before it. */
+function withoutEnd(row: Row): Row[] {
   const segments = segmentsOf(row, 1.9);
   const last = segments[segments.length - 1];
-  if (segments.length < 2 || !last || !unit.test(last.fragments.map((it) => it.text).join(''))) return [row];
+  if (segments.length < 2 || !last || !apart.test(last.fragments.map((it) => it.text).join(''))) return [row];
   return [rowOf(row.fragments.filter((it) => !last.fragments.includes(it))), last];
 }
 
@@ -39,7 +41,7 @@ export function layOut(content: PageContent, fonts: FontBook, before: number | n
   const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
   const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.rulings, content.number);
   const gutter = gutterOf(aligned.rest, before);
-  const rows = (gutter === null ? aligned.rest : inColumns(aligned.rest, gutter)).flatMap(withoutUnit);
+  const rows = (gutter === null ? aligned.rest : inColumns(aligned.rest, gutter)).flatMap(withoutEnd);
   const lines = rows.map((row) => lineOf(row, fonts, content.frame, columnOf(row, gutter)));
   const ordered = inReadingOrder<DraftTable | Line>([...ruled, ...aligned.tables, ...lines], gutter);
   return {

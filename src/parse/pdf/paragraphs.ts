@@ -12,6 +12,8 @@ export interface TextParagraph extends Printed {
 /** Words by which a numbered heading, item or clause begins. */
 const itemMark =
   /^(?:第[一二三四五六七八九十百零\d]+[章节篇条款部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[.．、](?!\d)|[.．]\d{1,2}(?![\d%]))|\d{1,2}[)）]|[（(]?(?:[ivx]{1,4}|[ⅰ-ⅻa-z])[)）]|[①-⑳]|[·•●■◆▪□☑√])/;
+/** What a note begins with that stands under the text it speaks of. */
+const noteMark = /^[*＊※]/;
 const sentenceEnd = /[。！？；：!?;:…”』」）)]$/;
 
 /** The first stretch of a line that a typesetter would not have broken: a word, a number, or a character with its punctuation. */
@@ -34,11 +36,15 @@ function isCentred(line: Line, { left, right }: Margins): boolean {
   return before > 2.5 * line.size && Math.abs(before - after) < 1.6 * line.size;
 }
 
-/** A title that takes two lines: both centred and alike, the first of them long. */
-function titleGoesOn(last: Line, next: Line, margins: Margins): boolean {
+/** True when as much is left on both sides of a line, or nothing. */
+const isBalanced = (line: Line, { left, right }: Margins): boolean =>
+  Math.abs(line.left - left - (right - line.right)) < 1.6 * line.size;
+
+/** A title that takes two lines, alike and centred, the first of them long or full. */
+function titleGoesOn(lines: readonly Line[], last: Line, next: Line, margins: Margins): boolean {
   const width = last.right - last.left;
   return (
-    isCentred(last, margins) &&
+    lines.every((it) => isBalanced(it, margins)) &&
     isCentred(next, margins) &&
     last.page === next.page &&
     last.font === next.font &&
@@ -56,10 +62,10 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   if (Math.abs(last.size - next.size) > 0.12 * em) return false;
   const gap = next.top - last.bottom;
   if (sameColumn && (gap > 2.6 * em || gap < -0.5 * em)) return false;
-  if (titleGoesOn(last, next, marginsOf(last))) return true;
+  if (titleGoesOn(lines, last, next, marginsOf(last))) return true;
   if (sameColumn && (gap > 1.9 * em || wider(lines, gap, em))) return false;
   if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
-  if (isColumns(last, next)) return false;
+  if (isColumns(last, next) || noteMark.test(next.text)) return false;
   if (!isFull(last, next, marginsOf(last))) return false;
   return indentAgrees(lines, first, last, next, marginsOf);
 }
@@ -99,10 +105,11 @@ function indentAgrees(
   const indent = (line: Line): number => (line.left - marginsOf(line).left) / line.size;
   const marked = itemMark.test(next.text);
   const ended = sentenceEnd.test(last.text);
+  const step = indent(next) - indent(first);
+  if (step < -farIndent) return false;
   if (indent(next) < 0.8)
     return !(marked && ended && (indent(first) < 0.8 || headingLike(last, next, marginsOf(next))));
   if (marked) return false;
-  const step = indent(next) - indent(first);
   if (step > farIndent) return false;
   // a hanging indent: every line after the first stands under its text
   if (lines.length > 1) return Math.abs(indent(next) - indent(last)) < 0.6;

@@ -37,6 +37,13 @@ function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 200);
 }
 
+/** Lines that may stand below the last table of a page that goes on: a note, a page number, a footer. */
+const mostBelow = 3;
+
+/** True when the last thing on a page, but for a few lines, is a table. */
+const endsInTable = ({ elements }: PageLayout): boolean =>
+  elements.slice(-1 - mostBelow).some((element) => 'table' in element);
+
 interface Read {
   readonly layouts: readonly PageLayout[];
   readonly problems: readonly Problem[];
@@ -50,17 +57,23 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
   const layouts: PageLayout[] = [];
   const problems: Problem[] = [];
   let [told, characters, wary] = [0, 0, false];
+  /** Fonts in which words lay unseen over a scan: they may again, pages later. */
+  const unseen = new Set<string>();
+  const isWary = (used: readonly string[]): boolean => wary || used.some((font) => unseen.has(font));
   for (let number = 1; number <= pages; number++) {
     try {
-      const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, wary));
+      const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, isWary));
       const { fragments, athwart, distrust, seen } = content;
-      wary = seen.textInvisible;
       characters += fragments.reduce((sum, it) => sum + it.text.length, 0);
       if (characters > mostCharacters) throw limitExceeded('characters', characters);
       if (fragments.length + athwart.length > 0) told++;
       else if (!seen.blank) problems.push(problem('PAGE_NO_TEXT', { page: number }, number));
       if (distrust !== null) problems.push(problem('PAGE_UNRELIABLE', { page: number, reason: distrust }, number));
-      layouts.push(layOut(content, fonts, layouts.at(-1)?.gutter ?? null));
+      const layout = layOut(content, fonts, layouts.at(-1)?.gutter ?? null);
+      layouts.push(layout);
+      if (seen.textInvisible) for (const { font } of fragments) unseen.add(font);
+      // a table may go on in a row that hints at none
+      wary = endsInTable(layout);
     } catch (error) {
       if (error instanceof ParseFailure) throw error;
       problems.push(problem('PAGE_FAILED', { page: number, reason: reasonOf(error) }, number));

@@ -65,13 +65,13 @@ function hintsTable(runs: readonly GlyphRun[]): boolean {
 }
 
 /** Reads the text of a page, and its operators where they may draw a table, its fonts are new or its writing is vertical.
- *  `wary` reads them in any case: the page before was a scan. */
+ *  `wary` tells of a page in these fonts whether to read them in any case. */
 export async function readPage(
   page: PDFPageProxy,
   number: number,
   fonts: FontBook,
   codes: OperatorCodes,
-  wary: boolean,
+  wary: (used: readonly string[]) => boolean,
 ): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const transform = matrixOf(viewport.transform) ?? [1, 0, 0, 1, 0, 0];
@@ -83,7 +83,7 @@ export async function readPage(
   let seen: Seen = { textInvisible: false, blank: false };
   const turned = used.some(isVertical);
   const empty = read.runs.length === 0;
-  if (empty || wary || turned || hintsTable(read.runs) || used.some((font) => !fonts.has(font))) {
+  if (empty || wary(used) || turned || hintsTable(read.runs) || used.some((font) => !fonts.has(font))) {
     const operators = await page.getOperatorList();
     learnFonts(fonts, page, used);
     if (turned) read = pageRuns(content, viewport, verticalRuns(operators, codes, transform, isVertical));

@@ -1,3 +1,4 @@
+import { dottedLines } from './dotted-lines.js';
 import { intoFrame, type Frame } from './frame.js';
 import { numbersOf, walk, type Matrix, type OperatorCodes, type Operators } from './operators.js';
 
@@ -22,6 +23,8 @@ interface Pen {
 const thickest = 3;
 /** A page with more lines than this is a drawing. */
 const mostRulings = 20_000;
+/** A dotted border of a table that fills a page has some ten thousand dots. */
+const mostDots = 100_000;
 
 /** White lines on white paper are not seen. */
 const visible = (colour: unknown): boolean => !/^#f[a-f]f[a-f]f[a-f]$/i.test(String(colour));
@@ -71,13 +74,17 @@ function straight([ax, ay]: Point, [bx, by]: Point): Ruling | null {
 const stroked = (points: readonly Point[]): Ruling[] =>
   points.slice(1).flatMap((point, i) => straight(points[i] ?? point, point) ?? []);
 
-/** The line that a thin filled shape makes; nothing for a filled area. */
-function filled(points: readonly Point[]): Ruling[] {
+/** The line that a thin filled shape makes; nothing for a filled area. A square too small to be a line is kept among the dots. */
+function filled(points: readonly Point[], dots: Point[]): Ruling[] {
   if (points.length < 2) return [];
   const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
   const [top, bottom] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
   const [width, height] = [right - left, bottom - top];
-  if (Math.min(width, height) > thickest || Math.max(width, height) < 2) return [];
+  if (Math.min(width, height) > thickest) return [];
+  if (Math.max(width, height) < 2) {
+    dots.push([(left + right) / 2, (top + bottom) / 2]);
+    return [];
+  }
   if (width >= height) return [{ axis: 'across', at: (top + bottom) / 2, from: left, to: right }];
   return [{ axis: 'down', at: (left + right) / 2, from: top, to: bottom }];
 }
@@ -108,6 +115,7 @@ export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: 
   const strokes = new Set([codes.stroke, codes.closeStroke, ...both]);
   const fills = new Set([codes.fill, codes.eoFill, ...both]);
   const rulings: Ruling[] = [];
+  const dots: Point[] = [];
   const paint = (args: readonly unknown[], matrix: Matrix, pen: Pen): void => {
     const strokeIt = strokes.has(Number(args[0])) && pen.strokeVisible;
     const fillIt = fills.has(Number(args[0])) && pen.fillVisible;
@@ -117,13 +125,14 @@ export function rulingsOf(operators: Operators, codes: OperatorCodes, viewport: 
     const thin = pen.lineWidth * Math.sqrt(Math.abs(a * d - b * c)) <= 2 * thickest;
     for (const points of subpaths(numbersOf((args[1] as readonly unknown[] | undefined)?.[0]), place)) {
       if (strokeIt && thin) rulings.push(...stroked(points));
-      else if (fillIt) rulings.push(...filled(points));
+      else if (fillIt) rulings.push(...filled(points, dots));
     }
   };
   const pen: Pen = { lineWidth: 1, fillVisible: true, strokeVisible: true };
   walk(operators, codes, viewport, pen, (fn, args, matrix, state) => {
     if (fn === codes.constructPath) paint(args, matrix, state);
-    return rulings.length > mostRulings ? null : changed(state, fn, args, codes);
+    const drawing = rulings.length > mostRulings || dots.length > mostDots;
+    return drawing ? null : changed(state, fn, args, codes);
   });
-  return rulings.length > mostRulings ? [] : rulings;
+  return rulings.length > mostRulings || dots.length > mostDots ? [] : [...rulings, ...dottedLines(dots)];
 }

@@ -98,6 +98,12 @@ export function headerStart(lines: readonly SegmentedRow[], start: number, colum
 /** Too long to head a column. */
 const long = (it: Segment | undefined): boolean => (it?.text.length ?? 0) > 12;
 
+/** True when a segment stands in a column; words that run on over a column of figures are a sentence. */
+function standsIn(it: Segment, columns: readonly Column[]): boolean {
+  const over = columns.filter((column) => overlap(column, it) > 0);
+  return over.length > 0 && (over.length === 1 || !over.some((column) => column.figures && !it.figure));
+}
+
 /** Lines below the body with one figure under its columns: a total, a row with blanks. */
 export function bodyEnd(lines: readonly SegmentedRow[], end: number, columns: readonly Column[]): number {
   let after = end;
@@ -105,7 +111,7 @@ export function bodyEnd(lines: readonly SegmentedRow[], end: number, columns: re
     const [above, line] = [lines[after - 1], lines[after]];
     if (!above || !line || !follows(above, line) || !filler(line) || line.segments.length < 2) return after;
     const fits = line.segments.filter((it) => it.figure).length === 1;
-    if (!fits || !line.segments.every((it) => columns.some((column) => overlap(column, it) > 0))) return after;
+    if (!fits || !line.segments.every((it) => standsIn(it, columns))) return after;
     after++;
   }
 }

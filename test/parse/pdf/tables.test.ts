@@ -82,6 +82,19 @@ describe('tables with lines', () => {
     expect(table && rowsOf(table)[0]).toEqual(['办理结果<1x3>', '予以公开', '5']);
   });
 
+  it('may have dotted lines, each dot a square of its own', async () => {
+    const dots = ruled(xs, ys).flatMap(({ from, to }) =>
+      Array.from(
+        { length: Math.floor((to[0] - from[0] + to[1] - from[1]) / 1.5) },
+        (_, i) =>
+          [from[0] + (to[0] > from[0] ? 1.5 * i : 0), from[1] + (to[1] > from[1] ? 1.5 * i : 0), 0.75, 0.75] as const,
+      ),
+    );
+    const words = [['指标', '目标', '完成'], ...cells.slice(1).map(([label = '']) => [label, '按时', '已完成'])];
+    const [table] = tablesOf(await documentOf([{ fills: dots, texts: inCells(xs, ys, words) }]));
+    expect(table && rowsOf(table)).toEqual(words);
+  });
+
   it('are not made of clipping paths, a box around text or an underline', async () => {
     const document = await documentOf([
       {
@@ -142,6 +155,16 @@ describe('tables over a page end', () => {
     expect(table?.headerRows).toBe(0);
   });
 
+  it('lose the empty rest of a row that the page end cut', async () => {
+    const below = [...cells.slice(0, 1), ['', '', ''], ...cells.slice(2)];
+    const document = await documentOf([
+      { lines: ruled(xs, ys.slice(0, 3)), texts: inCells(xs, ys, cells.slice(0, 2)) },
+      { lines: ruled(xs, ys), texts: inCells(xs, ys, below) },
+    ]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
+    expect(tablesOf(document)[0]?.headerRows).toBe(1);
+  });
+
   it('are one table when title and unit are printed again', async () => {
     const title: Text[] = [
       { text: '支出决算表', x: 260, y: 84 },
@@ -190,6 +213,48 @@ describe('tables over a page end', () => {
         ['合计', '3', '9.10'],
       ],
     ]);
+  });
+
+  it('a row of narrow cells and a merged label that the page end cut is one row', async () => {
+    const narrow = [60, 110, 140, 170, 260];
+    const lines = (edges: readonly number[]): Stroke[] => [
+      ...ruled(narrow.slice(1), edges),
+      ...ruled(narrow.slice(0, 2), [edges[0] ?? 0, edges.at(-1) ?? 0]),
+    ];
+    const above = [['效益指标', '生态', '改善', '15']];
+    const below = [
+      ['（30分）', '效益', '明显', ''],
+      ['', '社会', '提升', '10'],
+    ];
+    const document = await documentOf([
+      { lines: ruled(narrow, [100, 120]), texts: inCells(narrow, [100, 120], above) },
+      { lines: lines([100, 120, 140]), texts: inCells(narrow, [100, 120, 140], below) },
+    ]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([
+      [
+        ['效益指标（30分）<1x2>', '生态效益', '改善明显', '15'],
+        ['社会', '提升', '10'],
+      ],
+    ]);
+  });
+
+  it('a date after a date begins a row', async () => {
+    const rows = [
+      ['出售进展', '2017年09月17日披露', '1'],
+      ['', '2018年01月15日披露', '2'],
+    ];
+    const wide = [60, 110, 210, 260];
+    const one = (row: readonly string[]): Page => ({
+      lines: ruled(wide, [100, 120]),
+      texts: inCells(wide, [100, 120], [row]),
+    });
+    expect(tablesOf(await documentOf(rows.map((row) => one(row)))).map(rowsOf)).toEqual([rows]);
+  });
+
+  it('a header printed again in lower rows, its last line cut off, is dropped', async () => {
+    const again = ['项目', '预算', '决算数'];
+    const document = await documentOf([part([head, ...body.slice(0, 2)]), part([again, ...body.slice(2)])]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
   });
 
   it('a row with blanks is not the rest of the row before', async () => {
@@ -378,6 +443,17 @@ describe('tables without lines', () => {
       tablesOf(await documentOf([page(step)])).map((table) => rowsOf(table).map((row) => row[0]));
     expect(await labels(10)).toEqual([['股本', '归属于上级公司权益合计', '少数股东权益']]);
     expect(await labels(0)).toEqual([['股本', '归属于上级公司', '权益合计', '少数股东权益']]);
+  });
+
+  it('do not take in the first line of the text below them', async () => {
+    const texts = [
+      ...spaced(cells),
+      { text: '2023 年度，本部门收入总计比上年增加，主要原因是人员经费', x: 80, y: 176, size: 10 },
+      { text: '增加所致。', x: 60, y: 194, size: 10 },
+    ];
+    const document = await documentOf([{ texts }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
+    expect(textsOf(document).join('')).toContain('人员经费增加所致');
   });
 
   it('may hold ranges', async () => {

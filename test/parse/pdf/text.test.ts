@@ -97,6 +97,17 @@ describe('paragraphs', () => {
       [full('收入支出决算总表', 20), '金额单位：万元'],
     ],
     [
+      'a title whose first line is full goes on in a centred one',
+      {
+        texts: [
+          { text: full('某某县交通运输局决算公开', 27), x: 60, y: 80, size: 17.3, face: 'bold' },
+          { text: '说明', x: 276, y: 104, size: 17.3, face: 'bold' },
+          ...lines([` ${full('正文', 38)}`, full('正文'), '完。'], 140),
+        ],
+      },
+      [`${full('某某县交通运输局决算公开', 27)}说明`, `${full('正文', 38)}${full('正文')}完。`],
+    ],
+    [
       'rows with wide gaps are not strung together',
       {
         texts: [120, 140].flatMap((y, i) => [
@@ -222,6 +233,17 @@ describe('directions', () => {
     const read = [numbered('左', 8), numbered('右', 7), numbered('甲', 3), numbered('乙', 2)];
     expect([...order]).toEqual(['总述', ...read.flat()]);
   });
+
+  it('two columns end before the heading below both, and may stand an em apart', async () => {
+    const heading: Text = { text: '五、名词解释', x: 60, y: 300, size: 18 };
+    const below = lines([`　　${full('释义', 36)}`, full('释义', 38)], 330);
+    const right = Array.from({ length: 7 }, (_, i) => ({ text: full(`右${i}`, 18), x: 288, y: 120 + 20 * i }));
+    const document = await documentOf([{ texts: [...side(60, 120, '左', 8), ...right, heading, ...below] }]);
+    const text = textsOf(document).join('');
+    const places = ['左八', '右0', '右6', '五、', '释义'].map((word) => text.indexOf(word));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
 });
 
 describe('furniture', () => {
@@ -250,6 +272,32 @@ describe('furniture', () => {
       'header',
       'page-number',
     ]);
+  });
+
+  it('the number of the page after a note at the foot is not part of the note', async () => {
+    const page = (number: number): Page => ({
+      texts: [
+        { text: `本办法适用于第${number}类项目。`, x: 84, y: 200 },
+        { text: number === 1 ? `${full('某某部门二〇二四年发布', 35)}` : '', x: 84, y: 774 },
+        { text: number === 1 ? '*右划线表示修改' : '', x: 84, y: 790 },
+        { text: `共2页第${number}页`, x: 430, y: 790 },
+      ].filter(({ text }) => text !== ''),
+    });
+    const document = await documentOf([page(1), page(2)]);
+    expect(furnitureOf(document)).toEqual(['page-number 共2页第1页', 'page-number 共2页第2页']);
+    expect(textsOf(document)[2]).toBe('*右划线表示修改');
+  });
+
+  it('a unit at the right is no first line of the text below it', async () => {
+    const texts = [
+      { text: '单位：万元', x: 462, y: 100 },
+      ...[118, 136].map((y) => ({
+        text: '本年收入比上年增加的主要原因是项目经费增加以及人员经费增加所致本',
+        x: 60,
+        y,
+      })),
+    ].map((text) => Object.assign({}, text, { size: 14 }));
+    expect(textsOf(await documentOf([{ texts }]))[0]).toBe('单位：万元');
   });
 
   it('a table of contents without page numbers is known by its entries standing again', async () => {
