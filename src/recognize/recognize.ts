@@ -6,6 +6,7 @@ import { applyDeclared } from './context/header.js';
 import { groupLists, restate, shareUnits } from './context/lists.js';
 import type { Found } from './found.js';
 import { lexicon } from './lexicon.js';
+import { isNumeralChar } from './numerals.js';
 import { Scanner } from './scanner.js';
 
 export { parseNumber } from './parse-number.js';
@@ -14,6 +15,8 @@ export { parseNumber } from './parse-number.js';
 const stretch = 1 << 18;
 /** How far back from there a line or sentence end is looked for. */
 const slack = 1 << 13;
+/** What ends a line, a sentence, a clause or an item, the strongest first. */
+const ends = ['\n', '。', '；', '，', '、'];
 
 function toQuantity(chars: Chars, offset: number, found: Found): Quantity {
   const { kind, value, unit, number, unitText, step, more } = found;
@@ -37,16 +40,23 @@ function recognizeStretch(text: string, offset: number): Quantity[] {
   return found.map((item) => toQuantity(chars, offset, item));
 }
 
-/** Where the stretch that begins at `from` ends: after a line, else after a sentence, else where it must. */
+/** What parts words, where it does not stand inside a number: `12 345`. */
+const gapMark = /[\s（）()【】“”‘’《》：:！？!?|]/;
+const inNumber = (text: string, at: number): boolean =>
+  isNumeralChar(text.charCodeAt(at - 1)) && isNumeralChar(text.charCodeAt(at + 1));
+
+/** Where the stretch that begins at `from` ends: after a line, else after a sentence or less, else at the next place where no number is cut. */
 function stretchEnd(text: string, from: number): number {
   const most = from + stretch;
   if (most >= text.length) return text.length;
   const tail = text.slice(most - slack, most);
-  for (const mark of ['\n', '。']) {
+  for (const mark of ends) {
     const at = tail.lastIndexOf(mark);
-    if (at >= 0) return most - slack + at + 1;
+    if (at >= 0 && !inNumber(text, most - slack + at)) return most - slack + at + 1;
   }
-  return most;
+  let end = most;
+  while (end < text.length && (!gapMark.test(text.charAt(end)) || inNumber(text, end))) end++;
+  return end;
 }
 
 /**

@@ -22,6 +22,8 @@ import { daysAt, timeOfDay } from './time.js';
 /** Characters that begin something other than a number, a currency or a word of the rules. */
 const others = '第上下前首数几半对翻每单负-+±△▲(〔[【早晚凌中傍';
 
+const isPoint = (here: number): boolean => here === ch.dot || here === ch.comma;
+
 let starters: { readonly lex: Lexicon; readonly table: Uint8Array } | undefined;
 
 /** 1 for every character at which anything can begin: all others are passed over. */
@@ -100,8 +102,11 @@ export class Scanner {
     if (isCapital(here) || isGreatScale(here)) return i + 1;
     const arabic = isDigit(here);
     let end = i + 1;
-    for (; gaps[end] === gap.none && isNumeralChar(codes[end] ?? 0); end++) {
+    for (; gaps[end] === gap.none; end++) {
       const next = codes[end] ?? 0;
+      // what stands behind the point of a number that says nothing is no number either
+      if (arabic && isPoint(next) && isDigit(codes[end + 1] ?? 0) && gaps[end + 1] === gap.none) continue;
+      if (!isNumeralChar(next)) break;
       if (isDigit(next) !== arabic || isCapital(next) || isGreatScale(next)) break;
     }
     return end;

@@ -43,4 +43,26 @@ describe('four times the text', () => {
     const last = found.at(-1);
     expect(last && line.repeat(40_000).slice(last.start, last.end)).toBe('3项');
   });
+
+  it.each([
+    ['items', '12345.67万元、'],
+    ['clauses', '12345.67万元，'],
+    ['Chinese numerals', '三千四百五十六万元、'],
+    ['dates', '2024年12月31日、'],
+    ['nothing but spaces', '1,234,567.89元 '],
+    ['brackets', '（12 345 678元）'],
+  ])('no number is cut in two on one line of %s', (_, item) => {
+    const [alone] = recognizeQuantities(item);
+    const text = item.repeat(Math.ceil(600_000 / item.length));
+    const values = new Set(recognizeQuantities(text).map(({ value }) => value));
+    expect([...values]).toEqual([alone?.value]);
+  });
+
+  it.each([
+    ['digits', `${'1'.repeat(300_000)}元`],
+    ['digits with a fraction', `${'1'.repeat(40)}.${'2'.repeat(40)}亿元`],
+    ['numerals', `${'九'.repeat(10_000)}元`],
+  ])('no end of too many %s is read as a number', (_, text) => {
+    expect(recognizeQuantities(text)).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../model/grouped.js';
 import type { TableReading } from '../../model/reading.js';
 import type { WordsRelation } from '../../model/relation.js';
 import { quoted, wordsRelation } from '../quoted.js';
@@ -7,13 +8,8 @@ import { accountsOf, plain, type Account } from './listed-subjects.js';
 /** Items by the names of their group and their own: 行政事业单位医疗/行政单位医疗. */
 function itemsByName(accounts: readonly Account[]): ReadonlyMap<string, readonly Account[]> {
   const groups = new Map(accounts.filter((it) => it.code.length === 5).map((it) => [it.code, it.name]));
-  const items = new Map<string, Account[]>();
-  for (const it of accounts) {
-    if (it.code.length !== 7) continue;
-    const key = `${groups.get(it.code.slice(0, 5)) ?? ''}/${it.name}`;
-    items.set(key, [...(items.get(key) ?? []), it]);
-  }
-  return items;
+  const items = accounts.filter((it) => it.code.length === 7);
+  return groupedBy(items, (it) => `${groups.get(it.code.slice(0, 5)) ?? ''}/${it.name}`);
 }
 
 /**
@@ -24,8 +20,10 @@ export function accountNames(items: readonly NarratedItem[], tables: readonly Ta
   if (items.length === 0) return [];
   const accounts = tables.flatMap(accountsOf);
   const listed = itemsByName(accounts);
-  const classes = new Map<string, Account[]>();
-  for (const it of accounts) if (it.code.length === 3) classes.set(it.code, [...(classes.get(it.code) ?? []), it]);
+  const classes = groupedBy(
+    accounts.filter((it) => it.code.length === 3),
+    (it) => it.code,
+  );
   return items.flatMap(({ placed, names, at }): WordsRelation[] => {
     const [kind, group, item] = names;
     const named = (listed.get(`${plain(group)}/${plain(item)}`) ?? []).flatMap(

@@ -1,4 +1,5 @@
 import { absolute, add, compare, decimal, isZero, toShortText, zero, type Decimal } from '../../model/decimal.js';
+import { groupedBy } from '../../model/grouped.js';
 import { isMisprint } from '../../model/misprint.js';
 import { balance, closes, printed, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
@@ -8,7 +9,7 @@ import { blankCell } from './blank-cell.js';
 import { laneOf, type Entry } from './lane.js';
 import { scoreColumnsOf } from './scores.js';
 import { isCompleteSequence, ordinalOf } from './sequence.js';
-import { partsBy, structuresOf, type Structure } from './total-structures.js';
+import { leavesOf, partsBy, structuresOf, type Structure } from './total-structures.js';
 
 /** 减：减值准备 is taken off. */
 const deducted = /^减[:：]/;
@@ -57,8 +58,7 @@ function isBelowBlank(lane: readonly Entry[], rows: readonly Entry[], residual: 
   const [blank, ...more] = rows.filter((it) => it.figure === null);
   if (!blank || more.length > 0) return false;
   const below = lane.filter((it) => it.figure && it !== blank && it.code.startsWith(blank.code));
-  const leaves = below.filter((it) => !below.some((other) => other !== it && other.code.startsWith(it.code)));
-  const sum = leaves.reduce((left, { figure }) => add(left, figure ? amountOf(figure) : zero), zero);
+  const sum = leavesOf(below).reduce((left, { figure }) => add(left, figure ? amountOf(figure) : zero), zero);
   return !isZero(residual) && compare(absolute(sum), absolute(residual)) === 0;
 }
 
@@ -172,9 +172,7 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
   const holding = (it: Candidate): number => votes.get(it.key)?.holding ?? 0;
   const supported = (it: Candidate): boolean => isShown(it, votes.get(it.key));
   return lanes.flatMap((candidates) => {
-    const rows = [...new Set(candidates.map((it) => it.row))];
-    return rows.flatMap((row): SumRelation[] => {
-      const own = candidates.filter((it) => it.row === row);
+    return [...groupedBy(candidates, (it) => it.row).values()].flatMap((own): SumRelation[] => {
       const holds = own.find((it) => it.holds);
       const blank = own.find((it) => it.blank);
       if (blank) return [relation(blank, blankCell), ...(holds ? [relation(holds, null)] : [])];

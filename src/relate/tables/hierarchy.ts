@@ -1,4 +1,5 @@
 import { decimal, isZero } from '../../model/decimal.js';
+import { groupedBy } from '../../model/grouped.js';
 import { balance, closes, plus, sameMeasure, type Term } from '../../model/printed.js';
 import type { TableReading } from '../../model/reading.js';
 import type { SumRelation } from '../../model/relation.js';
@@ -16,11 +17,7 @@ interface Parent {
 }
 
 function parentsIn(lane: readonly Entry[]): Parent[] {
-  const children = new Map<string, Entry[]>();
-  for (const it of lane) {
-    const parent = it.code.slice(0, -2);
-    children.set(parent, [...(children.get(parent) ?? []), it]);
-  }
+  const children = groupedBy(lane, (it) => it.code.slice(0, -2));
   return lane.flatMap((parent): Parent[] => {
     const total = parent.figure;
     if (total === null) return [];

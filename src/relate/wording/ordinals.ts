@@ -1,3 +1,4 @@
+import { groupedBy } from '../../model/grouped.js';
 import type { Heading } from '../../model/report.js';
 import type { Placed, Reading } from '../../model/reading.js';
 import type { WordsRelation } from '../../model/relation.js';
@@ -47,13 +48,11 @@ interface Member {
 
 /** Headings with a number, by their parent and the kind of their number. */
 function seriesOf(headings: readonly Heading[]): Member[][] {
-  const series = new Map<string, Member[]>();
-  for (const heading of headings) {
+  const members = headings.flatMap((heading): Member[] => {
     const it = numberOf(heading);
-    if (!it) continue;
-    const key = `${heading.parent ?? ''} ${it.kind}`;
-    series.set(key, [...(series.get(key) ?? []), { heading, ...it }]);
-  }
+    return it ? [{ heading, ...it }] : [];
+  });
+  const series = groupedBy(members, (it) => `${it.heading.parent ?? ''} ${it.kind}`);
   return [...series.values()].filter((it) => it.length > 2 && !it.some((member) => member.heading.inferred));
 }
 
