@@ -20,6 +20,7 @@ export function figureOf(text: string): Figure {
     approx: quantity.approx ?? null,
     label: text,
     role: null,
+    group: null,
     fact: null,
     block: 'b0',
     start: quantity.start,

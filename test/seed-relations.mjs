@@ -46,9 +46,15 @@ function view(report) {
   return { outcomes, findings, printed: new Set(report.figures.flatMap(shownBy)) };
 }
 
-/** The sides of an expression that the report prints; each may be an outcome of its own. */
+/**
+ * The sides of an expression that the report prints; each may be an outcome of its own. A net in brackets (−4) and what stands between two
+ * equals signs (46−37 = 9 = 26−17) are the hand's arithmetic.
+ */
 function wantedOf({ expr }, printed) {
-  const plain = String(expr).replace(/\([^()]*[^\d\s().+\-−*/]+[^()]*\)/g, ' ');
+  const plain = String(expr)
+    .replace(/\([^()]*[^\d\s().+\-−*/]+[^()]*\)/g, ' ')
+    .replace(/\([−-]\d+\)/g, ' ')
+    .replace(/=\s*\d+(?:\.\d+)?%?\s*(?==)/g, '');
   return plain
     .split(/[;；]/)
     .map((part) => [...new Set(numbers(part).filter((it) => it !== 0 && it !== 100 && printed.has(it)))])

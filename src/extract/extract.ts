@@ -7,6 +7,7 @@ import { recognizeQuantities } from '../recognize/recognize.js';
 import { Accounts } from './facts/accounts.js';
 import { bindCell } from './facts/bind-cell.js';
 import { bindFact, type Context } from './facts/bind.js';
+import { inherited } from './facts/known.js';
 import { MetricNames } from './facts/metric-names.js';
 import { whenCompared, whenOf, type When } from './facts/period.js';
 import { TableWords } from './facts/table-words.js';
@@ -48,24 +49,27 @@ function binderOf(rulebook: Rulebook): Binder {
 function speaksAs(
   document: Document,
   { reportKind }: Metadata,
-  { subjects, governments }: Rulebook['binding'],
+  { binding: { subjects, governments }, prose }: Rulebook,
 ): string | null {
   if (reportKind !== null && subjects[reportKind]) return reportKind;
   const said = (block: Block): boolean => {
     if (block.kind !== 'paragraph') return false;
-    const dense = block.text.replace(/\s+/g, '');
+    const dense = prose.simplify(block.text.replace(/\s+/g, ''));
     return governments.words.some((word) => dense.includes(word));
   };
   return document.blocks.some(said) ? governments.kind : reportKind;
 }
 
 /** A cell is a part of nothing that words say, and about no other figure. */
-const alone = { whole: '', about: null, prior: '', before: '' } as const;
+const alone = { whole: '', about: null, prior: '', before: '', after: '' } as const;
 
 /** The year that a column's heading names, else the table's title. */
-function yearIn(around: readonly string[]): When | null {
-  const year = around.map((text) => /(?:19|20)\d{2}(?=年)/.exec(text)?.[0]).find((it) => it !== undefined);
-  return year === undefined ? null : { period: year, basis: 'inherited' };
+function yearIn(column: string, caption: string): When | null {
+  const yearOf = (text: string) => /(?:19|20)\d{2}(?=年)/.exec(text)?.[0];
+  const [ofColumn, ofCaption] = [yearOf(column), yearOf(caption)];
+  const year = ofColumn ?? ofCaption;
+  if (year === undefined) return null;
+  return inherited({ word: year, means: year }, ofColumn === undefined ? 'caption' : 'column');
 }
 
 /** Finds everything that a document states: headings, what it is, and every figure with its label, place and fact. */
@@ -102,7 +106,7 @@ class Reader {
   readonly #binder: Binder;
   readonly #notes: TableNotes;
   /** Titles of the tables read so far, by block. */
-  readonly #titlesOfTables = new Map<string, readonly string[]>();
+  readonly #titlesOfTables = new Map<string, string>();
   readonly #speaksAs: string | null;
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
@@ -120,12 +124,14 @@ class Reader {
   ) {
     this.#binder = binderOf(rulebook);
     this.#notes = notesOf(document.blocks, rulebook.headings);
-    this.#speaksAs = speaksAs(document, metadata, rulebook.binding);
+    this.#speaksAs = speaksAs(document, metadata, rulebook);
     this.#headingsById = new Map(headings.map((it) => [it.id, it]));
     for (const heading of headings) {
       this.#headingsByBlock.set(heading.block, [...(this.#headingsByBlock.get(heading.block) ?? []), heading]);
     }
   }
+
+  readonly #join = (figures: readonly Figure[]): void => this.#maker.join(figures);
 
   get figures(): readonly Figure[] {
     return this.#maker.all;
@@ -158,10 +164,10 @@ class Reader {
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
-    const table = this.#titlesOfTables.get(this.#notes.tableOf.get(block.id) ?? '') ?? [];
-    const figureOf = (quantity: Quantity, { label, role, act, ...around }: Place): Figure => {
+    const caption = this.#titlesOfTables.get(this.#notes.tableOf.get(block.id) ?? '') ?? '';
+    const make = (quantity: Quantity, { label, role, act, ...around }: Place): Figure => {
       const when = (act === 'base' || act === 'from' ? whenCompared : whenOf)(block.text, quantities, quantity.start);
-      const context = { label, quantity, act, when, ...around, table, headings };
+      const context = { label, quantity, act, when, ...around, column: '', caption, headings };
       const fact = this.#bind(context);
       const unitFrom =
         quantity.inherited === 'header'
@@ -178,7 +184,7 @@ class Reader {
       quantities,
       { heading, titles: headings, ownNames: this.ownNames },
       this.rulebook.prose,
-      figureOf,
+      { make, join: this.#join },
     );
     this.passages.push(...passages.filter(({ mentions }) => mentions.length > 0));
   }
@@ -197,18 +203,18 @@ class Reader {
     const heading = this.#heading?.id ?? null;
     const titles = this.#titles();
     const readText: ReadText = (text, quantities, figureOf) =>
-      readCell(text, quantities, this.rulebook.prose, (quantity, words) => figureOf(quantity, words));
+      readCell(text, quantities, this.rulebook.prose, { make: figureOf, join: this.#join });
     const caption = captionOf(this.document.blocks, at, this.#notes);
-    if (caption.title !== null) this.#titlesOfTables.set(block.id, [caption.title]);
+    if (caption.title !== null) this.#titlesOfTables.set(block.id, caption.title);
     const { names, words, accounts } = this.#binder;
-    const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, title }) =>
+    const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, rowsHeading, title }) =>
       accounts.of(
         grid,
         columns,
         row,
         col,
         label,
-        words.sideOf({ column: column.path, title: title ?? '' }) === 'expenditure_year',
+        words.sideOf({ column: column.path, rowsHeading, title: title ?? '' }).value === 'expenditure_year',
       );
     const read = { recognize: recognizeQuantities, readText, accountOf };
     const parts = readTable(caption, block, id, read, (quantity, place) => {
@@ -231,12 +237,14 @@ class Reader {
 
   /** Counts, rates and scores in tables are what their labels say. */
   #factOfLabel(
-    { label, column, title, rival }: CellPlace,
+    { label, column: { path }, title, rival }: CellPlace,
     quantity: Quantity,
     headings: readonly string[],
   ): Fact | null {
-    const table = [column.path.join(' '), title ?? ''].filter((it) => it !== '');
-    return rival ? null : this.#bind({ label, quantity, act: 'level', when: yearIn(table), ...alone, table, headings });
+    if (rival) return null;
+    const [column, caption] = [path.join(' '), title ?? ''];
+    const when = yearIn(column, caption);
+    return this.#bind({ label, quantity, act: 'level', when, ...alone, column, caption, headings });
   }
 
   #bind(context: Context): Fact | null {

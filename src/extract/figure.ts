@@ -19,6 +19,12 @@ export class FigureMaker {
     return this.#figures;
   }
 
+  /** Makes one group of figures that belong together, known by the first of them. */
+  join(figures: readonly Figure[]): void {
+    const [first, second] = figures;
+    if (first && second) for (const it of figures) it.group = first.id;
+  }
+
   /** A figure at its quantity's offsets in the block, or in the cell where one is given. */
   make(block: Block, quantity: Quantity, known: Known): Figure {
     const { start, end } = quantity;
@@ -37,6 +43,7 @@ export class FigureMaker {
       approx: quantity.approx ?? null,
       label: known.label,
       role: known.role,
+      group: null,
       fact: known.fact,
       block: block.id,
       start,

@@ -5,8 +5,8 @@ import { undecided, verdict } from './verdict.js';
 
 /** Words that the document itself shows to be wrong. */
 export function judgeWords(relation: WordsRelation, severity: Severity): Verdict {
-  const { words, wanted, holds, doubt, against } = relation;
-  if (holds) return verdict(relation, 'passed', []);
+  const { words, wanted, holds, doubt, against, given } = relation;
+  if (holds) return verdict(relation, 'passed', [], given ? { reason: given } : {});
   if (doubt) return undecided(relation, doubt, []);
   const params = { words: words.text, wanted, other: against[0]?.text ?? '', count: against.length };
   const steps = [step('plain', { text: wanted === '' ? `“${words.text}”` : `“${words.text}” ≠ “${wanted}”` })];

@@ -25,9 +25,11 @@ const chinese = {
   'the list may not be complete': '所列可能不全',
   'the parts may overlap or be only some of them': '各分项可能重叠或不全',
   'the report says that it adjusted figures of last year': '报告说明调整了上年数',
+  'the report was filled in before that day of its year': '报告填报于报告年度的该日之前',
   'the totals are not said to balance': '没有说明收支平衡',
   'the score may follow steps of deduction': '得分可能按扣分档次计算',
   'the sentence speaks of another year': '句中说的是另一年度',
+  'the year is not printed: it is taken to be the report’s': '未写年份，按报告年度理解',
   'which rows the total adds up is not certain': '合计由哪些行相加尚不确定',
 } as const;
 

@@ -102,6 +102,8 @@ export interface WordsRelation extends RelationBase {
   readonly wanted: string;
   /** What shows the words to be wrong, where one place does: the title, the figure or the sentence beside which they cannot stand. */
   readonly against: readonly Exhibit[];
+  /** What was taken for granted where they hold. */
+  readonly given?: OutcomeReason;
 }
 
 /** A printed number of things beside the list of them. */

@@ -94,7 +94,34 @@ const tableSchema = z.strictObject({
   ),
 });
 
-const basisSchema = z.enum(['stated', 'inherited', 'inferred', 'unknown']);
+/** Said beside the figure, taken from words around it, or what figures of such a place or report usually are. */
+const certainties = ['stated', 'inherited', 'inferred'] as const;
+/** Where words stand that tell a part of a figure's identity; `whole` is what 其中 divides, `report` its own year or organisation. */
+const sources = [
+  'label',
+  'clause',
+  'sentence',
+  'paragraph',
+  'whole',
+  'row',
+  'column',
+  'caption',
+  'heading',
+  'title',
+  'report',
+  'kind',
+] as const;
+/** How a part of a fact's identity was known, and why: from which words, standing where. Null where the part is not known. */
+const basisSchema = z
+  .strictObject({ how: z.enum(certainties), from: z.enum(sources), words: z.string().min(1) })
+  .nullable();
+const basesSchema = z.strictObject({
+  metric: basisSchema,
+  stage: basisSchema,
+  fund: basisSchema,
+  period: basisSchema,
+  entity: basisSchema,
+});
 const factSchema = z.strictObject({
   /** An id of rules/metrics. */
   metric: id,
@@ -105,8 +132,7 @@ const factSchema = z.strictObject({
   entity: z.string().nullable(),
   /** The subject whose share of the metric it is, by its code of 3, 5 or 7 digits (类, 款, 项); null for the whole. */
   account: z.strictObject({ list: z.enum(accountLists), code: z.string(), name: z.string() }).nullable(),
-  /** How each part of the identity was known: said beside the figure, taken from its sentence, heading or title, or guessed. */
-  basis: z.strictObject({ stage: basisSchema, fund: basisSchema, period: basisSchema, entity: basisSchema }),
+  basis: basesSchema,
 });
 
 const figureSchema = z.strictObject({
@@ -126,6 +152,11 @@ const figureSchema = z.strictObject({
   approx: z.string().nullable(),
   label: z.string(),
   role: z.enum(roles).nullable(),
+  /**
+   * The id of the first figure of those in its sentence that belong together: a whole and its 其中, a level with its base, change and
+   * rate, before and after, the members of 分别为. Null for a figure by itself, and in tables, where row and column tell.
+   */
+  group: id.nullable(),
   fact: factSchema.nullable(),
   block: id,
   start: z.number().int().nonnegative(),
@@ -249,7 +280,8 @@ export type Severity = (typeof severities)[number];
 export type Stage = (typeof stages)[number];
 export type Fund = (typeof funds)[number];
 export type Role = (typeof roles)[number];
-export type Basis = z.infer<typeof basisSchema>;
+export type Basis = NonNullable<z.infer<typeof basisSchema>>;
+export type Bases = z.infer<typeof basesSchema>;
 export type OutcomeStatus = (typeof outcomeStatuses)[number];
 export type Heading = z.infer<typeof headingSchema>;
 export type AccountList = (typeof accountLists)[number];

@@ -44,6 +44,8 @@ const [first, half, up, down, before] = ['第', '半', '上', '下', '前'].map(
   number,
 ];
 
+const [allOf, zeroDigit] = [code('全'), code('0')];
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 function arabicWhole(chars: Chars, i: number): Whole | null {
@@ -74,6 +76,19 @@ function chineseWhole(chars: Chars, i: number): Whole | null {
   return end === i ? null : { end, value, width: tens ? 0 : end - i };
 }
 
+/** 二00六年, 二０一三年: the zero of a year typed as a digit. */
+function typedYear(chars: Chars, i: number): Whole | null {
+  let [value, zeros] = [0, 0];
+  for (let at = i; at < i + 4; at++) {
+    const here = chars.codes[at] ?? 0;
+    const digit = here === zeroDigit ? 0 : chineseDigit(here);
+    if (digit < 0 || (at > i && (chars.gaps[at] ?? 0) >= gap.newline)) return null;
+    if (here === zeroDigit) zeros++;
+    value = value * 10 + digit;
+  }
+  return zeros > 0 && chars.codes[i + 4] === yearMark ? { end: i + 4, value, width: 4 } : null;
+}
+
 /** 2 0 2 4 年 1 2 月: a date set wide. */
 function spacedWhole(chars: Chars, i: number): Whole | null {
   const end = spacedEnd(chars, i);
@@ -85,7 +100,7 @@ function spacedWhole(chars: Chars, i: number): Whole | null {
 }
 
 function wholeAt(chars: Chars, i: number): Whole | null {
-  if (!isDigit(chars.codes[i] ?? 0)) return chineseWhole(chars, i);
+  if (!isDigit(chars.codes[i] ?? 0)) return typedYear(chars, i) ?? chineseWhole(chars, i);
   return spacedWhole(chars, i) ?? arabicWhole(chars, i);
 }
 
@@ -142,12 +157,23 @@ function partAt(chars: Chars, i: number): { end: number; part: string; lastPart?
   return here === before ? { end, part: 'Q1', lastPart: `Q${whole.value}` } : { end, part: `Q${whole.value}` };
 }
 
+/** 2022全年, 2022前三季度: a year whose mark is left out before a part of it. */
+function yearOf(chars: Chars, { end, value }: Whole): Point | null {
+  if (value < 1990 || value > 2099 || chars.gaps[end] !== gap.none) return null;
+  const named = { year: value, kind: 'word' } as const;
+  if (chars.codes[end] === allOf && chars.codes[end + 1] === yearMark) return { ...named, end: end + 2 };
+  const begins = [first, up, down, before, code('首')].includes(chars.codes[end] ?? 0);
+  const part = begins ? partAt(chars, end) : null;
+  return part ? { ...named, ...part } : null;
+}
+
 function yearPoint(chars: Chars, i: number): Point | null {
   const whole = wholeAt(chars, i);
   const spelt = whole?.width === 4 ? whole : null;
   const short = whole?.width === 2 && isDigit(chars.codes[i] ?? 0) ? { ...whole, value: 2000 + whole.value } : null;
   const read = spelt ?? short;
-  if (!read || read.value < 1000 || !marked(chars, read.end, yearMark)) return null;
+  if (!read || read.value < 1000) return null;
+  if (!marked(chars, read.end, yearMark)) return spelt && yearOf(chars, spelt);
   const end = read.end + 1;
   const named = { year: read.value };
   const inMonth = monthPoint(chars, end, named);
@@ -249,6 +275,12 @@ const afterDigits = new Set([
   code('·'),
   code('至'),
   code('到'),
+  allOf,
+  first,
+  up,
+  down,
+  before,
+  code('首'),
 ]);
 
 /** Whether the digits at `i` can begin a date: at most four, with a mark of one behind them or set wide. */

@@ -11,6 +11,7 @@ import { plain, type Found } from './found.js';
 import { doubled, halfOf } from './fraction.js';
 import { halfPrice } from './percent.js';
 import { unitAt, type Lexicon } from './lexicon.js';
+import { lunarEnd } from './lunar.js';
 import { ch, code, isCapital, isDigit, isGreatScale, isHan, isLatin, isNumeralChar, scaleOf } from './numerals.js';
 import { ordinalAt, rankAt } from './ordinal.js';
 import { ratioOrTime } from './ratio.js';
@@ -198,8 +199,22 @@ export class Scanner {
     if (unit) this.declared.push(unit);
     return (
       docnoAtBracket(chars, i, lex) ??
+      this.noteMark(i) ??
       (chars.codes[i] === ch.open ? (bracketedPhone(chars, i) ?? this.bracketedNumber(i)) : null)
     );
+  }
+
+  /** 增长9.1%[1]: a small number in square brackets, glued to words or a figure, refers to a note. */
+  private noteMark(i: number): Found | null {
+    const { codes, gaps, length } = this.chars;
+    const before = codes[i - 1] ?? 0;
+    const close = codes[i + 2] === code(']') ? i + 2 : i + 3;
+    if (codes[i] !== code('[') || gaps[i] !== gap.none || i === 0 || codes[close] !== code(']')) return null;
+    if (!isHan(before) && before !== code('%') && !isDigit(before)) return null;
+    const digits = digitsEnd(codes, gaps, i + 1);
+    if (digits !== close || codes[i + 1] === code('0')) return null;
+    const counted = close + 1 < length && unitAt(this.lex, this.chars, close + 1) !== null;
+    return counted ? null : plain('ordinal', i, close + 1, folded(this.chars, i + 1, close));
   }
 
   /** （3） marks an item unless it is an amount below zero: （3）万元. */
@@ -256,7 +271,11 @@ export class Scanner {
 
   private date(i: number): Found | null {
     const date = dateAt(this.chars, i);
-    return date ? plain('date', i, date.end, date.value) : null;
+    if (!date) return null;
+    const lunar = lunarEnd(this.chars, i, date.end);
+    // of a lunar date only the year is one of ours too
+    const value = lunar === null ? date.value : date.value.startsWith('XXXX') ? '' : date.value.slice(0, 4);
+    return plain('date', i, lunar ?? date.end, value);
   }
 
   private declare(i: number): null {

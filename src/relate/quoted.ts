@@ -1,5 +1,6 @@
 import { regionOf, type Block } from '../model/document.js';
 import { cellKey, type TableReading } from '../model/reading.js';
+import type { OutcomeReason } from '../model/outcome-reason.js';
 import type { Doubt, Exhibit, WordsRelation } from '../model/relation.js';
 
 /** Words of a block as something to quote. */
@@ -35,7 +36,12 @@ export const wordsRelation = (
   check: string,
   words: Exhibit,
   holds: boolean,
-  said: { readonly wanted?: string; readonly against?: readonly Exhibit[]; readonly doubt?: Doubt | null } = {},
+  said: {
+    readonly wanted?: string;
+    readonly against?: readonly Exhibit[];
+    readonly doubt?: Doubt | null;
+    readonly given?: OutcomeReason;
+  } = {},
 ): WordsRelation => ({
   kind: 'words',
   check,
@@ -44,6 +50,7 @@ export const wordsRelation = (
   holds,
   wanted: said.wanted ?? '',
   against: said.against ?? [],
+  ...(said.given === undefined ? {} : { given: said.given }),
 });
 
 /** Of many small claims of one check those that fail; where all hold, one speaks for them. */

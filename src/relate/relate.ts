@@ -14,8 +14,10 @@ import { targetCompletions } from './facts/target-completions.js';
 import { textAgainstTables } from './facts/text-against-table.js';
 import { toldFacts } from './facts/told-facts.js';
 import { zeroFigures } from './facts/zero-figures.js';
+import { beforeAndAfterIn } from './prose/before-and-after.js';
 import { changeDirectionsIn } from './prose/change-directions.js';
 import { changesIn } from './prose/changes.js';
+import { classifiedCountsIn } from './prose/classified-counts.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { balancedTotalsIn, differencesIn } from './prose/differences.js';
 import { executionRatesSaid, openExecutionsIn } from './prose/execution-rates.js';
@@ -28,6 +30,7 @@ import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn, roundedAgainIn } from './prose/restatements.js';
 import { namedListsIn } from './prose/named-lists.js';
 import { numberedPartsIn } from './prose/numbered-parts.js';
+import { partChangesIn } from './prose/part-changes.js';
 import { openSharesIn } from './prose/open-shares.js';
 import { shareListsIn } from './prose/share-lists.js';
 import { sharesIn } from './prose/shares.js';
@@ -82,6 +85,9 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     return [
       ...sums,
       ...numberedPartsIn(passage),
+      ...partChangesIn(passage, rulebook.prose, rulebook),
+      ...beforeAndAfterIn(passage, sums),
+      ...classifiedCountsIn(passage, rulebook.prose),
       ...changesIn(passage),
       ...changeDirectionsIn(passage),
       ...differencesIn(passage),

@@ -44,17 +44,32 @@ export function listOf(code: string): AccountList | null {
   return accountLists.find((list) => prefixes[list].test(code)) ?? null;
 }
 
-/** Wordings that differ in brackets, quotation marks and white space only. */
-const keyOf = (text: string): string =>
+/** One key for wordings that differ in brackets, quotation marks and white space only. */
+export const accountKey = (text: string): string =>
   text
     .replace(/[\s\u3000]+/g, '')
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/["“”]/g, '');
 
+function groupedBy(
+  names: readonly AccountName[],
+  key: (it: AccountName) => string,
+): ReadonlyMap<string, readonly AccountName[]> {
+  const groups = new Map<string, AccountName[]>();
+  for (const it of names) {
+    const group = groups.get(key(it));
+    if (group) group.push(it);
+    else groups.set(key(it), [it]);
+  }
+  return groups;
+}
+
 /** The official lists of 政府收支分类科目, each read from rules/classification when it is first asked for. */
 export class Classifications {
   readonly #lists = new Map<AccountList, readonly AccountName[]>();
+  readonly #byName = new Map<AccountList, ReadonlyMap<string, readonly AccountName[]>>();
+  readonly #byCode = new Map<AccountList, ReadonlyMap<string, readonly AccountName[]>>();
   readonly #groups = new Map<AccountList, ReadonlyMap<string, string>>();
   readonly #directory: string;
 
@@ -73,12 +88,26 @@ export class Classifications {
   groupNamed(list: AccountList, words: string): string | null {
     let groups = this.#groups.get(list);
     if (!groups) this.#groups.set(list, (groups = this.#groupsOf(list)));
-    return groups.get(keyOf(words)) ?? null;
+    return groups.get(accountKey(words)) ?? null;
+  }
+
+  /** Every code that was ever called so, under the name that it then had. */
+  called(list: AccountList, words: string): readonly AccountName[] {
+    let byName = this.#byName.get(list);
+    if (!byName) this.#byName.set(list, (byName = groupedBy(this.names(list), (it) => accountKey(it.name))));
+    return byName.get(accountKey(words)) ?? [];
+  }
+
+  /** Every name that a code ever had. */
+  namesOf(list: AccountList, code: string): readonly AccountName[] {
+    let byCode = this.#byCode.get(list);
+    if (!byCode) this.#byCode.set(list, (byCode = groupedBy(this.names(list), (it) => it.code)));
+    return byCode.get(code) ?? [];
   }
 
   #groupsOf(list: AccountList): ReadonlyMap<string, string> {
     const groups = new Map<string, string>();
-    for (const { code, name: called } of this.names(list)) if (code.length === 3) groups.set(keyOf(called), code);
+    for (const { code, name: called } of this.names(list)) if (code.length === 3) groups.set(accountKey(called), code);
     return groups;
   }
 

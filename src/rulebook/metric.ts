@@ -51,6 +51,8 @@ const bindingSchema = z.strictObject({
   governments: z.strictObject({ kind: z.string(), words: z.array(z.string().min(1)) }),
   /** Words that say of which level of government a figure is: 全区 holds 区级 and what is below. */
   levels: z.array(z.string().min(1)),
+  /** Groups of metrics that one body has: what a sentence names for the first of them is whose the others are too. */
+  companions: z.array(z.array(z.string().min(1)).min(2)).default([]),
   /** Words that may stand before a metric's name without changing what it is: 本部门, 全年, 我办. */
   neutral: z.array(z.string().min(1)),
   /** How a cell's identity is read from its row, its column and its table's title. */

@@ -12,7 +12,7 @@ const wordingSchema = z.strictObject({
   doubled: z.array(z.string().min(2)).nonempty(),
   /** Titles that name the year that they report on; group 1 is the year. */
   titled_year: pattern,
-  /** A day by which holdings are stated; group 1 is the year. */
+  /** A day by which holdings are stated; group 1 is the year, where one is printed. */
   as_of: pattern,
   /** What is held at such a day. */
   holdings: pattern,

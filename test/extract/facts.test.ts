@@ -118,15 +118,76 @@ test('one name, two metrics: the kind of report tells them apart', () => {
   const report = ['关于岚山县2023年预算执行情况和2024年预算草案的报告', '一、2023年预算执行情况'] as const;
   const government = '2023年，全县一般公共预算收入80万元。2023年上级补助收入6万元，收入合计90万元。';
   expect(factsOf(...report, government)).toEqual([
-    '80万元=gov_gpb_revenue executed null 2023',
+    '80万元=gov_gpb_revenue executed gpb 2023',
     '6万元=gov_transfer_in executed null 2023',
   ]);
 });
 
 test('the level of government is part of the entity', () => {
   const text = ['岚山县2023年预算执行情况报告', '2023年全县税收收入50万元，县级税收收入30万元。'] as const;
-  expect(figuresOf(...text).map(({ fact }) => [fact?.metric, fact?.entity?.slice(-4), fact?.basis.entity])).toEqual([
+  expect(
+    figuresOf(...text).map(({ fact }) => [fact?.metric, fact?.entity?.slice(-4), fact?.basis.entity?.how]),
+  ).toEqual([
     ['gov_tax', expect.stringContaining('全县'), 'stated'],
     ['gov_tax', expect.stringContaining('县级'), 'stated'],
   ]);
+});
+
+test('the outer level says whose 地方 revenue is', () => {
+  const [revenue] = figuresOf('岚山县2013年预算执行情况报告', '2013年全县地方公共财政预算收入完成50万元。');
+  expect(revenue?.fact).toMatchObject({
+    metric: 'gov_gpb_revenue',
+    fund: 'gpb',
+    entity: expect.stringContaining('全县'),
+  });
+});
+
+test('one fact has one id: income of one fund is fiscal income of that fund', () => {
+  const income = '一般公共预算财政拨款收入70万元，政府性基金预算财政拨款收入8万元，国有资本经营预算财政拨款收入2万元。';
+  expect(factsOf(...account, income)).toEqual([
+    '70万元=income_fiscal final gpb 2023',
+    '8万元=income_fiscal final gfb 2023',
+    '2万元=income_fiscal final soc 2023',
+  ]);
+});
+
+describe('what is not the report’s own is no fact of it', () => {
+  test.each([
+    [
+      'whose assets the sentence names, its other totals are of',
+      ['岚山县2023年国有资产管理情况的综合报告', '2023年，县属国有企业资产总额90亿元，负债总额55亿元，净资产35亿元。'],
+      [],
+    ],
+    [
+      'the report’s own assets',
+      [...account, '截至年末，本部门资产总额90万元，负债总额55万元，净资产35万元。'],
+      [
+        '90万元=assets_total null null 2023',
+        '55万元=liabilities_total null null 2023',
+        '35万元=net_assets null null 2023',
+      ],
+    ],
+    [
+      'what 其中 divides is another’s',
+      ['岚山县2023年国有资产管理情况的综合报告', '2023年，全县事业单位资产总额90亿元。其中，净资产35亿元。'],
+      [],
+    ],
+    [
+      'income and spending of insurance funds are no department’s',
+      ['岚山县2023年社会保险基金决算', '2023年，全县社会保险基金总收入36亿元；总支出29亿元。'],
+      [],
+    ],
+    [
+      'an old budget’s name is no stage',
+      ['岚山县2013年财政收支情况', '2013年，全县公共财政预算收入完成50万元。其中：县本级公共财政预算收入完成30万元。'],
+      ['50万元=gov_gpb_revenue null gpb 2013', '30万元=gov_gpb_revenue null gpb 2013'],
+    ],
+    [
+      'the last of several is not their total',
+      [...account, '因公出国（境）费、公务接待费、公务用车运行费（“三公”经费）决算总额61万元。'],
+      ['61万元=sangong_total final null 2023'],
+    ],
+  ])('%s', (_, text, facts) => {
+    expect(factsOf(...text)).toEqual(facts);
+  });
 });

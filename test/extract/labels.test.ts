@@ -37,8 +37,69 @@ describe('a figure is labelled as a careful reader would', () => {
   });
 });
 
+describe('a total is of all that its words list', () => {
+  test.each([
+    ['two of a kind', '全镇办公费、差旅费合计6.2万元。', ['6.2万元=办公费、差旅费合计']],
+    [
+      'what a bracket calls them',
+      '2021年全县因公出国（境）费、公务接待费，公车运行费（“三公”经费）决算总额614万元。',
+      ['614万元=“三公”经费决算总额'],
+    ],
+    ['a list of other things is not summed', '举办讲座、座谈，场地费合计3万元。', ['3万元=场地费合计']],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe('words around a name are none of it', () => {
+  test.each([
+    ['what a colon sets before a figure names it', '收入：418.6万元。', ['418.6万元=收入']],
+    [
+      'the verb of several figures',
+      '城乡居民人均收入分别完成4.1万元、2.3万元。',
+      ['4.1万元=城乡居民人均收入', '2.3万元=城乡居民人均收入'],
+    ],
+    [
+      'a name for each of several figures',
+      '道路养护、园林养护为3.4万元、1.2万元。',
+      ['3.4万元=道路养护', '1.2万元=园林养护'],
+    ],
+    ['adverbs', '西部片区则达到12%，南部片区也达到9%。', ['12%=西部片区', '9%=南部片区']],
+    ['what a whole is made up of', '专项支出包括宣传费3.6万元，资料费1万元。', ['3.6万元=宣传费', '1万元=资料费']],
+    ['what brings in a date', '2022年在第三季度增发债券80万元。', ['80万元=增发债券']],
+    ['a plan from which a rate rose', '赤字率由年初预算安排的3%左右提高到3.6%。', ['3%=赤字率', '3.6%=赤字率']],
+    [
+      'a noun that ends like a change',
+      '厂房建筑面积约800平方米，层高约4.2米。',
+      ['800平方米=厂房建筑面积', '4.2米=层高'],
+    ],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
 describe('a bare stage belongs to something', () => {
   test.each([
+    [
+      'a rate is of the plan right before it, which is the plan of what was reached',
+      ['二、政府性基金收入情况', '政府性基金预算收入2240万元，完成年初预算数25600万元的8.8%，比上年增收368万元。'],
+      [
+        '2240万元=政府性基金预算收入',
+        '25600万元=政府性基金预算收入年初预算数',
+        '8.8%=政府性基金预算收入完成年初预算比例',
+        '368万元=政府性基金预算收入增收',
+      ],
+    ],
+    [
+      'a stage of spending is not one of income',
+      ['补贴收入预算数35万元，决算数27万元。本年支出预算数65万元，决算数53万元。'],
+      ['35万元=补贴收入预算数', '27万元=补贴收入决算数', '65万元=本年支出预算数', '53万元=本年支出决算数'],
+    ],
+    [
+      '预算 in the name of a budget is no stage',
+      ['全区一般公共预算收入61.2万元，占年初预算数109.4万元的55.9%。'],
+      ['61.2万元=一般公共预算收入', '109.4万元=一般公共预算收入年初预算数', '55.9%=一般公共预算收入完成年初预算比例'],
+    ],
     [
       'what its paragraph gave a stage to',
       ['“三公”经费年初预算12万元，决算9万元，完成预算的75%。'],

@@ -4,12 +4,12 @@ import { figuresOf } from './read-text.js';
 
 /** `quote=value metric stage fund period entity account basis` of every figure of the tables: S, I, F and U for each part of the basis. */
 function tableFacts(...given: readonly Given[]): string[] {
-  const short = { stated: 'S', inherited: 'I', inferred: 'F', unknown: 'U' } as const;
+  const short = { stated: 'S', inherited: 'I', inferred: 'F' } as const;
   return figuresOf(...given).flatMap(({ text, value, fact, table }) => {
     if (!table) return [];
     if (!fact) return [`${text}=-`];
     const { metric, stage, fund, period, entity, account, basis } = fact;
-    const how = [basis.stage, basis.fund, basis.period, basis.entity].map((it) => short[it]).join('');
+    const how = [basis.stage, basis.fund, basis.period, basis.entity].map((it) => (it ? short[it.how] : 'U')).join('');
     return [`${text}=${value} ${metric} ${stage} ${fund} ${period} ${entity} ${account?.code ?? '-'} ${how}`];
   });
 }
@@ -32,7 +32,7 @@ describe('a cell is bound to what its row, its column and its title say', () => 
         ],
       }),
     ).toEqual([
-      `310.20=3102000 income_gpb final gpb 2023 ${whose} - SSII`,
+      `310.20=3102000 income_fiscal final gpb 2023 ${whose} - SSII`,
       `12.00=120000 expenditure_year final all 2023 ${whose} 205 SFII`,
       `8.50=85000 income_other final all 2023 ${whose} - SFII`,
       `300.40=3004000 expenditure_year final all 2023 ${whose} 213 SFII`,

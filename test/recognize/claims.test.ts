@@ -36,6 +36,8 @@ const markers: readonly Case[] = [
   ['after a line end', '支出«8.5万元»\n«2.»管理', 'money 85000 CNY', 'enum 2'],
   ['two levels', '«1.3»单位职能', 'enum 1.3'],
   ['inside a paragraph', '策略：«1、»方正；«2、»分层', 'enum 1', 'enum 2'],
+  ['marks of notes', '增长«8.2%»«[1]»，基金«[12]»收入', 'percent 8.2 %', 'ordinal 1', 'ordinal 12'],
+  ['a number in brackets that is no note', '序号[«0»]，得分[«5»]分', 'number 0', 'number 5'],
   ['signs', '«①»编制；«②»执行', 'enum 1', 'enum 2'],
   ['一是', '«一是»加强；«二是»推进', 'enum 1', 'enum 2'],
   ['a decimal at the start of a line', '«1.5亿元»到位', 'money 150000000 CNY'],

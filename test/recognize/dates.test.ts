@@ -27,6 +27,16 @@ const dates: readonly Case[] = [
   ['a year is a date, years are a duration', '«2023年»起«5年»内', 'date 2023', 'duration 5 year'],
   ['set wide', '«2 0 2 3 年1 2 月»', 'date 2023-12'],
   ['after a list marker', '«1.»«2023年»收入', 'enum 1', 'date 2023'],
+  ['a zero typed as a digit', '«二00七年三月十二日»，«二０一九年»', 'date 2007-03-12', 'date 2019'],
+  [
+    'a year without its mark before a part of it',
+    '«2021全年»，«2021前三季度»，«2021上半年»',
+    'date 2021',
+    'date 2021-Q1/2021-Q3',
+    'date 2021-H1',
+  ],
+  ['no year before a batch', '«2000»«第一批»', 'number 2000', 'ordinal 1 批'],
+  ['the old calendar names no day of ours', '农历五月初五、農曆八月十五和农历«2022年九月初九日»', 'date 2022'],
   ['no thirteenth month', '«13»月', 'number 13'],
 ];
 

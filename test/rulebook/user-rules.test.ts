@@ -78,6 +78,12 @@ describe('what is wrong is told with file and line', () => {
       'metrics:\n  - { id: own_total, name: { zh: 支出总计, en: x }, unit: money }\n',
       /already means/,
     ],
+    [
+      'a name for what is no metric',
+      'metrics/own.yaml',
+      'metrics:\n  - { id: own_gpb, name: { zh: 馆藏拨款, en: x }, unit: money, is: { metric: own_al, fund: gpb } }\n',
+      /line 2.*“own_al” is no metric of this file/,
+    ],
     ['an alias bomb', 'metrics/own.yaml', bomb, /stand for too much/],
     ['a value that stands for itself', 'metrics/own.yaml', 'metrics: &all\n  - *all\n', /line 2.*itself/],
     ['values nested without end', 'metrics/own.yaml', nested, /nested|Flow|unexpected|:/i],

@@ -18,6 +18,7 @@ export function figure(id: string, over: Partial<Figure> = {}): Figure {
     approx: null,
     label: '支出合计',
     role: 'total',
+    group: id,
     fact: {
       metric: 'expenditure_year',
       stage: 'final',
@@ -25,7 +26,13 @@ export function figure(id: string, over: Partial<Figure> = {}): Figure {
       period: '2024',
       entity: null,
       account: { list: 'functional', code: '2010601', name: '行政运行' },
-      basis: { stage: 'stated', fund: 'inferred', period: 'inherited', entity: 'unknown' },
+      basis: {
+        metric: { how: 'stated', from: 'label', words: '支出合计' },
+        stage: { how: 'stated', from: 'column', words: '决算数' },
+        fund: { how: 'inferred', from: 'caption', words: '收入支出决算总表' },
+        period: { how: 'inherited', from: 'report', words: '2024' },
+        entity: null,
+      },
     },
     block: 'b1',
     start: 4,
@@ -84,7 +91,14 @@ export function aReport(over: Partial<Report> = {}): Report {
     figures: [
       figure('f0'),
       figure('f1', { kind: 'count', value: '10..20', unit: '个', fact: null, box: null, page: null, heading: null }),
-      figure('f2', { table: { id: 't0', row: 1, col: 1 }, text: '12', approx: 'over', role: null, step: null }),
+      figure('f2', {
+        table: { id: 't0', row: 1, col: 1 },
+        text: '12',
+        approx: 'over',
+        role: null,
+        group: null,
+        step: null,
+      }),
     ],
     indicators: [
       {

@@ -1,8 +1,39 @@
 import type { Basis } from '../../model/report.js';
 
-/** A part of a fact's identity and how it was known. */
-export interface Known<T> {
-  readonly value: T | null;
+/** Words that tell something. */
+export interface Cue<T> {
+  readonly word: string;
+  readonly means: T;
+}
+
+/** A part of a fact's identity, how it was known and from which words. */
+export interface Told<T> {
+  readonly value: T;
   readonly basis: Basis;
 }
-export const unknown = { value: null, basis: 'unknown' } as const;
+export const unknown = { value: null, basis: null } as const;
+export type Known<T> = Told<T> | typeof unknown;
+
+/** The name of a metric as words bear it; several metrics may bear it, and the report's kind says which is meant. */
+export interface MetricCue extends Cue<string> {
+  readonly isByKind: boolean;
+}
+
+/** The metric that words at `from` name. */
+export const named = (cue: MetricCue, from: Basis['from']): Told<string> =>
+  cue.isByKind ? inferred(cue, 'kind') : stated(cue, from);
+
+/** What a cue tells, as words that stand at `from` say it of the figure itself. */
+export function stated<T>({ word, means }: Cue<T>, from: Basis['from']): Told<T> {
+  return { value: means, basis: { how: 'stated', from, words: word } };
+}
+
+/** What a cue tells that speaks of the figure's surroundings. */
+export function inherited<T>({ word, means }: Cue<T>, from: Basis['from']): Told<T> {
+  return { value: means, basis: { how: 'inherited', from, words: word } };
+}
+
+/** What figures under such words usually are. */
+export function inferred<T>({ word, means }: Cue<T>, from: Basis['from']): Told<T> {
+  return { value: means, basis: { how: 'inferred', from, words: word } };
+}

@@ -2,21 +2,25 @@ import type { Quantity } from '../../model/quantity.js';
 import type { Fund, Stage } from '../../model/report.js';
 import { remembering } from '../../model/remembering.js';
 import type { Binding, Metric, Subject } from '../../rulebook/metric.js';
+import type { Cue, MetricCue } from './known.js';
 
 /** What a label says of a figure's identity. */
 export interface Named {
   readonly metric: Metric;
-  readonly stage: Stage | null;
-  readonly fund: Fund | null;
+  /** The words of the label that are the metric's name. */
+  readonly cue: MetricCue;
+  readonly stage: Cue<Stage> | null;
+  readonly fund: Cue<Fund> | null;
   /** 全区, 市本级: the level of government that the label names. */
   readonly level: string | null;
-  /** The label says 上年 or 去年 of it. */
-  readonly prior: boolean;
+  /** 上年, 去年 where the label says it. */
+  readonly prior: string | null;
 }
 
-interface Cue<T> {
-  readonly word: string;
-  readonly means: T;
+/** A metric that bears a name, and its stage where the name itself says it. */
+interface Bearer {
+  readonly metric: Metric;
+  readonly stage: Stage | null;
 }
 
 function longestFirst<T extends string>(words: Readonly<Partial<Record<T, readonly string[]>>>): Cue<T>[] {
@@ -41,7 +45,7 @@ const opposite: Readonly<Record<string, RegExp>> = { 支出: /收入/, 收入: /
 
 /** Finds which metric a label names. Built once a rulebook; a lookup costs the label's length. */
 export class MetricNames {
-  readonly #names = new Map<string, { readonly metric: Metric; readonly stage: Stage | null }[]>();
+  readonly #names = new Map<string, Bearer[]>();
   readonly #stages: readonly Cue<Stage>[];
   readonly #funds: readonly Cue<Fund>[];
   readonly #neutral: readonly string[];
@@ -49,6 +53,8 @@ export class MetricNames {
   readonly #subjects: Binding['subjects'];
   readonly #twoYears: ReadonlySet<string>;
   readonly #stocks: ReadonlySet<string>;
+  readonly #companions: readonly ReadonlySet<string>[];
+  readonly #companionNames: readonly (readonly [name: string, metric: Metric])[];
   readonly #byId: ReadonlyMap<string, Metric>;
   /** By kind, unit and kind of report, what a label names. */
   readonly #found = new Map<string, (label: string) => Named | null>();
@@ -61,12 +67,16 @@ export class MetricNames {
     this.#subjects = binding.subjects;
     this.#twoYears = new Set(binding.twoYears);
     this.#byId = new Map(metrics.map((metric) => [metric.id, metric]));
+    this.#companions = binding.companions.map((group) => new Set(group));
     this.#stocks = new Set(metrics.filter(({ flow }) => flow === 'stock').map(({ id }) => id));
     for (const metric of metrics) {
       const names = [metric.name.zh, ...metric.synonyms].map(dense);
       const spending = names.filter((name) => metric.unit === 'money' && spent.test(name)).map((name) => `${name}支出`);
       for (const name of new Set([...names, ...spending])) this.#add(name, metric);
     }
+    this.#companionNames = [...this.#names].flatMap(([name, known]) =>
+      known.filter(({ metric }) => this.areCompanions(metric, metric)).map(({ metric }) => [name, metric] as const),
+    );
   }
 
   #add(name: string, metric: Metric): void {
@@ -91,10 +101,10 @@ export class MetricNames {
   #findAnew(label: string, { kind, unit }: Pick<Quantity, 'kind' | 'unit'>, reportKind: string | null): Named | null {
     const printed = dense(label).replace(/\d{4}年度?/g, '');
     const now = this.#findIn(printed, { kind, unit }, reportKind);
-    if (now) return { ...now, prior: false };
-    const earlier = printed.replace(/上年度?|去年|上期/, '');
-    const then = earlier === printed ? null : this.#findIn(earlier, { kind, unit }, reportKind);
-    return then && { ...then, prior: true };
+    if (now) return { ...now, prior: null };
+    const prior = /上年度?|去年|上期/.exec(printed)?.[0];
+    const then = prior === undefined ? null : this.#findIn(printed.replace(prior, ''), { kind, unit }, reportKind);
+    return then && { ...then, prior: prior ?? null };
   }
 
   #findIn(
@@ -107,17 +117,22 @@ export class MetricNames {
     const fund = this.fundIn(whole);
     const readings = [
       { text: whole, fund: null },
-      ...(fund ? [{ text: this.#trim(whole.replace(fund.word, '')), fund: fund.means }] : []),
+      ...(fund ? [{ text: this.#trim(whole.replace(fund.word, '')), fund }] : []),
     ];
-    for (const { text, fund: means } of readings) {
+    for (const { text, fund: said } of readings) {
       for (const { name, stage } of this.#withoutStages(text)) {
         const known = this.#known(name, kind, unit, reportKind);
         if (!known) continue;
-        const { subject, name: own } = known.metric;
-        const inName = subject === 'government' ? null : (this.fundIn(dense(own.zh))?.means ?? null);
-        const { is } = known.metric;
+        const { name: own, is } = known.metric;
+        const inName = this.fundIn(dense(own.zh));
         const metric = is ? (this.#byId.get(is.metric) ?? known.metric) : known.metric;
-        return { metric, stage: known.stage ?? stage, fund: is?.fund ?? means ?? inName, level };
+        return {
+          metric,
+          cue: { word: name, means: metric.id, isByKind: known.isByKind },
+          stage: known.stage === null ? stage : { word: name, means: known.stage },
+          fund: is ? { word: name, means: is.fund } : (said ?? inName),
+          level,
+        };
       }
     }
     return null;
@@ -127,17 +142,18 @@ export class MetricNames {
    * A text as it stands, then without each of its words of stage. 支出 or 收入 in such a word may be part of the name (公务接待费|支出预算)
    * or say again what the name says (其他收入|收入决算数), but never the opposite of it.
    */
-  #withoutStages(text: string): { readonly name: string; readonly stage: Stage | null }[] {
+  #withoutStages(text: string): { readonly name: string; readonly stage: Cue<Stage> | null }[] {
     const cues = this.#stages.filter((cue) => text.includes(cue.word));
     return [
       { name: text, stage: null },
-      ...cues.flatMap(({ word, means }) => {
+      ...cues.flatMap((cue) => {
+        const { word } = cue;
         const flow = flowIn.exec(word)?.[0] ?? '';
         const names = flow === '' ? [text.replace(word, '')] : [text.replace(word, flow), text.replace(word, '')];
         return names
           .map((name) => this.#trim(name))
           .filter((name) => flow === '' || !opposite[flow]?.test(name))
-          .map((name) => ({ name, stage: means }));
+          .map((name) => ({ name, stage: cue }));
       }),
     ];
   }
@@ -147,15 +163,29 @@ export class MetricNames {
     kind: Quantity['kind'],
     unit: string | null,
     reportKind: string | null,
-  ): { readonly metric: Metric; readonly stage: Stage | null } | null {
+  ): (Bearer & { readonly isByKind: boolean }) | null {
     const spoken: readonly Subject[] | undefined = this.#subjects[reportKind ?? ''];
-    const found = (this.#names.get(name) ?? []).filter(
-      ({ metric: { subject, measure, unit: wanted } }) =>
-        wanted === kind &&
-        (measure.length === 0 || measure.includes(unit ?? '')) &&
-        (subject === undefined || spoken === undefined || spoken.includes(subject)),
+    const bearers = (this.#names.get(name) ?? []).filter(
+      ({ metric: { measure, unit: wanted } }) =>
+        wanted === kind && (measure.length === 0 || measure.includes(unit ?? '')),
     );
-    return found.length === 1 ? (found[0] ?? null) : null;
+    const [found, ...others] = bearers.filter(
+      ({ metric: { subject } }) => subject === undefined || spoken === undefined || spoken.includes(subject),
+    );
+    return found && others.length === 0 ? { ...found, isByKind: bearers.length > 1 } : null;
+  }
+
+  /** Whether one body has both, so that what a sentence names for one of them is whose the other is too. */
+  areCompanions(one: Metric, other: Metric): boolean {
+    return this.#companions.some((group) => group.has(one.id) && group.has(other.id));
+  }
+
+  /** Whether a label ends in the name of a companion of a metric and says first whose it is: 全国国有企业|资产总额. */
+  ownsCompanion(label: string, of: Metric): boolean {
+    const words = dense(label);
+    return this.#companionNames.some(
+      ([name, metric]) => words.length > name.length && words.endsWith(name) && this.areCompanions(metric, of),
+    );
   }
 
   /** The level of government that words begin with: 全县, 市本级. */

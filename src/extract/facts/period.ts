@@ -1,13 +1,12 @@
 import { Breaks } from '../../model/breaks.js';
 import type { Quantity } from '../../model/quantity.js';
+import { inherited, stated, type Cue, type Told } from './known.js';
 
-/** When a figure is of, as its paragraph says. */
-export interface When {
-  /** `2024`, `2024-Q1`, or two days with / between; the year may be XXXX where only the report's own can be meant. */
-  readonly period: string;
-  /** Said in the figure's own stretch of its sentence, or taken from farther before it. */
-  readonly basis: 'stated' | 'inherited';
-}
+/**
+ * When a figure is of, as words around it say, and where they stand: `2024`, `2024-Q1`, or two days with / between; the year may be
+ * XXXX where only the report's own can be meant.
+ */
+export type When = Told<string>;
 
 const compared = /(?:比|较|与|和|同)$/;
 const reason = /(?:主要是|主要原因|原因|由于|因|根据|按照|依据|依照)[^，,。；;：:]*$/;
@@ -31,10 +30,10 @@ function periodOf(value: string): string | null {
   return `${from}-01/${to}-${lastDay(to.slice(0, 4), last)}`;
 }
 
-interface Dated {
+/** A date and its period. */
+interface Dated extends Cue<string> {
   readonly start: number;
   readonly end: number;
-  readonly period: string;
   readonly isCompared: boolean;
   /** Where the bracket ends in which it stands: what stands in it is said of something else. */
   readonly enclosedUntil: number;
@@ -77,7 +76,7 @@ class Dates {
       const before = text.slice(Math.max(0, start - 24), start).replace(/\s+/g, '');
       if (reason.test(before)) return [];
       const isCompared = compared.test(before) || /^年?度?(?:决算|预算|执行)?数?相比/.test(text.slice(end, end + 10));
-      return [{ start, end, period, isCompared }];
+      return [{ start, end, word: text.slice(start, end), means: period, isCompared }];
     });
     const ends = enclosingEnds(
       text,
@@ -116,14 +115,13 @@ export function whenOf(text: string, quantities: readonly Quantity[], at: number
   const sentence = paragraph.sentences.before(at) + 1;
   const own = dates.filter((it) => it.start >= sentence);
   const near = own.findLast((it) => paragraph.stretches.before(at) < it.end);
-  if (near) return { period: near.period, basis: 'stated' };
+  if (near) return stated(near, 'clause');
   const [head] = own;
-  if (head) return { period: head.period, basis: 'inherited' };
+  if (head) return inherited(head, 'sentence');
   const previous = dates.filter((it) => it.start < sentence);
   const goesOn = /^\s*其中/.test(text.slice(sentence));
   const last = previous.at(-1);
-  if (last && (goesOn || previous.every((it) => it.period === last.period)))
-    return { period: last.period, basis: 'inherited' };
+  if (last && (goesOn || previous.every((it) => it.means === last.means))) return inherited(last, 'paragraph');
   return last ? 'several' : null;
 }
 
@@ -131,5 +129,5 @@ export function whenOf(text: string, quantities: readonly Quantity[], at: number
 export function whenCompared(text: string, quantities: readonly Quantity[], at: number): When | null {
   const paragraph = datesOf(text, quantities);
   const near = paragraph.before(at).findLast((it) => paragraph.clauses.before(at) < it.end);
-  return near ? { period: near.period, basis: 'stated' } : null;
+  return near ? stated(near, 'clause') : null;
 }

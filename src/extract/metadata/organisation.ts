@@ -8,7 +8,7 @@ import type { Sources } from './sources.js';
 
 /** Without a note in brackets that belongs to the form: `（盖章）`. */
 const bare = (text: string): string =>
-  text.replace(/[（(](?:公章|盖章|签章|全称|章)[）)]/gu, '').replace(/[。，,;；：:]+$/u, '');
+  text.replace(/[（(](?:公章|盖章|签章|全称|章|[印监]?制|编制|填报|填表)[）)]/gu, '').replace(/[。，,;；：:]+$/u, '');
 
 /** 以下简称“我局”: what only the agency that reports calls itself. */
 const ownWord = /^[我本][局办委院所站校馆处厅部队会司镇乡县区市街]|^本?(?:公司|单位|部门)$/u;

@@ -31,13 +31,19 @@ export function comparedIn({ before }: Clause, cues: CueWords): string {
   return at > 0 ? before.slice(0, at) : '';
 }
 
-function changeAtEnd(words: string, cues: CueWords): { readonly direction: Direction; readonly rest: string } | null {
+interface Change {
+  readonly direction: Direction;
+  readonly verb: string;
+  readonly rest: string;
+}
+
+function changeAtEnd(words: string, cues: CueWords): Change | null {
   for (const [direction, pattern] of [
     ['increase', cues.increaseAtEnd],
     ['decrease', cues.decreaseAtEnd],
   ] as const) {
     const match = pattern.exec(words);
-    if (match) return { direction, rest: words.slice(0, match.index) };
+    if (match) return { direction, verb: match[1] ?? '', rest: words.slice(0, match.index) };
   }
   return null;
 }
@@ -53,15 +59,20 @@ const priorLevel =
 const planDone = /^(.*?(?:预算|计划|任务|目标)[^，]*?)完成(?:了|率达|率为|率)?$/;
 const completion = /^(.*?)(?:完成|实现|达到|为|是|占)(.*(?:预算|计划|任务|目标)[^，]*?)的?$/;
 
+/** 完成年初预算数|500万元的40%: the plan that a rate behind it is of. */
+const planReached = /(?:完成|实现|达到|达)了?([^完成实现达到]*(?:预算|计划|任务|目标)[^完成实现达到]*)$/;
+
 /** Whether a denominator is a plan, so that the rate says how much of it was reached; a part has its share of 总预算. */
 function isPlanned(base: string): boolean {
   const words = withoutBudgetNames(base);
   return /预算|计划/.test(words) && !/支出预算|收入预算|总预算|支出总|收入总/.test(words);
 }
 
-function readPercent({ before, quantity }: Clause, cues: CueWords, afterBase: boolean): Reading {
+/** `of` is what the figure right before is called that this one is a rate of: 完成年初预算数500万元的. */
+function readPercent({ before, quantity }: Clause, cues: CueWords, of: string | null): Reading {
   if (quantity.kind === 'multiple' && timesOf.test(before)) return plain('rate', '');
-  if (afterBase && /^的?(?:比重|比例)?(?:为|达|约)*$/.test(before)) return plain('share', '');
+  if (of !== null && /^的?(?:比重|比例)?(?:为|达|约)*$/.test(before))
+    return plain(isPlanned(of) ? 'completion' : 'share', '', isPlanned(of) ? of : '');
   const partOf = share.exec(before);
   if (partOf) {
     const [, subject = '', base = ''] = partOf;
@@ -87,8 +98,8 @@ function readAmount(clause: Clause, cues: CueWords, compared: boolean): Reading 
   const change = changeAtEnd(before, cues);
   if (change && !/(?:新|其中|加)$/.test(change.rest)) {
     const { subject, base } = withoutComparison(change.rest.replace(/(?:分别|各|再|又)+$/, ''), cues);
-    const single = before.length - change.rest.length === 1;
-    if (!single || compared) return { act: 'delta', direction: change.direction, base, subject };
+    // 层高约4.3米: a single character may also end a noun
+    if (change.verb.length > 1 || compared) return { act: 'delta', direction: change.direction, base, subject };
   }
   if (/^[与和同]/.test(before) && /^相比/.test(after)) return plain('base', before.slice(1), before.slice(1));
   const earlier = priorLevel.exec(before);
@@ -98,6 +109,8 @@ function readAmount(clause: Clause, cues: CueWords, compared: boolean): Reading 
   if (/^的(?:比重|比例)?/.test(after) && /(?:占|为|是)[^占为是]*$/.test(before)) {
     return plain('base', before.replace(/^.*(?:占|为|是)/, ''));
   }
+  const reached = after === '的' ? planReached.exec(before) : null;
+  if (reached) return plain('base', reached[1] ?? '');
   return plain('level', subject);
 }
 
@@ -105,7 +118,8 @@ function readAmount(clause: Clause, cues: CueWords, compared: boolean): Reading 
 export function readAct(clause: Clause, previous: Reading | null, cues: CueWords): Reading {
   const { kind, unit } = clause.quantity;
   const rate = (kind === 'percent' && unit === '%') || kind === 'multiple';
-  if (rate) return readPercent(clause, cues, previous?.act === 'base' && clause.lead.trim().length <= 5);
+  const isOfBase = previous?.act === 'base' && clause.lead.trim().length <= 5;
+  if (rate) return readPercent(clause, cues, isOfBase ? previous.subject : null);
   const compared = cues.comparison.test(clause.lead) || previous?.act === 'delta' || previous?.act === 'base';
   return readAmount(clause, cues, compared);
 }

@@ -12,8 +12,12 @@ const farthest = 64;
 /** Whether the words before a figure name something of their own, rather than go on about the figure before. */
 const names = (words: string): boolean => words.length >= 2 && !empty.test(words);
 
+/** “三公”经费支出决算数 and “三公”经费财政拨款支出决算 are one thing where one paragraph speaks of both. */
+const plain = (name: string): string => name.replace(/财政拨款|[“”"]|数$/g, '');
+
 /** Whether a shorter name means a longer one: 支总计 is 支出总计. */
 function sameName(label: string, subject: string): boolean {
+  if (plain(label) === plain(subject) && plain(label).length >= 4) return true;
   const [short, long] = label.length < subject.length ? [label, subject] : [subject, label];
   if (short.length < 2 || short.at(-1) !== long.at(-1)) return false;
   if (long.endsWith(short)) return true;
@@ -41,6 +45,12 @@ function accountsBefore(levels: readonly Mention[], base: string, cues: CueWords
   if (!/决算/.test(base) || withoutStage(base, cues) === null) return null;
   const accounts = levels.filter((it) => /决算/.test(it.figure.label));
   return accounts.length === 1 ? (accounts[0] ?? null) : null;
+}
+
+/** What a sentence gives that gives one level, or one and its 其中: what the sentence behind it goes on about. */
+function wholeOf([first, ...parts]: readonly Mention[]): Mention | null {
+  const lists = parts.map(({ lead }) => lead.includes('其中'));
+  return first && (parts.length === 0 || lists.lastIndexOf(true) === 0) ? first : null;
 }
 
 function memberOf(levels: readonly Mention[], clause: Clause, series: Series, rank: number): Mention | null {
@@ -77,7 +87,10 @@ export function levelBefore(
   const same = levels.findLast((it) => it.sentence === clause.sentence && it.depth <= clause.depth);
   if (same) return (series ? null : headOfList(levels, clause)) ?? same;
   const earlier = levels.filter((it) => it.sentence === clause.sentence - 1);
-  if (mentions.every((it) => it.sentence !== clause.sentence) && earlier.length === 1) return earlier[0] ?? null;
+  if (mentions.every((it) => it.sentence !== clause.sentence)) {
+    const whole = wholeOf(earlier);
+    if (whole) return whole;
+  }
   const base = goesOn && last.act === 'base' ? last.base : reading.base;
   return accountsBefore(earlier, base, cues);
 }

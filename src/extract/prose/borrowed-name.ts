@@ -85,6 +85,10 @@ function rowName({ lead }: Clause, last: Mention | undefined): string | null {
   return head === '' ? (last?.figure.label ?? '') : head.replace(/^其中[:：]?/, '');
 }
 
+/** 收入：792万元: what a colon sets before its figure. */
+const beforeColon = /(?:^|[，,。；;、\s）)])([^，,。；;：:、\s（）()]{2,12})[：:]\s*$/;
+const opensList = /其中|如下|分别|包括|方面|情况|构成|^(?:主要|具体|原因)/;
+
 const inAll = /(?:共计|合计|总计|总共|一共)(?:为|达)?$/;
 
 /** A bare figure in a sentence about one thing: the thing, with its unit where that says what is counted. */
@@ -93,6 +97,8 @@ export function nameless(clause: Clause, around: Around): string {
   const last = around.mentions.at(-1);
   const row = rowName(clause, last);
   if (row !== null) return row;
+  const named = beforeColon.exec(clause.lead)?.[1] ?? '';
+  if (named !== '' && !opensList.test(named)) return named;
   const added = around.mentions.filter((it) => it.sentence === clause.sentence && it.figure.kind === kind);
   if (inAll.test(clause.before) && added.length > 1) return '合计';
   if (/小写|大写/.test(clause.lead)) return last?.figure.label ?? '';

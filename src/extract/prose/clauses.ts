@@ -38,6 +38,9 @@ const opens = /[（(〔[【]/;
 const closes = /[）)〕\]】]/;
 const space = /[\s\u00a0\u3000]/;
 
+/** 在2023年, 截至6月底: what brings a date in goes with it. */
+const beforeDate = /(?:在|截至|截止到?)\s*$/;
+
 /** Dates and other unmeasured quantities become spaces, list marks become ；, so that offsets stay. */
 function mask(text: string, quantities: readonly Quantity[]): string {
   let masked = '';
@@ -45,7 +48,9 @@ function mask(text: string, quantities: readonly Quantity[]): string {
   for (const { kind, start, end } of quantities) {
     if (kind !== 'date' && kind !== 'duration' && kind !== 'enum' && kind !== 'time') continue;
     if (start < at || (kind === 'duration' && /[级制]/.test(text[end] ?? ''))) continue;
-    masked += text.slice(at, start) + (kind === 'enum' ? '；' : ' ').repeat(end - start);
+    const before = text.slice(at, start);
+    const from = kind === 'date' ? before.replace(beforeDate, '').length + at : start;
+    masked += text.slice(at, from) + (kind === 'enum' ? '；' : ' ').repeat(end - from);
     at = end;
   }
   return masked + text.slice(at);

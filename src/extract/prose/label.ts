@@ -38,7 +38,9 @@ export function cleanLabel(words: string, cues: CueWords): string {
   let label = words
     .slice(-longest)
     .replace(/[\s\u3000]+/g, '')
+    .replace(/分别(?:完成|实现|达到?|为|是|约)*$/, '')
     .replace(/^.*分别(?=..)/, '')
+    .replace(/^[^，。；]*[^，。；不]包括(?=..)/, '')
     .replace(takenInto, '')
     .replace(achieved, '');
   for (let before = ''; before !== label;) {

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.js';
 import { cleanLabel } from './label.js';
 import { nameless, partName, stateName, withNoun, type Around } from './borrowed-name.js';
 import { nounAfter } from './noun.js';
-import { isBareStage, joined, ownerOf } from './topic.js';
+import { isBareStage, joined, levelJustBefore, ownerOf } from './topic.js';
 import type { OwnName } from './own-name.js';
 import type { CueWords } from './words.js';
 
@@ -18,7 +18,7 @@ function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords)
   const given = kind === 'money' && (own.name === '' || doing.test(own.name)) ? nounAfter(clause.after, cues) : '';
   if (given.length >= 3) return given;
   const bare = own.name !== '' && isBareStage(own.name, cues);
-  const owner = bare ? ownerOf(around.mentions, around.item, clause, cues) : '';
+  const owner = bare ? ownerOf(own.name, around.mentions, around.item, clause, cues) : '';
   let name = bare ? joined(owner, own.name) : withNoun(partName(own.name, around, cues), clause, around, cues);
   if (name === '' || /^(?:小写|大写)$/.test(name)) name = nameless(clause, around) + name;
   if (/^涉及?.{0,4}(?:金额|资金)$/.test(name)) {
@@ -130,6 +130,8 @@ export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: A
       const time = /(?:^|[比较与])(上年|去年|上期)(?:同期)?[的为是]?$/.exec(clause.before)?.[1] ?? '';
       const compared = cleanLabel(comparedIn(clause, cues), cues) || (own.name === '' ? about : '');
       if (compared !== '' && time !== '') return `${time}${compared}`;
+      const said = isBareStage(own.name, cues) ? levelJustBefore(around.mentions, clause, cues) : '';
+      if (said !== '') return joined(said, own.name);
       return levelName(own, clause, around, cues) || about;
     }
     case 'level':

@@ -15,7 +15,8 @@ export interface OwnName {
 
 const perEach =
   /(?:按照?|以)?每(?!年$|季$|月$|周$|天$|日$)(?:[人户名次亩株个台辆件生床头只吨册份班所月年天日]|人次|平方米|立方米|公里|学期|季度|千瓦时|每|·|\/)+$/;
-const from = /^(.*?)(?:由|从)(上年|去年|上期|年初|期初)?(?:同期)?的?$/;
+const from =
+  /^(.*?)(?:由|从)(?:(?:年初|全年|当年)?(?:预算|计划)(?:安排|确定|核定|批复)?|(上年|去年|上期|年初|期初)?(?:同期)?)的?$/;
 /** Words that carry on the clause before: a clause that ends in 的, an amount that is put somewhere. */
 const carriesOn = /^(?:计入|列入|记入|转入|冲减)/;
 /** 拟将所持有的甲公司: what is done with a thing does not name it. */
@@ -39,6 +40,26 @@ function beforeBracket(clause: Clause): string {
 /** 某某有限公司（以下简称“某某”）: the short name that the text gives right before the figure; empty where it gives none. */
 function shortName({ lead }: Clause): string {
   return /[（(](?:以下)?简称[:：]?[“"]?([^“”"（）()]{2,12})[”"]?[）)](?:合计|共计|共)*$/.exec(lead)?.[1] ?? '';
+}
+
+const inAll = /(?:(?:年初|支出)?(?:预算|决算))?(?:总额|合计|总计|总数|总量)$/;
+
+/**
+ * What a total sums up where its words list it: 因公出国费、公务接待费、公务用车运行费（“三公”经费）决算总额 is of what the bracket
+ * calls them, else of all that is listed; empty where nothing is listed.
+ */
+function listedTotal(name: string, { lead }: Clause): string {
+  const total = inAll.exec(name)?.[0];
+  if (total === undefined) return '';
+  const words = /[^。；;：:]*$/.exec(lead.replace(/\s+/g, ''))?.[0] ?? '';
+  const listed = words.slice(0, words.lastIndexOf(total));
+  const called = /[（(](?:以下)?(?:简称|统称)?([“"]?[^（）()，,、]{2,12})[）)]$/.exec(listed)?.[1];
+  if (!listed.includes('、')) return '';
+  if (called !== undefined) return called + total;
+  const names = listed.split(/[、，,]/).slice(-8);
+  const kind = names.at(-1)?.slice(-1) ?? '';
+  const alike = names.slice(names.findLastIndex((it) => !it.endsWith(kind)) + 1);
+  return alike.length >= 2 ? alike.join('、') + total : '';
 }
 
 /** Reads a figure's own words. `ownNames` are those of the document's own organisation, which every figure in it is about. */
@@ -70,7 +91,8 @@ export function ownName(
     return { name: `${cleanLabel(previous.before, cues)}${limit}${cleanLabel(subject, cues)}`, bound: null, time };
   }
   const owned = subject.replace(cues.owner, '').replace(held, '');
-  const name = shortName(clause) || cleanLabel(withPrior(owned, clause), cues);
+  const cleaned = shortName(clause) || cleanLabel(withPrior(owned, clause), cues);
+  const name = cleanLabel(listedTotal(cleaned, clause), cues) || cleaned;
   if (name === '' && clause.depth > 0) {
     const outside = cleanLabel(beforeBracket(clause), cues);
     const after = clause.quantity.approx;

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../model/document.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Act, Mention, Passage } from '../../model/reading.js';
-import type { Figure, Role } from '../../model/report.js';
+import { makes, plus } from '../../model/printed.js';
+import type { Figure } from '../../model/report.js';
 import type { Prose } from '../../rulebook/prose.js';
 import { comparedIn, readAct, type Reading } from './act.js';
 import { clausesOf, type Clause } from './clauses.js';
@@ -11,40 +12,13 @@ import { claimIn, claimedThing } from './lawsuit.js';
 import type { Around } from './borrowed-name.js';
 import { nameOf } from './name.js';
 import { ownName } from './own-name.js';
+import { roleOf } from './role.js';
 import { seriesOf, type Series } from './series.js';
 import { stretchesOf } from './stretches.js';
 import { itemIn, subjectOfTitle } from './topic.js';
 import { cueWords, type CueWords } from './words.js';
 
 const notComparable = /可比价|可比口径|不变价|年均|平均每年|每年平均|扣除|剔除|同比例/;
-
-const roles: Partial<Record<Act, Role>> = {
-  delta: 'delta',
-  growth: 'rate',
-  share: 'rate',
-  completion: 'rate',
-  rate: 'rate',
-  from: 'before',
-  to: 'after',
-};
-
-function roleOf(act: Act, clause: Clause, isPart: boolean): Role | null {
-  const role = roles[act] ?? null;
-  if (role !== null || act === 'base') return role;
-  if (/(?:合计|共计|总计|总额|总数)(?:为|达|是)?$/.test(clause.before)) return 'total';
-  return isPart ? 'part' : limitOf(clause);
-}
-
-/** 不超过5万元 limits, 100万元以上 sets a threshold. */
-function limitOf({ before, quantity, after }: Clause): Role | null {
-  if (
-    /(?:不|未)(?:得|能|应)?(?:超过|高于|低于|少于|大于|小于)[^，。]{0,2}$|(?:至多|至少|最多|最少|控制在)$/.test(before)
-  )
-    return 'limit';
-  return quantity.approx !== undefined && /^(?:[（(]含[）)])?(?:及|或)?(?:以上|以下|以内)的/.test(after)
-    ? 'threshold'
-    : null;
-}
 
 /** A budget item that stands before a colon or a stop: 普通教育（款）小学教育（项）：年初预算…. */
 const itemBefore = ({ lead }: Clause): string =>
@@ -59,9 +33,25 @@ export interface Place extends Pick<Figure, 'label' | 'role'> {
   readonly about: Figure | null;
   /** The words of the clause before, where no figure stands in it. */
   readonly prior: string;
-  /** The words of its own clause before it. */
+  /** The words of its own clause before it and behind it. */
   readonly before: string;
+  readonly after: string;
 }
+
+/** Makes the Report's figures: one of each quantity once its label is known, and groups of those that belong together. */
+export interface FigureSink {
+  readonly make: (quantity: Quantity, place: Place) => Figure;
+  readonly join: (figures: readonly Figure[]) => void;
+}
+
+/** What 其中 opened: its first member, where the figure stands that it divides, and the parts so far. */
+interface PartList {
+  readonly first: Clause;
+  readonly whole: number | null;
+  readonly parts: Figure[];
+}
+/** Longer lists go on to the end of their sentence. */
+const mostParts = 64;
 
 /** What a paragraph stands under and who it speaks of. */
 export interface Setting {
@@ -86,17 +76,17 @@ class PassageReader {
   #comparability = false;
   /** The case in court whose claims the sentence states; empty where none. */
   #claim = '';
-  /** The first member of the list that the sentence's 其中 opened. */
-  #parts: Clause | null = null;
-  /** What that list divides. */
-  #whole = '';
+  /** The list that the sentence's 其中 opened. */
+  #list: PartList | null = null;
+  /** For each mention the first of those that it belongs with, or itself. */
+  readonly #heads: number[] = [];
 
   constructor(
     text: string,
     quantities: readonly Quantity[],
     prose: Prose,
     readonly setting: Setting,
-    readonly figureOf: (quantity: Quantity, place: Place) => Figure,
+    readonly figures: FigureSink,
   ) {
     this.#cues = cueWords(prose);
     this.#clauses = clausesOf(text, quantities, prose.simplify);
@@ -108,7 +98,22 @@ class PassageReader {
 
   read(): readonly Mention[] {
     this.#clauses.forEach((clause, at) => this.#clause(clause, at));
+    this.#join();
     return this.mentions;
+  }
+
+  /** A mention that belongs to an earlier one (to none where that is null) belongs to its group. */
+  #belongs(at: number, to: number | null): void {
+    this.#heads[at] = to === null ? at : (this.#heads[to] ?? to);
+  }
+
+  #join(): void {
+    const groups = new Map<number, Figure[]>();
+    for (const [at, { figure }] of this.mentions.entries()) {
+      const head = this.#heads[at] ?? at;
+      groups.set(head, [...(groups.get(head) ?? []), figure]);
+    }
+    for (const group of groups.values()) this.figures.join(group);
   }
 
   /** A new sentence begins without a topic; a price adjustment holds until its clause ends. */
@@ -124,7 +129,8 @@ class PassageReader {
   #readingOf(clause: Clause, at: number, rank: number): Reading {
     if (rank > 0 && this.#previous) return { ...this.#previous, subject: '' };
     if (isChangeTo(clause, this.#clauses[at - 1], this.#cues)) {
-      return { act: 'to', direction: null, base: '', subject: clause.before.replace(this.#cues.changeTo, '') };
+      const subject = clause.before.replace(this.#cues.changeTo, '').replace(/^(?:左右|上下|以上|以下|多|余)+/, '');
+      return { act: 'to', direction: null, base: '', subject };
     }
     return readAct(clause, this.#previous, this.#cues);
   }
@@ -137,15 +143,25 @@ class PassageReader {
     return namingUnits.has(unitText) && !bare.endsWith(unitText) ? bare + unitText : bare;
   }
 
-  /** 其中甲3万元、乙2万元: what a list divides goes on through its sentence, unless a bracket closes it. */
-  #isPart(clause: Clause, act: Act): boolean {
+  /** 其中甲3万元、乙2万元: a list goes on through its sentence, unless a bracket closes it or its parts make the whole. */
+  #listOf(clause: Clause, act: Act): PartList | null {
     if (/其中/.test(clause.lead)) {
-      this.#parts = clause;
-      this.#whole = this.mentions.findLast((it) => it.act === 'level' || it.act === 'to')?.figure.label ?? '';
+      const whole = this.mentions.findLastIndex((it) => it.act === 'level' || it.act === 'to');
+      this.#list = { first: clause, whole: whole < 0 ? null : whole, parts: [] };
     }
-    const first = this.#parts;
-    if (!first || first.sentence !== clause.sentence || clause.depth < first.depth) return false;
-    return act === 'level' && first.quantity.kind === clause.quantity.kind;
+    const list = this.#list;
+    if (!list || act !== 'level' || list.first.quantity.kind !== clause.quantity.kind) return null;
+    return list.first.sentence === clause.sentence && clause.depth >= list.first.depth ? list : null;
+  }
+
+  #addPart(list: PartList, figure: Figure): void {
+    list.parts.push(figure);
+    const whole = this.#wholeOf(list);
+    if (whole && list.parts.length <= mostParts && makes(whole.figure, plus(list.parts))) this.#list = null;
+  }
+
+  #wholeOf(list: PartList | null): Mention | null {
+    return list === null || list.whole === null ? null : (this.mentions[list.whole] ?? null);
   }
 
   /** The level that its sentence gave last. */
@@ -195,19 +211,26 @@ class PassageReader {
           );
     const label = this.#claim === '' || called === '' ? called : `${this.#claim}${claimedThing(called)}`;
     const subject = named ?? (act === 'to' ? (last?.subject ?? '') : (about?.subject ?? ''));
-    const isPart = this.#isPart(clause, act);
-    const role = begins ? 'before' : roleOf(act, clause, isPart);
+    const list = this.#listOf(clause, act);
+    const role = begins ? 'before' : roleOf(act, clause, list !== null);
     const place = {
       label,
       role,
       act: begins ? ('from' as const) : act,
-      whole: isPart ? this.#whole : '',
+      whole: this.#wholeOf(list)?.figure.label ?? '',
       about: (about ?? this.#beside(clause))?.figure ?? null,
       prior: clause.prior,
       before: clause.before,
+      after: clause.after,
     };
+    const figure = this.figures.make(clause.quantity, place);
+    // money divides no count
+    const whole = this.#wholeOf(list)?.figure.kind === figure.kind ? (list?.whole ?? null) : null;
+    const member = series && rank > 0 ? series.first : null;
+    this.#belongs(at, act === 'to' ? at - 1 : about ? this.mentions.indexOf(about) : (member ?? whole));
+    if (list) this.#addPart(list, figure);
     this.mentions.push({
-      figure: this.figureOf(clause.quantity, place),
+      figure,
       act: begins ? 'from' : act,
       lead: clause.lead,
       before: clause.before,
@@ -231,31 +254,28 @@ class PassageReader {
 }
 
 /** Reads a cell that holds running text: its figures are named as in a paragraph, its relations are the table's. */
-export function readCell(
-  text: string,
-  quantities: readonly Quantity[],
-  prose: Prose,
-  figureOf: (quantity: Quantity, place: Place) => Figure,
-): void {
-  new PassageReader(text, quantities, prose, { heading: null, titles: [], ownNames: [] }, figureOf).read();
+export function readCell(text: string, quantities: readonly Quantity[], prose: Prose, figures: FigureSink): void {
+  new PassageReader(text, quantities, prose, { heading: null, titles: [], ownNames: [] }, figures).read();
 }
 
 /**
  * Reads a paragraph's figures in order: what each does in its sentence, what it is about, and its label.
- * `figureOf` makes the Report's figure once its label is known. An overlong paragraph makes several passages.
+ * An overlong paragraph makes several passages.
  */
 export function readPassages(
   block: Paragraph,
   quantities: readonly Quantity[],
   setting: Setting,
   prose: Prose,
-  figureOf: (quantity: Quantity, place: Place) => Figure,
+  figures: FigureSink,
 ): Passage[] {
   return stretchesOf(block.text, quantities).map(({ start, end, quantities: own }) => {
     const moved = start === 0 ? own : own.map((it) => ({ ...it, start: it.start - start, end: it.end - start }));
-    const reader = new PassageReader(block.text.slice(start, end), moved, prose, setting, (quantity, place) =>
-      figureOf({ ...quantity, start: quantity.start + start, end: quantity.end + start }, place),
-    );
+    const inBlock = (it: Quantity): Quantity => ({ ...it, start: it.start + start, end: it.end + start });
+    const reader = new PassageReader(block.text.slice(start, end), moved, prose, setting, {
+      ...figures,
+      make: (quantity, place) => figures.make(inBlock(quantity), place),
+    });
     return { block: block.id, text: block.text, start, end, heading: setting.heading, mentions: reader.read() };
   });
 }

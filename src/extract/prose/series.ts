@@ -55,10 +55,17 @@ function withSharedHead(names: readonly string[]): string[] {
   return head === '' ? [...names] : [...others.map((it) => it + head), last];
 }
 
+/** 环境服务、文化服务为3.2亿元、1.7亿元: a name a figure, without 分别. */
+function namesListed({ lead }: Clause, size: number): string[] {
+  const words = /([^，,。；;：:（）()]*?)(?:为|是|达到?|完成)?$/.exec(lead.replace(/\s+/g, ''))?.[1] ?? '';
+  const names = words.split('、').map((name) => name.replace(/^其中/, ''));
+  return names.length === size && names.every((name) => name.length >= 2) ? withSharedHead(names) : [];
+}
+
 function namesBefore(clause: Clause, counter: Clause | null, size: number): string[] {
   const words = ownClause(clause.lead);
   const at = words.search(respectively);
-  if (at < 0) return [];
+  if (at < 0) return namesListed(clause, size);
   const counted = namesBeforeCount(clause, counter, at, size);
   if (counted.length > 0) return counted;
   const names = parts(words.slice(0, at));

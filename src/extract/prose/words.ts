@@ -64,7 +64,9 @@ export function cueWords(prose: Prose): CueWords {
     labelStart: new RegExp(
       `^(?:${anyOf(prose.labelStart)}|加(?=上[级解划缴年])|加上(?![级解划缴年])|共(?![青同享和产性识有])|就(?![业医学诊近地餐读])|(?:全年|当年)(?!预算|决算|执行|实际|支出|收入|财政)|[：:，,、；;]|其中[：:]?)`,
     ),
-    labelEnd: new RegExp(`(?:${anyOf(prose.labelEnd)}|(?<![总合共累统会审预])计|(?<!平)均为?|[：:])$`),
+    labelEnd: new RegExp(
+      `(?:${anyOf(prose.labelEnd)}|(?<![总合共累统会审预])计|(?<!平)均为?|(?<![规原准细法总附守否])则|(?<!所)也|[：:])$`,
+    ),
     nounEnd: new RegExp(`(?:${anyOf(prose.nounEnd)}|(?<=..)..了(?!解))`),
     nounDoubt: new RegExp(anyOf(prose.nounDoubt)),
     changedInto: new RegExp(`(?:${change})(?:为|到|至|成)$`),

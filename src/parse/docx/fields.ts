@@ -1,3 +1,4 @@
+import { composed } from './eq-field.js';
 import { child, childrenNamed, integer, toggle, valueOf, type XmlElement } from './element.js';
 
 interface Field {
@@ -5,15 +6,6 @@ interface Field {
   /** Its result has begun; before that it is all code. */
   result: boolean;
   readonly data: XmlElement | null;
-}
-
-const circledDigits = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-
-/** Characters composed by an EQ field: `eq \o\ac(○,3)` prints ③. */
-function composed(code: string): string {
-  const match = /^\s*eq\s+\\o(?:\\a[clr])?\s*\(\s*[○〇◯]\s*[,;，]\s*([^)]*?)\s*\)/i.exec(code);
-  const inner = match?.[1] ?? '';
-  return /^\d{1,2}$/.test(inner) ? (circledDigits[Number(inner) - 1] ?? inner) : inner;
 }
 
 /** What a field without a result prints all the same: a form's check box or list, a circled number. */

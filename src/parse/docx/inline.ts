@@ -1,8 +1,9 @@
 import type { Fields } from './fields.js';
-import { mathText, raised } from './math.js';
+import { lowered, mathText, raised } from './math.js';
+import { asPictured, isPictureFont, pictured } from './picture-font.js';
 import type { ParagraphText } from './paragraph-text.js';
 import type { ParagraphStyle, RunProperties, Styles } from './styles.js';
-import type { Tally } from './tally.js';
+import type { Ignored, Tally } from './tally.js';
 import { child, elementsOf, textOf, valueOf, type XmlElement } from './element.js';
 
 /** What reading a paragraph's content needs and feeds. */
@@ -61,21 +62,31 @@ function readInlineNode(node: XmlElement, context: InlineContext): void {
 function readRun(run: XmlElement, context: InlineContext): void {
   const rPr = child(run, 'w:rPr');
   const look = context.styles.run(context.style, rPr);
-  const superscript = valueOf(rPr, 'w:vertAlign') === 'superscript';
-  for (const node of elementsOf(run)) readRunNode(node, look, superscript, context);
+  const level = levels[valueOf(rPr, 'w:vertAlign') ?? ''] ?? onLine;
+  for (const node of elementsOf(run)) readRunNode(node, look, level, context);
 }
 
-function readRunNode(node: XmlElement, look: RunProperties, superscript: boolean, context: InlineContext): void {
+/** Digits in their place above, on or below the line. */
+type Level = (digits: string) => string;
+const onLine: Level = (text) => text;
+const levels: Readonly<Record<string, Level>> = { superscript: raised, subscript: lowered };
+
+/** The words of a run as they are seen. */
+function shownText(node: XmlElement, look: RunProperties, level: Level, { tally }: InlineContext): string {
+  const text = level(textOf(node));
+  return isPictureFont(look.latin) ? asPictured(text, look.latin, () => tally.ignore('symbols')) : text;
+}
+
+function readRunNode(node: XmlElement, look: RunProperties, level: Level, context: InlineContext): void {
   // Field marks count even where they are hidden: the text around them depends on them.
   if (readFieldMark(node, look, context)) return;
   if (look.hidden === true || !context.fields.visible) return;
   const { into, fields } = context;
   switch (node.name) {
-    case 'w:t': {
-      const text = textOf(node);
-      into.text(superscript && into.endsInDigit ? raised(text) : text, look, fields.inContents);
-      return;
-    }
+    case 'w:t':
+      return look.struck === true
+        ? context.tally.ignore('struck')
+        : into.text(shownText(node, look, level, context), look, fields.inContents);
     case 'w:tab':
     case 'w:ptab':
       return into.tab();
@@ -98,10 +109,10 @@ function readRunNode(node: XmlElement, look: RunProperties, superscript: boolean
     case 'w:commentReference':
       return context.tally.ignore('comments');
     case 'mc:AlternateContent':
-      for (const inner of elementsOf(chosenBranch(node) ?? node)) readRunNode(inner, look, superscript, context);
+      for (const inner of elementsOf(chosenBranch(node) ?? node)) readRunNode(inner, look, level, context);
       return;
     case 'w:object':
-      return context.tally.ignore('objects');
+      return context.tally.ignore(objectIn(node));
     case 'w:drawing':
     case 'w:pict':
       return readDrawing(node, context);
@@ -125,15 +136,30 @@ function readFieldMark(node: XmlElement, look: RunProperties, { fields, into }: 
   return true;
 }
 
-/** Fonts of pictures, which mammoth knows by character; in any other font the code is the character's own. */
-const pictureFont = /wingdings|webdings|symbol|dingbats/i;
-
-function readSymbol(node: XmlElement, look: RunProperties, { into, fields }: InlineContext): void {
+function readSymbol(node: XmlElement, look: RunProperties, { into, fields, tally }: InlineContext): void {
   const [font, code] = [node.attributes.get('w:font') ?? '', node.attributes.get('w:char') ?? ''];
   if (!/^[0-9a-f]{1,4}$/i.test(code)) return;
-  if (pictureFont.test(font)) into.symbol(font, code.toUpperCase());
-  else into.text(String.fromCharCode(Number.parseInt(code, 16)), look, fields.inContents);
+  const value = Number.parseInt(code, 16);
+  if (!isPictureFont(font)) return into.text(String.fromCharCode(value), look, fields.inContents);
+  const shown = pictured(font, value);
+  if (shown === null) tally.ignore('symbols');
+  else into.formula(shown, fields.inContents);
 }
+
+/** Programs whose objects are sheets (Excel, WPS 表格) or formulas. */
+const sheetProgram = /^(?:excel|et\.|ket\.|.*spreadsheet)/i;
+const formulaProgram = /^(?:equation|mathtype|kwps\.equation)/i;
+
+/** What an embedded object is, by the program that made it. */
+function objectIn(element: XmlElement): Ignored {
+  const program = programOf(element) ?? '';
+  return sheetProgram.test(program) ? 'sheets' : formulaProgram.test(program) ? 'formulas' : 'objects';
+}
+
+const programOf = (element: XmlElement): string | undefined =>
+  element.name === 'o:OLEObject'
+    ? element.attributes.get('ProgID')
+    : elementsOf(element).reduce<string | undefined>((found, node) => found ?? programOf(node), undefined);
 
 /** Text boxes are read, whatever else is drawn is counted. */
 function readDrawing(drawing: XmlElement, context: InlineContext): void {
@@ -154,6 +180,7 @@ function readDrawing(drawing: XmlElement, context: InlineContext): void {
     case 'dgm:relIds':
       return context.tally.ignore('diagrams');
     case 'o:OLEObject':
+      return context.tally.ignore(objectIn(drawing));
     case 'w:control':
       return context.tally.ignore('objects');
   }

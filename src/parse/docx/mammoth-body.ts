@@ -27,12 +27,6 @@ interface MammothDocument {
   readonly children: readonly MammothNode[];
 }
 
-export interface MammothBody {
-  readonly nodes: readonly MammothNode[];
-  /** Symbols that mammoth has no character for. */
-  readonly unknownSymbols: number;
-}
-
 const relationships =
   '<?xml version="1.0" encoding="UTF-8"?>' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
@@ -56,12 +50,12 @@ export function* batches(blocks: readonly string[]): Generator<string> {
 }
 
 /** Gives plain markup to mammoth in a package of its own and takes mammoth's document before it becomes HTML. */
-export async function throughMammoth(body: string): Promise<MammothBody> {
+export async function throughMammoth(body: string): Promise<readonly MammothNode[]> {
   const mammoth = ((await import('mammoth')) as unknown as { default: typeof Mammoth }).default;
   const files = { '_rels/.rels': strToU8(relationships), 'word/document.xml': strToU8(documentXml(body)) };
   const packed = zipSync(files, { level: 0, mtime: '1980-01-01' });
   let nodes: readonly MammothNode[] = [];
-  const result = await mammoth.convertToHtml(
+  await mammoth.convertToHtml(
     { buffer: Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength) },
     {
       includeEmbeddedStyleMap: false,
@@ -72,6 +66,5 @@ export async function throughMammoth(body: string): Promise<MammothBody> {
       },
     },
   );
-  const unknownSymbols = result.messages.filter(({ message }) => message.includes('w:sym')).length;
-  return { nodes, unknownSymbols };
+  return nodes;
 }

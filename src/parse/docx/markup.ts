@@ -1,4 +1,4 @@
-/** Writes the plain WordprocessingML that mammoth is given: text, breaks, tabs, symbols, tables, and a bookmark that names each paragraph. */
+/** Writes the plain WordprocessingML that mammoth is given: text, breaks, tabs, tables, and a bookmark that names each paragraph. */
 
 /** Characters that no XML may hold, and halves of surrogate pairs. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -28,8 +28,6 @@ export const breakXml = '<w:br/>';
 /** The place at which note number `note` is referred to. */
 export const noteXml = (note: number): string => `<w:bookmarkStart w:id="${note}" w:name="${bookmarks.note}${note}"/>`;
 export const tabXml = '<w:tab/>';
-export const symbolXml = (font: string, code: string): string =>
-  `<w:sym w:font="${escapeXml(font)}" w:char="${escapeXml(code)}"/>`;
 
 export interface CellShape {
   readonly span: number;

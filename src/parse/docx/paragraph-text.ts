@@ -1,5 +1,5 @@
 import { LookCount } from './look.js';
-import { breakXml, noteXml, symbolXml, tabXml, textXml } from './markup.js';
+import { breakXml, noteXml, tabXml, textXml } from './markup.js';
 import type { RunProperties } from './styles.js';
 import type { XmlElement } from './element.js';
 
@@ -20,7 +20,7 @@ export class ParagraphText {
     this.formula(text, contents);
   }
 
-  /** Text whose look says nothing of its paragraph: formulas are set in a face of their own. */
+  /** Text whose look says nothing of its paragraph: formulas and pictures are set in faces of their own. */
   formula(text: string, contents: boolean): void {
     if (text === '') return;
     this.pending.push(text);
@@ -28,11 +28,6 @@ export class ParagraphText {
     const visible = text.replace(/\s/g, '').length;
     this.characters += visible;
     if (contents) this.inContents += visible;
-  }
-
-  symbol(font: string, code: string): void {
-    this.special(symbolXml(font, code));
-    this.characters++;
   }
 
   tab(): void {

@@ -93,9 +93,7 @@ export async function parseDocx(archive: Archive, fileName: string): Promise<Doc
   const [header, footer] = [furnishing.xml('header', body), furnishing.xml('footer', body)];
   const writer = new BlockWriter(body.marks);
   for (const batch of batches([header, ...text, ...notes, footer])) {
-    const { nodes, unknownSymbols } = await throughMammoth(batch);
-    tally.ignore('symbols', unknownSymbols);
-    writer.add(nodes);
+    writer.add(await throughMammoth(batch));
   }
   const blocks = withContents(writer.blocks);
   return { format: 'docx', pages: null, blocks, problems: tally.problems(fileName), partial: tally.partial };

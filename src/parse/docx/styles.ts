@@ -5,12 +5,14 @@ import type { Theme } from './theme.js';
 export interface RunProperties {
   readonly bold: boolean | null;
   readonly hidden: boolean | null;
+  /** Struck through: what its author took back. */
+  readonly struck: boolean | null;
   /** Points. */
   readonly size: number | null;
   readonly eastAsian: string | null;
   readonly latin: string | null;
 }
-const silentRun: RunProperties = { bold: null, hidden: null, size: null, eastAsian: null, latin: null };
+const silentRun: RunProperties = { bold: null, hidden: null, struck: null, size: null, eastAsian: null, latin: null };
 
 export interface ParagraphStyle {
   readonly name: string | null;
@@ -38,9 +40,13 @@ const longestChain = 32;
 
 const pick = <T>(near: T | null, far: T | null): T | null => near ?? far;
 
+/** On where one of two properties is on; null where both are silent. */
+const eitherOf = (one: boolean | null, other: boolean | null): boolean | null => one || other || (one ?? other);
+
 const layer = (near: RunProperties, far: RunProperties): RunProperties => ({
   bold: pick(near.bold, far.bold),
   hidden: pick(near.hidden, far.hidden),
+  struck: pick(near.struck, far.struck),
   size: pick(near.size, far.size),
   eastAsian: pick(near.eastAsian, far.eastAsian),
   latin: pick(near.latin, far.latin),
@@ -55,14 +61,21 @@ function fontOf(fonts: XmlElement | null, theme: Theme, kinds: readonly string[]
   return null;
 }
 
+/** A size of type in points: half points, or with its unit as strict files may write it (`10.5pt`). */
+function pointsOf(size: string | null): number | null {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)(pt)?$/.exec(size ?? '') ?? [];
+  const points = Number(number) / (unit === undefined ? 2 : 1);
+  return points > 0 ? points : null;
+}
+
 function readRunProperties(rPr: XmlElement | null, theme: Theme): RunProperties {
   if (!rPr) return silentRun;
   const fonts = child(rPr, 'w:rFonts');
-  const halfPoints = Number(valueOf(rPr, 'w:sz') ?? Number.NaN);
   return {
     bold: toggle(rPr, 'w:b'),
     hidden: toggle(rPr, 'w:vanish'),
-    size: Number.isFinite(halfPoints) && halfPoints > 0 ? halfPoints / 2 : null,
+    struck: eitherOf(toggle(rPr, 'w:strike'), toggle(rPr, 'w:dstrike')),
+    size: pointsOf(valueOf(rPr, 'w:sz')),
     eastAsian: fontOf(fonts, theme, ['eastAsia']),
     latin: fontOf(fonts, theme, ['ascii', 'hAnsi']),
   };

@@ -5,10 +5,13 @@ const ignoredKinds = {
   pictures: '图片',
   charts: '图表',
   diagrams: 'SmartArt 图形',
+  sheets: '嵌入的电子表格',
+  formulas: '公式对象',
   objects: '嵌入的文件或对象',
   comments: '批注',
   imports: '引入的外部文档',
   symbols: '无法辨认的符号',
+  struck: '带删除线的文字',
 } as const;
 export type Ignored = keyof typeof ignoredKinds;
 

@@ -1,64 +1,13 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { limitExceeded, ParseFailure } from '../failure.js';
 import type { XmlElement } from './element.js';
+import { XmlNames } from './xml-names.js';
 
 const depthLimit = 1000;
 /** Characters given to saxes at a time. */
 const chunkSize = 64 * 1024;
 
-const transitional = 'http://schemas.openxmlformats.org/';
-const strict = 'http://purl.oclc.org/ooxml/';
-const prefixes = new Map<string, string>([
-  [`${transitional}wordprocessingml/2006/main`, 'w'],
-  [`${strict}wordprocessingml/main`, 'w'],
-  [`${transitional}officeDocument/2006/relationships`, 'r'],
-  [`${strict}officeDocument/relationships`, 'r'],
-  [`${transitional}officeDocument/2006/math`, 'm'],
-  [`${strict}officeDocument/math`, 'm'],
-  [`${transitional}drawingml/2006/main`, 'a'],
-  [`${strict}drawingml/main`, 'a'],
-  [`${transitional}drawingml/2006/picture`, 'pic'],
-  [`${strict}drawingml/picture`, 'pic'],
-  [`${transitional}drawingml/2006/chart`, 'c'],
-  [`${strict}drawingml/chart`, 'c'],
-  [`${transitional}drawingml/2006/diagram`, 'dgm'],
-  [`${strict}drawingml/diagram`, 'dgm'],
-  [`${transitional}markup-compatibility/2006`, 'mc'],
-  [`${transitional}package/2006/relationships`, 'rel'],
-  ['urn:schemas-microsoft-com:vml', 'v'],
-  ['urn:schemas-microsoft-com:office:office', 'o'],
-  ['http://schemas.microsoft.com/office/word/2010/wordml', 'w14'],
-]);
-
-/**
- * The name under which the parser knows an element or an attribute. Nearly every file writes the usual prefixes, whose
- * names are taken as they stand. A prefix that nothing binds (saxes then gives it for the URI) is taken at its word:
- * damaged files lose declarations before they lose text.
- */
-const nameOf = ({ uri, prefix, local, name }: Pick<SaxesTagNS, 'uri' | 'prefix' | 'local' | 'name'>): string => {
-  const known = uri === '' || uri === prefix ? prefix : (prefixes.get(uri) ?? '?');
-  if (known === prefix) return name;
-  return known === '' ? local : `${known}:${local}`;
-};
-
 const noAttributes: ReadonlyMap<string, string> = new Map();
-
-function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  let attributes: Map<string, string> | null = null;
-  for (const key in tag.attributes) {
-    const attribute = tag.attributes[key];
-    if (attribute === undefined || attribute.prefix === 'xmlns' || attribute.local === 'xmlns') continue;
-    attributes ??= new Map();
-    attributes.set(nameOf(attribute), attribute.value);
-  }
-  return attributes ?? noAttributes;
-}
-
-const open = (tag: SaxesTagNS): XmlElement => ({
-  name: nameOf(tag),
-  attributes: attributesOf(tag),
-  children: [],
-});
 
 interface Visitor {
   /** Elements right below one of this name are handed over whole, one at a time, and then forgotten. */
@@ -71,10 +20,24 @@ class Builder {
   root: XmlElement | null = null;
   private readonly stack: XmlElement[] = [];
 
-  constructor(private readonly visitor: Visitor | null) {}
+  constructor(
+    private readonly visitor: Visitor | null,
+    private readonly names: XmlNames,
+  ) {}
 
-  openTag(tag: SaxesTagNS): void {
-    const element = open(tag);
+  private read({ name, attributes }: SaxesTagPlain): XmlElement {
+    let known: Map<string, string> | null = null;
+    this.names.enter(attributes);
+    const element = this.names.element(name);
+    for (const written in attributes) {
+      const attribute = this.names.attribute(written);
+      if (attribute !== null) (known ??= new Map()).set(attribute, attributes[written] ?? '');
+    }
+    return { name: element, attributes: known ?? noAttributes, children: [] };
+  }
+
+  openTag(tag: SaxesTagPlain): void {
+    const element = this.read(tag);
     const parent = this.stack.at(-1);
     if (this.stack.length >= depthLimit) throw limitExceeded('XML depth', `> ${depthLimit}`);
     if (parent === undefined) this.root ??= element;
@@ -89,6 +52,7 @@ class Builder {
 
   closeTag(): void {
     const element = this.stack.pop();
+    this.names.leave();
     const parent = this.stack.at(-1);
     if (element && parent && this.isUnit(parent)) this.visitor?.visit(element);
   }
@@ -118,12 +82,13 @@ export interface XmlRead {
 
 /** Reads a part without recursion and without entities. Throws a ParseFailure for a DOCTYPE or too deep nesting. */
 export function readXml(bytes: Uint8Array, part: string, visitor: Visitor | null = null): XmlRead {
-  const builder = new Builder(visitor);
-  const parser = new SaxesParser({ xmlns: true, position: false });
   let fault: string | null = null;
-  parser.on('error', (error) => {
-    fault ??= error.message;
-  });
+  const onFault = (reason: string): void => {
+    fault ??= reason;
+  };
+  const builder = new Builder(visitor, new XmlNames(onFault));
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  parser.on('error', (error) => onFault(error.message));
   parser.on('doctype', () => {
     throw new ParseFailure('failed', 'XML_DOCTYPE', { part });
   });

@@ -11,6 +11,8 @@ export interface TextTable {
 interface Row {
   readonly cells: readonly string[];
   readonly by: 'bar' | 'tab';
+  /** The line begins with its mark: a frame around the row, or a first cell that holds nothing. */
+  readonly opened: boolean;
 }
 
 const bar = /[|│┃｜]/;
@@ -25,11 +27,30 @@ function rowOf(line: string): Row | null {
       .replace(/^[|│┃｜]/, '')
       .replace(/[|│┃｜]$/, '')
       .split(/[|│┃｜]/);
-    return cells.length >= 2 ? { cells: cells.map((cell) => cell.trim()), by: 'bar' } : null;
+    const opened = /^\s*[|│┃｜]/.test(line);
+    return cells.length >= 2 ? { cells: cells.map((cell) => cell.trim()), by: 'bar', opened } : null;
   }
   // two words with a tab between are an entry of a table of contents, or the number of an item and its text
   const cells = line.replace(/^\s+/, '').split('\t');
-  return cells.length >= 3 ? { cells: cells.map((cell) => cell.trim()), by: 'tab' } : null;
+  const opened = line.startsWith('\t');
+  return cells.length + Number(opened) >= 3 ? { cells: cells.map((cell) => cell.trim()), by: 'tab', opened } : null;
+}
+
+const withBlank = (row: Row): Row => ({ ...row, cells: ['', ...row.cells], opened: false });
+
+/**
+ * Adds a row to those of its table: a row that its mark opens and that is one cell short of the others begins with a blank cell.
+ * False where the row is of another table.
+ */
+function addRow(rows: Row[], row: Row): boolean {
+  const [first] = rows;
+  if (first && row.by !== first.by) return false;
+  const short = first ? first.cells.length - row.cells.length : 0;
+  if (first && short === -1 && first.opened && !row.opened && rows.every((it) => it.opened))
+    rows.splice(0, rows.length, ...rows.map(withBlank));
+  else if (short !== 0 && !(short === 1 && row.opened && first?.opened === false)) return false;
+  rows.push(short === 1 ? withBlank(row) : row);
+  return true;
 }
 
 /** Numerals, with a sign, a separator or a percent sign: what at least a third of a table's rows hold behind their labels. */
@@ -78,9 +99,7 @@ function runAt(lines: readonly string[], start: number): { rows: Row[]; headerRo
       continue;
     }
     const row = rowOf(line);
-    const [first] = rows;
-    if (!row || (first && (row.by !== first.by || row.cells.length !== first.cells.length))) break;
-    rows.push(row);
+    if (!row || !addRow(rows, row)) break;
   }
   return { rows, headerRows, end };
 }

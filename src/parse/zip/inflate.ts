@@ -1,3 +1,4 @@
+import { crc32, inflateRawSync } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { limitExceeded } from '../failure.js';
 import { zipLimits } from './limits.js';
@@ -12,25 +13,17 @@ export interface Unpacked {
 /** Packed bytes pushed at a time: deflate expands at most 1032-fold, so one push stays under 17 MB. */
 const step = 16 * 1024;
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, i) => {
-  let c = i;
-  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (crcTable[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
 /** Counts what a whole package has unpacked so far. */
 export class Budget {
-  private left: number = zipLimits.totalBytes;
+  private rest: number = zipLimits.totalBytes;
+
+  get left(): number {
+    return this.rest;
+  }
 
   spend(count: number): void {
-    this.left -= count;
-    if (this.left < 0) throw limitExceeded('ZIP total size', `> ${zipLimits.totalBytes}`);
+    this.rest -= count;
+    if (this.rest < 0) throw limitExceeded('ZIP total size', `> ${zipLimits.totalBytes}`);
   }
 }
 
@@ -81,6 +74,28 @@ function faultOf(entry: ZipEntry, bytes: Uint8Array): string | null {
   return entry.crc === null || crc32(bytes) === entry.crc ? null : 'checksum';
 }
 
+/**
+ * A sound entry in one step, as long as it keeps all limits; null for any other, which is then unpacked step by step, so
+ * that what a damaged one holds is kept and a limit is named.
+ */
+function inOneStep(packed: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array | null {
+  if (entry.crc === null) return null;
+  const most = Math.min(
+    entry.size,
+    zipLimits.entryBytes,
+    budget.left,
+    Math.max(packed.length * zipLimits.ratio, zipLimits.ratioFrom),
+  );
+  try {
+    const bytes = inflateRawSync(packed, { maxOutputLength: most });
+    if (crc32(bytes) !== entry.crc) return null;
+    budget.spend(bytes.length);
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  } catch {
+    return null;
+  }
+}
+
 /** Unpacks one entry inside the limits, at most about `most` bytes of it. Never throws for damaged data, only for a limit. */
 export function inflate(archive: Uint8Array, entry: ZipEntry, budget: Budget, most = Infinity): Unpacked {
   const packed = archive.subarray(entry.start, entry.start + entry.packedSize);
@@ -93,6 +108,8 @@ export function inflate(archive: Uint8Array, entry: ZipEntry, budget: Budget, mo
     return { bytes, fault: cut ?? (most === Infinity ? faultOf(entry, bytes) : null) };
   }
   if (entry.method !== 8) return { bytes: new Uint8Array(0), fault: `packing method ${entry.method}` };
+  const sound = most === Infinity ? inOneStep(packed, entry, budget) : null;
+  if (sound !== null) return { bytes: sound, fault: cut };
   const out: Stream = { chunks: [], length: 0 };
   const fault = pump(packed, entry, budget, most, out);
   const bytes = join(out.chunks, out.length);

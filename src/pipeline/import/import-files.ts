@@ -78,7 +78,9 @@ export async function importFiles(
 
 /** The names that the views show beside ids and codes are those of the rules; a run by the same rules finds them stored. */
 async function nameAll(store: Store, { metrics, classifications }: Rulebook): Promise<void> {
-  await store.nameMetrics(Object.fromEntries(metrics.map(({ id, name }) => [id, name.zh])));
+  // a name that is another metric's in one fund is no fact's metric
+  const kept = metrics.filter((metric) => metric.is === undefined);
+  await store.nameMetrics(Object.fromEntries(kept.map(({ id, name }) => [id, name.zh])));
   await store.nameAccounts(
     accountLists.flatMap((list) => classifications.names(list).map((name) => ({ list, ...name }))),
   );

@@ -47,7 +47,7 @@ function rows(account: Side, budget: Side): Claim[] {
 function facts(account: Side, budget: Side): Claim[] {
   const period = String(account.year);
   return account.facts.flatMap(({ figure, fact }): Claim[] => {
-    if (fact.stage !== 'initial_budget' || fact.period !== period || fact.basis.stage !== 'stated') return [];
+    if (fact.stage !== 'initial_budget' || fact.period !== period || fact.basis.stage?.how !== 'stated') return [];
     const wanted = {
       metric: fact.metric,
       stage: 'budget' as const,

@@ -54,5 +54,5 @@ export function stating(wanted: Wanted, facts: readonly Stated[]): Stated | null
 export const isCertain = (...facts: readonly Fact[]): boolean =>
   facts.every(
     ({ fund, basis }) =>
-      fund !== null && [basis.fund, basis.stage, basis.period].every((it) => it === 'stated' || it === 'inherited'),
+      fund !== null && [basis.fund, basis.stage, basis.period].every((it) => it !== null && it.how !== 'inferred'),
   );

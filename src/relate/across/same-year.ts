@@ -9,7 +9,7 @@ export function performanceAgainstAccount(performance: Side, account: Side): Cla
   const period = String(performance.year);
   return performance.facts.flatMap(({ figure, fact }): Claim[] => {
     const stage = sameStage(fact.stage);
-    if (fact.period !== period || stage !== 'account' || fact.basis.stage !== 'stated') return [];
+    if (fact.period !== period || stage !== 'account' || fact.basis.stage?.how !== 'stated') return [];
     const other = stating(
       { metric: fact.metric, stage, fund: fact.fund, account: fact.account, period, kind: figure.kind },
       account.facts,

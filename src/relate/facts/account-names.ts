@@ -1,31 +1,8 @@
-import { cellKey, type TableReading } from '../../model/reading.js';
-import type { Exhibit, WordsRelation } from '../../model/relation.js';
-import { quoted, quotedCell, wordsRelation } from '../quoted.js';
+import type { TableReading } from '../../model/reading.js';
+import type { WordsRelation } from '../../model/relation.js';
+import { quoted, wordsRelation } from '../quoted.js';
 import type { NarratedItem } from '../structure/narrated-items.js';
-
-const plain = (text: string): string =>
-  text
-    .replace(/[\s\u3000"“”]+/g, '')
-    .replace(/\(/g, '（')
-    .replace(/\)/g, '）');
-
-interface Account {
-  readonly code: string;
-  readonly name: string;
-  readonly exhibit: Exhibit;
-}
-
-/** Subjects by function (201–234) that a table lists with code and name. */
-function accountsOf(reading: TableReading): Account[] {
-  return reading.rows.flatMap(({ index, code, role }): Account[] => {
-    if (role === 'header' || !/^2\d{2}(?:\d{2}){0,2}$/.test(code)) return [];
-    const column = reading.columns.find(
-      (it) => it.role === 'text' && /\p{L}/u.test(reading.cells.get(cellKey(index, it.index))?.text ?? ''),
-    );
-    const exhibit = column ? quotedCell(reading, index, column.index) : null;
-    return exhibit ? [{ code, name: plain(exhibit.text), exhibit }] : [];
-  });
-}
+import { accountsOf, plain, type Account } from './listed-subjects.js';
 
 /** Items by the names of their group and their own: 行政事业单位医疗/行政单位医疗. */
 function itemsByName(accounts: readonly Account[]): ReadonlyMap<string, readonly Account[]> {

@@ -12,7 +12,7 @@ function distinct(facts: readonly Stated[], stages: readonly Stage[]): Figure[] 
   const values = new Map<string, Figure>();
   for (const stage of stages) {
     for (const { figure, fact } of facts) {
-      if (fact.metric !== spending || fact.stage !== stage || fact.basis.stage !== 'stated') continue;
+      if (fact.metric !== spending || fact.stage !== stage || fact.basis.stage?.how !== 'stated') continue;
       if (!values.has(figure.value)) values.set(figure.value, figure);
     }
   }

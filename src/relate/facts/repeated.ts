@@ -39,7 +39,7 @@ export function repeatedFacts(facts: readonly Stated[]): EqualRelation[] {
     const known = first.get(key);
     if (!known) first.set(key, it);
     else {
-      const inferred = [known, it].some(({ fact }) => fact.basis.stage !== 'stated' || fact.fund === null);
+      const inferred = [known, it].some(({ fact }) => fact.basis.stage?.how !== 'stated' || fact.fund === null);
       const doubt = inferred
         ? { status: 'ambiguous' as const, reason: 'stage or fund is not said beside the figure' as const }
         : null;
@@ -56,7 +56,7 @@ export function repeatedFacts(facts: readonly Stated[]): EqualRelation[] {
 export function stageConfusions(facts: readonly Stated[], figures: readonly Figure[]): EqualRelation[] {
   const inSections = facts.filter(
     ({ fact, figure }) =>
-      (fact.stage === 'executed' || fact.stage === 'final') && fact.basis.stage !== 'stated' && !figure.table,
+      (fact.stage === 'executed' || fact.stage === 'final') && fact.basis.stage?.how !== 'stated' && !figure.table,
   );
   const sought = new Set(inSections.map(({ fact }) => fact.metric));
   const bySubject = new Map<string, Subject>();

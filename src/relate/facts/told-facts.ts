@@ -4,6 +4,7 @@ import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { NarratedItem } from '../structure/narrated-items.js';
 import type { KnownTables } from '../tables/known-tables.js';
 import { accountNames } from './account-names.js';
+import { accountYears } from './account-years.js';
 import { itemAmounts } from './item-amounts.js';
 import { labelFormulas } from './label-formulas.js';
 import { listedAccounts } from './listed-accounts.js';
@@ -26,6 +27,7 @@ export const toldFacts = (
   rulebook: Rulebook,
 ): Relation[] => [
   ...accountNames(narrated, reading.tables),
+  ...accountYears(reading, narrated, rulebook.classifications),
   ...itemAmounts(narrated, reading.metadata.reportYear),
   ...narratedSums(narrated, reading.passages),
   ...narratedRows(narrated, known),

@@ -14,7 +14,7 @@ export function withinBudget(paragraphs: readonly Placed[], facts: readonly Stat
   if (!paragraphs.some(({ block }) => claim.test(block.text))) return [];
   const spending = facts.filter(
     ({ fact, figure }) =>
-      fact.metric === 'expenditure_year' && figure.kind === 'money' && fact.basis.stage === 'stated',
+      fact.metric === 'expenditure_year' && figure.kind === 'money' && fact.basis.stage?.how === 'stated',
   );
   const lesser = spending.find(({ fact }) => done.has(fact.stage));
   const [greater] = spending

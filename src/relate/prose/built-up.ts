@@ -80,6 +80,27 @@ function notAddedUp(
   return only && certain ? partsRelation(total.figure, plus(sumFrom(only)), perhapsMore) : null;
 }
 
+/** 收入总计, 总支出: what all of one side of a budget comes to. */
+const allOfSide = /(?:收入|支出)(?:总计|合计|总量)(?:为|达)?$|总(?:收入|支出)(?:为|达)?$/;
+
+/** 基金收入43.5亿元，上级补助0.2亿元，上年结余5.6亿元，收入总计49.3亿元: the side that its sentence lists. Told when it holds, or when one slip keeps it from holding. */
+function sideAt({ mentions }: Passage, at: number, cues: Cues): SumRelation | null {
+  const total = mentions[at];
+  if (!total || !isLevel(total) || !allOfSide.test(total.before)) return null;
+  const from = mentions.slice(0, at + 1).findLastIndex((it) => /[；;]/.test(it.lead) || it.sentence < total.sentence);
+  const first = from >= 0 && mentions[from]?.sentence !== total.sentence ? from + 1 : Math.max(from, 0);
+  const list = mentions.slice(first, at).filter((it) => isLevel(it) && it.depth === total.depth);
+  const side = sideOf(total.before);
+  const parts = list.map((it) => it.figure);
+  const ofSide = list.every((it) => ['', side].includes(sideOf(it.before)) && sameMeasure(it.figure, total.figure));
+  if (parts.length < 2 || !ofSide || list.some((it) => cues.totalLabel.test(it.before))) return null;
+  if (makes(total.figure, plus(parts))) return partsRelation(total.figure, plus(parts));
+  const partial = list.some((it) => cues.incomplete.test(it.lead) || cues.open.test(it.lead));
+  return !partial && oneSlipOff(total.figure, plus(parts))
+    ? partsRelation(total.figure, plus(parts), perhapsMore)
+    : null;
+}
+
 const initial = /(?:年初(?:批复)?(?:部门)?预算|年初(?:批复|安排|下达)|批复预算)[^，。；]{0,8}$/;
 const more = /(?:追加|调增|增加预算|新增预算)[^，。；]{0,8}$/;
 const less = /(?:调减|核减|收回|压减)[^，。；]{0,8}$/;
@@ -108,4 +129,4 @@ function adjustedAt({ mentions }: Passage, at: number): SumRelation | null {
 
 /** Totals that stand behind what makes them: …合计, 加上…总计, 追加…全年预算. */
 export const builtUpAt = (passage: Passage, at: number, cues: Cues): SumRelation | null =>
-  summedUpAt(passage, at, cues) ?? addedUpAt(passage, at, cues) ?? adjustedAt(passage, at);
+  summedUpAt(passage, at, cues) ?? addedUpAt(passage, at, cues) ?? adjustedAt(passage, at) ?? sideAt(passage, at, cues);

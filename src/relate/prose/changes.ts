@@ -5,7 +5,7 @@ import type { Doubt, GrowthRelation, SumRelation } from '../../model/relation.js
 import type { Figure } from '../../model/report.js';
 import { yearsCompared } from './compared-years.js';
 import { core } from './core.js';
-import { isLevel } from './cues.js';
+import { between, isLevel } from './cues.js';
 import { unitsOf } from './quick-sum.js';
 
 type Found = SumRelation | GrowthRelation;
@@ -56,6 +56,9 @@ function namedPrior(mentions: readonly Mention[], at: number, current: Mention):
   );
 }
 
+/** 比上年433万元, 与2022年度433万元|相比: what something is compared with is named, or said to be compared. */
+const isCompared = ({ base, after }: Mention): boolean => base !== '' || /^相比/.test(after);
+
 /** The comparison that a change or a rate at `at` goes on with: the level it is about, with the base and the change printed since. */
 function comparisonAt(mentions: readonly Mention[], at: number): Comparison | null {
   const it = mentions[at];
@@ -64,6 +67,7 @@ function comparisonAt(mentions: readonly Mention[], at: number): Comparison | nu
   const to = last?.act === 'to' ? last : it.about === null ? null : mentions[it.about];
   const from = to ? mentions[mentions.indexOf(to) - 1] : undefined;
   if (to?.act === 'to' && from?.act === 'from' && to.sentence === it.sentence) {
+    if (/其中/.test(between(mentions, mentions.indexOf(to), at))) return null;
     const delta = last && last !== to && last.act === 'delta' ? last : null;
     return { current: to, prior: from, delta };
   }
@@ -75,7 +79,7 @@ function comparisonAt(mentions: readonly Mention[], at: number): Comparison | nu
     tail.findLast((m) => m.act === 'delta' && m.about === it.about && sameMeasure(m.figure, current.figure)) ?? null;
   const prior =
     tail.findLast(
-      (m) => m.act === 'base' && m.base !== '' && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence,
+      (m) => m.act === 'base' && isCompared(m) && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence,
     ) ?? namedPrior(mentions, at, current);
   return { current, prior, delta };
 }

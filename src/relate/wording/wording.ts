@@ -2,6 +2,7 @@ import type { Placed, Reading } from '../../model/reading.js';
 import type { Doubt, Exhibit, WordsRelation } from '../../model/relation.js';
 import type { Wording } from '../../rulebook/wording.js';
 import { quoted, wordsRelation } from '../quoted.js';
+import { asOfDates, titleYears } from './as-of-dates.js';
 import { datesChecked } from './dates.js';
 import { ordinalsChecked } from './ordinals.js';
 import { spellingVariants, wrongPatterns } from './patterns.js';
@@ -49,49 +50,6 @@ function doubledIn(paragraphs: readonly Placed[], wording: Wording): WordsRelati
   );
 }
 
-/** Titles and dates that name a year, against the year that the document reports on. */
-function yearsIn(reading: Reading, wording: Wording): WordsRelation[] {
-  const { reportYear, reportKind } = reading.metadata;
-  if (reportYear === null || reportKind === null) return [];
-  const accounts = wording.accounts.includes(reportKind);
-  if (!accounts && !wording.budgets.includes(reportKind)) return [];
-  const asOf = new RegExp(wording.as_of.source, 'gu');
-  return reading.paragraphs.flatMap((placed): WordsRelation[] => {
-    const { text } = placed.block;
-    const titled = text.length <= 60 ? wording.titled_year.exec(text.trim()) : null;
-    const found: WordsRelation[] = [];
-    if (titled?.[1]) {
-      const year = `${titled[1]}年`;
-      found.push(
-        relation(
-          'title-year',
-          quotedIn(placed, text.indexOf(year), year),
-          Number(titled[1]) === reportYear,
-          `${reportYear}年`,
-        ),
-      );
-    }
-    if (!accounts) return found;
-    for (const match of text.matchAll(asOf)) {
-      const sentence = sentenceAt(text, match.index);
-      if (!wording.holdings.test(sentence)) continue;
-      const year = Number(match[1]);
-      const doubt: Doubt | null = wording.other_year.test(sentence)
-        ? { status: 'ambiguous', reason: 'the sentence speaks of another year' }
-        : null;
-      const wanted = match[0].replace(match[1] ?? '', String(reportYear));
-      found.push(relation('as-of-date', quotedIn(placed, match.index, match[0]), year === reportYear, wanted, doubt));
-    }
-    return found;
-  });
-}
-
-function sentenceAt(text: string, at: number): string {
-  const start = text.lastIndexOf('。', at) + 1;
-  const end = text.indexOf('。', at);
-  return text.slice(start, end < 0 ? undefined : end);
-}
-
 /** A text that was read through without a fault has passed. */
 function orClean(check: string, found: readonly WordsRelation[], [first]: readonly Placed[]): readonly WordsRelation[] {
   return found.length > 0 || !first ? found : [relation(check, quotedIn(first, 0, ''), true, '')];
@@ -106,7 +64,8 @@ export function wordingIn(reading: Reading, wording: Wording): WordsRelation[] {
     ...spellingVariants(paragraphs, wording),
     ...datesChecked(reading),
     ...ordinalsChecked(reading),
-    ...yearsIn(reading, wording),
+    ...titleYears(reading, wording),
+    ...asOfDates(reading, wording),
     ...orClean('template-residue', residueIn(paragraphs, wording), paragraphs),
     ...orClean('doubled-words', doubledIn(paragraphs, wording), paragraphs),
   ];

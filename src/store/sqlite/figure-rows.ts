@@ -1,4 +1,4 @@
-import type { Fact, Figure } from '../../model/report.js';
+import type { Bases, Basis, Fact, Figure } from '../../model/report.js';
 import { valueE4 } from '../value-e4.js';
 import { asJson, fromJson, type RowShape } from './row-shape.js';
 
@@ -19,6 +19,7 @@ export const figureRows: RowShape<Figure> = {
     approx: figure.approx,
     label: figure.label,
     role: figure.role,
+    figure_group: figure.group,
     block: figure.block,
     start_at: figure.start,
     end_at: figure.end,
@@ -42,6 +43,7 @@ export const figureRows: RowShape<Figure> = {
     approx: row['approx'],
     label: row['label'],
     role: row['role'],
+    group: row['figure_group'] ?? null,
     block: row['block'],
     start: row['start_at'],
     end: row['end_at'],
@@ -55,6 +57,10 @@ export const figureRows: RowShape<Figure> = {
 /** 1 for a 类, 2 for a 款, 3 for a 项. */
 export const levelOf = (code: string): number => (code.length - 1) / 2;
 
+const howOf = (basis: Basis | null): string => basis?.how ?? 'unknown';
+/** The bases of a fact that was stored before they were kept whole. */
+const notRecorded: Bases = { metric: null, stage: null, fund: null, period: null, entity: null };
+
 export const factRows: RowShape<Fact> = {
   table: 'facts',
   toRow: ({ metric, stage, fund, period, entity, account, basis }) => ({
@@ -67,10 +73,12 @@ export const factRows: RowShape<Fact> = {
     account_code: account?.code ?? null,
     account_level: account ? levelOf(account.code) : null,
     account_name: account?.name ?? null,
-    stage_basis: basis.stage,
-    fund_basis: basis.fund,
-    period_basis: basis.period,
-    entity_basis: basis.entity,
+    metric_basis: howOf(basis.metric),
+    stage_basis: howOf(basis.stage),
+    fund_basis: howOf(basis.fund),
+    period_basis: howOf(basis.period),
+    entity_basis: howOf(basis.entity),
+    why: asJson(basis),
   }),
   fromRow: (row) => ({
     metric: row['metric'],
@@ -82,11 +90,6 @@ export const factRows: RowShape<Fact> = {
       row['account_code'] === null
         ? null
         : { list: row['account_list'], code: row['account_code'], name: row['account_name'] },
-    basis: {
-      stage: row['stage_basis'],
-      fund: row['fund_basis'],
-      period: row['period_basis'],
-      entity: row['entity_basis'],
-    },
+    basis: fromJson(row['why']) ?? notRecorded,
   }),
 };

@@ -36,6 +36,23 @@ describe('what a document is', () => {
       },
     ],
     [
+      'a field with half-width brackets, and who made the form',
+      [
+        '青山市2021年度部门整体支出绩效自评报告',
+        '部门(单位)名称:  青山市城市管理指挥中心',
+        '青山市财政局(制)',
+        body,
+        '一、基本情况',
+        body,
+      ],
+      { organisation: '青山市城市管理指挥中心', reportKind: 'perf_dept', reportYear: 2021 },
+    ],
+    [
+      'an audit report to the congress is no work report',
+      ['青山县2021年度审计工作报告', '主任、各位副主任、各位委员：', body, '一、财政管理审计情况', body],
+      { reportKind: 'audit_report', reportYear: 2021 },
+    ],
+    [
       'a title broken after the agency’s name',
       [
         { text: '青山县粮食和物资储备局', look: cover },

@@ -25,6 +25,17 @@ const cases: readonly Case[] = [
   ['a hyphen that is printed only at a line end', para(run('支') + '<w:r><w:softHyphen/></w:r>' + run('出')), ['支出']],
   ['symbols of picture fonts', para('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>' + run('是')), ['🗹是']],
   ['symbols of other fonts', para('<w:r><w:sym w:font="宋体" w:char="2460"/></w:r>' + run('收入')), ['①收入']],
+  [
+    'check boxes of Wingdings 2, as symbols and as letters set in that font',
+    para(
+      '<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r>' +
+        run('是') +
+        run('£', '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>') +
+        run('否') +
+        run('&#xF0FE;未', '<w:rFonts w:ascii="Wingdings"/>'),
+    ),
+    ['☑是□否🗹未'],
+  ],
   ['empty paragraphs make no block', p('') + p(' ') + p('正文'), ['正文']],
   [
     'a simple field keeps its result',
@@ -109,6 +120,38 @@ const cases: readonly Case[] = [
       `${run('率=')}<m:oMath><m:f><m:num><m:r><m:t>A+B</m:t></m:r></m:num><m:den><m:r><m:t>C</m:t></m:r></m:den></m:f></m:oMath>`,
     ),
     ['率=(A+B)/C'],
+  ],
+  [
+    'a formula’s indices, roots, brackets and limits',
+    para(
+      '<m:oMath><m:sSub><m:e><m:r><m:t>12</m:t></m:r></m:e><m:sub><m:r><m:t>3</m:t></m:r></m:sub></m:sSub>' +
+        '<m:rad><m:deg><m:r><m:t>3</m:t></m:r></m:deg><m:e><m:r><m:t>8</m:t></m:r></m:e></m:rad>' +
+        '<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e><w:r><w:t>支出</w:t></w:r></m:e></m:d>' +
+        '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i=1</m:t></m:r></m:sub><m:sup><m:r><m:t>5</m:t></m:r></m:sup><m:e><m:r><m:t>x</m:t></m:r></m:e></m:nary></m:oMath>',
+    ),
+    ['12₃³√8[支出]∑_(i=1)⁵ x'],
+  ],
+  [
+    'numbers of a formula’s rows and columns stay apart',
+    para(
+      '<m:oMath><m:m><m:mr><m:e><m:r><m:t>1</m:t></m:r></m:e><m:e><m:r><m:t>2</m:t></m:r></m:e></m:mr><m:mr><m:e><m:r><m:t>3</m:t></m:r></m:e><m:e><m:r><m:t>4</m:t></m:r></m:e></m:mr></m:m></m:oMath>',
+    ),
+    ['1 2\n3 4'],
+  ],
+  [
+    'text that is struck through was taken back',
+    para(run('支出') + run('12', '<w:strike/>') + run('15万元')),
+    ['支出15万元'],
+  ],
+  [
+    'raised and lowered digits stay off the words around them',
+    para(
+      run('接待费') +
+        run('1', '<w:vertAlign w:val="superscript"/>') +
+        run('5元，CO') +
+        run('2', '<w:vertAlign w:val="subscript"/>'),
+    ),
+    ['接待费¹5元，CO₂'],
   ],
   [
     'an exponent stays off the number before it',
@@ -322,7 +365,12 @@ describe('what stands around the text', () => {
       para(
         picture +
           picture +
-          '<w:r><w:object><v:imagedata/></w:object></w:r><w:r><w:commentReference w:id="1"/></w:r>' +
+          '<w:r><w:object><v:imagedata/></w:object></w:r>' +
+          ['Excel.Sheet.12', 'Equation.DSMT4']
+            .map((program) => `<w:r><w:object><o:OLEObject ProgID="${program}"/></w:object></w:r>`)
+            .join('') +
+          run('旧', '<w:dstrike/>') +
+          '<w:r><w:commentReference w:id="1"/></w:r>' +
           deleted('旧') +
           inserted(run('新')),
       ) + '<w:altChunk/>';
@@ -336,9 +384,12 @@ describe('what stands around the text', () => {
     ).toEqual([
       ['TRACKED_CHANGES', 1, 1],
       ['PART_IGNORED', '图片', 2],
+      ['PART_IGNORED', '嵌入的电子表格', 1],
+      ['PART_IGNORED', '公式对象', 1],
       ['PART_IGNORED', '嵌入的文件或对象', 1],
       ['PART_IGNORED', '批注', 1],
       ['PART_IGNORED', '引入的外部文档', 1],
+      ['PART_IGNORED', '带删除线的文字', 1],
     ]);
     expect(partial).toBe(false);
   });

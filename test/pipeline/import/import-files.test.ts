@@ -93,3 +93,13 @@ test('a fault of the store ends the run', async () => {
   vi.spyOn(store, 'record').mockRejectedValue(new Error('disk on fire'));
   await expect(run()).rejects.toThrow('disk on fire');
 });
+
+test('names of metrics are stored once by the same rules, without names that are another metric’s', async () => {
+  write('a.txt', 'good');
+  const named = vi.spyOn(store, 'nameMetrics');
+  await run();
+  await run();
+  expect(named).toHaveBeenCalledTimes(1);
+  expect(named.mock.calls[0]?.[0]).toMatchObject({ income_fiscal: '财政拨款收入' });
+  expect(named.mock.calls[0]?.[0]).not.toHaveProperty('income_gpb');
+});

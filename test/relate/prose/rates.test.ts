@@ -5,6 +5,11 @@ type Row = readonly [why: string, text: string, expected: string];
 
 const wrong: readonly Row[] = [
   [
+    'a rate right behind the plan that it is of',
+    '全县一般公共预算收入24627万元，完成年初预算数60999万元的44.0%，比上年减收1070万元。',
+    'error completion-rate: 24627万元 60999万元 44.0%',
+  ],
+  [
     'answers that were satisfied, of those that came back',
     '发放问卷240份，收回225份，回收率93.75%；表示满意的189份，满意度为94%。',
     'review satisfaction-rate: 225份 189份 94%',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { judged } from './judged.js';
 
 const holding: readonly (readonly [why: string, text: string, ...passed: string[]])[] = [
@@ -124,6 +124,11 @@ const broken: readonly (readonly [why: string, text: string, found: string])[] =
     'review parts-of-total: 147.1亿元 49.2亿元 197.6亿元',
   ],
   [
+    'all of one side of a budget, two digits exchanged',
+    '县级基金预算收入23541.36万元，上级转移支付1210万元，上年结余5612.40万元，收入总计30336.76万元。',
+    'review parts-of-total: 23541.36万元 1210万元 5612.40万元 30336.76万元',
+  ],
+  [
     'what was added in the year, one digit wrong',
     '年初预算1846.30万元，年中追加156.16万元，全年预算数为2012.46万元。',
     'review parts-of-total: 1846.30万元 156.16万元 2012.46万元',
@@ -161,6 +166,16 @@ describe('sums that do not hold are told as surely as their words and names show
     );
     expect(found).toEqual(['review parts-of-total: 5834万元 692万元 4162万元 430万元 100万元']);
   });
+});
+
+test('what one side of a budget comes to is held against the list before it', () => {
+  const text =
+    '县级国有资本预算收入1.4亿元，上年结转0.1亿元，预算总收入1.5亿元；县级国有资本预算支出0.8亿元，调出资金0.7亿元，预算总支出1.5亿元。';
+  expect(judged(text).passed).toEqual(
+    expect.arrayContaining(['parts-of-total: 1.4亿元 0.1亿元 1.5亿元', 'parts-of-total: 0.8亿元 0.7亿元 1.5亿元']),
+  );
+  const more = '全县人均收入2.5万元，人均支出1.6万元，总收入33.3亿元。收入2.5亿元，支出1.6亿元，收入总计5.2亿元。';
+  expect(judged(more)).toMatchObject({ passed: [], found: [] });
 });
 
 describe('no sum is read into figures that say none', () => {

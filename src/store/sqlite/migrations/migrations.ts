@@ -7,6 +7,7 @@ import { decisions } from './006-decisions.js';
 import { analysis } from './007-analysis.js';
 import { noteAnchors } from './008-note-anchors.js';
 import { coverage } from './009-coverage.js';
+import { bases } from './010-bases.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   analysis,
   noteAnchors,
   coverage,
+  bases,
 ];
