@@ -66,6 +66,7 @@ function tableOf(
     right: whole.right,
     bottom: whole.bottom,
     xs: [whole.left, ...between, whole.right],
+    extents: columns.map(({ left, right }) => ({ left, right })),
     rows: header.length + body.length,
     headerRows: 0,
     cells: cells.map(({ cell, fragments }) => Object.assign({}, cell, cellText(fragments), { room: null })),

@@ -2,7 +2,7 @@ import { dense } from '../../model/dense.js';
 import { clusters } from './grid.js';
 import { join } from './print.js';
 import { figure, repeatedRows } from './repeated-rows.js';
-import type { DraftCell, DraftTable } from './tables.js';
+import type { DraftCell, DraftTable, Extent } from './tables.js';
 
 /** Column lines of two pages count as one within this many points. */
 const near = 4;
@@ -19,6 +19,35 @@ function sharedEdges(above: DraftTable, below: DraftTable): number[] | null {
   // a part whose rows all merge the same cells shows fewer lines
   if (!fewer.slice(0, -1).every((edge) => has(more, edge))) return null;
   return clusters([...a, ...b], near);
+}
+
+const widened = (a: readonly Extent[], b: readonly Extent[]): Extent[] =>
+  a.map((it, i) => ({
+    left: Math.min(it.left, b[i]?.left ?? it.left),
+    right: Math.max(it.right, b[i]?.right ?? it.right),
+  }));
+
+/** True when the first row of a table names its columns: words, or years, over two columns or more. */
+function hasHeader({ cells }: DraftTable): boolean {
+  const said = cells.filter((it) => it.row === 0 && it.col > 0 && it.text !== '').map((it) => dense(it.text));
+  return (
+    said.length >= 2 && said.every((text) => !figure.test(text) || /^(?:19|20)\d{2}$/.test(text)) && !said.every(isDash)
+  );
+}
+
+const isDash = (text: string): boolean => /^[-—–]+$/.test(text);
+
+/** A table without lines between its columns, set into the columns of the one above, where its own stand under them; null where it
+ *  has other columns, or a header of its own. */
+function underSameColumns(above: DraftTable, below: DraftTable): DraftTable | null {
+  const [a, b] = [above.extents ?? [], below.extents ?? []];
+  const under = a.every((it, i) => {
+    const other = b[i];
+    return other !== undefined && Math.min(it.right, other.right) - Math.max(it.left, other.left) > 0;
+  });
+  if (a.length !== b.length || !under) return null;
+  if (hasHeader(below) && repeatedRows(above.cells, below.cells, below.rows) === 0) return null;
+  return { ...below, left: above.left, right: above.right, xs: above.xs };
 }
 
 function nearest(edges: readonly number[], value: number): number {
@@ -118,8 +147,10 @@ function isRemnant(above: readonly DraftCell[], below: readonly DraftCell[], row
 }
 
 /** One table of a table and its continuation on the next page; null when they are two tables. */
-export function continued(above: DraftTable, below: DraftTable): DraftTable | null {
-  if (below.page !== above.lastPage + 1) return null;
+export function continued(above: DraftTable, part: DraftTable): DraftTable | null {
+  if (part.page !== above.lastPage + 1) return null;
+  const below = above.extents && part.extents ? underSameColumns(above, part) : part;
+  if (!below) return null;
   const edges = sharedEdges(above, below);
   if (!edges) return null;
   const cellsAbove = onEdges(above, edges);
@@ -155,6 +186,7 @@ export function continued(above: DraftTable, below: DraftTable): DraftTable | nu
     ...above,
     lastPage: below.lastPage,
     xs: edges.map((edge) => edge + above.left),
+    extents: above.extents && below.extents ? widened(above.extents, below.extents) : null,
     rows: shift + below.rows - repeated,
     headerRows: Math.max(above.headerRows, headers),
     cells: cells.sort((a, b) => a.row - b.row || a.col - b.col),

@@ -13,6 +13,8 @@ export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+  /** No line bounds its columns; white space does. */
+  readonly aligned?: true;
 }
 
 /** Lines this near to each other are one (double borders), and end at each other, in points. */

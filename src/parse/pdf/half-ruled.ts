@@ -1,6 +1,6 @@
 import { middle, type Fragment } from './fragments.js';
 import { linesOutside, type Grid } from './grid.js';
-import { rowsOf } from './lines.js';
+import { rowsOf, type Row } from './lines.js';
 import type { Ruling } from './rulings.js';
 import { segmented } from './segments.js';
 
@@ -46,15 +46,40 @@ export function strips(fragments: readonly Fragment[]): number[] {
 const holdsSeveral = (fragments: readonly Fragment[]): boolean =>
   rowsOf(fragments).filter((row) => segmented(row).figures >= 2).length >= 3;
 
+const middleOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** What stands between each two rules of a run. */
+function between(run: readonly Ruling[], fragments: readonly Fragment[]): Fragment[][] {
+  const [from, to] = [Math.min(...run.map((it) => it.from)), Math.max(...run.map((it) => it.to))];
+  return run.slice(1).map((below, i) =>
+    fragments.filter((it) => {
+      const y = middle(it);
+      return y > (run[i]?.at ?? 0) && y < below.at && it.left > from - near && it.right < to + near;
+    }),
+  );
+}
+
+/** A run of rules cut where no row stands between two of them, but the note of a table and the title or unit of the next. */
+function cutAtText(run: readonly Ruling[], fragments: readonly Fragment[]): Ruling[][] {
+  const usual = middleOf(run.slice(1).map((it, i) => it.at - (run[i]?.at ?? 0)));
+  const parts: Ruling[][] = [[]];
+  const rows = between(run, fragments);
+  run.forEach((rule, i) => {
+    parts.at(-1)?.push(rule);
+    const next = run[i + 1];
+    const lines = rowsOf(rows[i] ?? []);
+    if (next && next.at - rule.at > 1.8 * usual && lines.length >= 2 && lines.some(saysUnit)) parts.push([]);
+  });
+  return parts.filter((part) => part.length > fewestRows);
+}
+
+const saysUnit = (row: Row): boolean => /单位[:：]/.test(row.fragments.map((it) => it.text).join(''));
+
 function gridOf(run: readonly Ruling[], fragments: readonly Fragment[]): Grid | null {
   const [from, to] = [Math.min(...run.map((it) => it.from)), Math.max(...run.map((it) => it.to))];
   const ys = run.map((it) => it.at);
-  const rows = ys.slice(1).map((bottom, i) =>
-    fragments.filter((it) => {
-      const y = middle(it);
-      return y > (ys[i] ?? 0) && y < bottom && it.left > from - near && it.right < to + near;
-    }),
-  );
+  const rows = between(run, fragments);
   if (rows.slice(1).some(holdsSeveral)) return null;
   // headings may stand over several columns
   const inner = strips(rows.slice(1).flat());
@@ -66,7 +91,7 @@ function gridOf(run: readonly Ruling[], fragments: readonly Fragment[]): Grid | 
   const cells = rows.flatMap((_, row) =>
     Array.from({ length: columns }, (__, col) => ({ row, col, rowSpan: 1, colSpan: 1 })),
   );
-  return { xs: [from, ...inner, to], ys, cells };
+  return { xs: [from, ...inner, to], ys, cells, aligned: true };
 }
 
 /** Tables with a line under each row and none between their columns, which white space tells apart. `grids` are found already. */
@@ -75,5 +100,7 @@ export function halfRuledGrids(
   fragments: readonly Fragment[],
   grids: readonly Grid[],
 ): Grid[] {
-  return ladders(linesOutside(rulings, grids)).flatMap((run) => gridOf(run, fragments) ?? []);
+  return ladders(linesOutside(rulings, grids))
+    .flatMap((run) => cutAtText(run, fragments))
+    .flatMap((run) => gridOf(run, fragments) ?? []);
 }

@@ -47,5 +47,5 @@ export function splitRows(grid: Grid, held: readonly (readonly Fragment[])[]): G
     return Array.from({ length: 1 + added }, (_, i) => Object.assign({}, cell, { row: row + i }));
   });
   const ys = [...grid.ys, ...cuts.flat()].sort((a, b) => a - b);
-  return { xs: grid.xs, ys, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col) };
+  return { ...grid, ys, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col) };
 }

@@ -35,6 +35,19 @@ function goesOnBelow(above: readonly SegmentedRow[], line: SegmentedRow): boolea
   return line.segments.some((it) => it.figure && figures.some((other) => alike(it, other)));
 }
 
+/** True when a line without figures heads another table: a title stands above it, and it names two columns of figures or more. */
+function headsAnother(above: readonly SegmentedRow[], fillers: readonly SegmentedRow[], line: SegmentedRow): boolean {
+  const titled = fillers.some(({ segments }) => segments.length === 1);
+  if (!titled || line.segments.length < 2) return false;
+  const figures = above.slice(-mostFillers).flatMap(({ segments }) => segments.filter((it) => it.figure));
+  const named = line.segments.filter((it) => figures.some((other) => overlap(it, other) > 0));
+  return named.length >= 2 || named.some((it) => figures.filter((other) => sideBySide(it, other)).length >= 2);
+}
+
+/** True when the second lies wholly under the first, which is much wider. */
+const sideBySide = (wide: Segment, other: Segment): boolean =>
+  overlap(wide, other) > 0.9 * (other.right - other.left) && wide.right - wide.left > 1.8 * (other.right - other.left);
+
 /** Index after the last line of the run of rows with figures that begins at `start`. */
 export function runFrom(lines: readonly SegmentedRow[], start: number): number {
   let end = start + 1;
@@ -46,7 +59,8 @@ export function runFrom(lines: readonly SegmentedRow[], start: number): number {
     if (holdsFigures(line)) {
       if (i > end && !goesOnBelow(lines.slice(start, end), line)) break;
       end = i + 1;
-    } else if (ofDates(line) || line.row.left < outermost - 1.5 * size(line.row)) break;
+    } else if (headsAnother(lines.slice(start, end), lines.slice(end, i), line)) break;
+    else if (ofDates(line) || line.row.left < outermost - 1.5 * size(line.row)) break;
     outermost = Math.min(outermost, line.row.left);
   }
   return end;
@@ -81,13 +95,22 @@ export function ruledHeader(
   return first < end && sound ? { first, end } : null;
 }
 
+/** True when a line names each column of figures: then it may stand a blank row above them. */
+function namesAll(line: SegmentedRow, below: SegmentedRow, columns: readonly Column[]): boolean {
+  const near = (below.row.top - line.row.bottom) / size(below.row) < 4.5;
+  const words = line.segments.filter((it) => !it.figure);
+  const figures = columns.filter((column) => column.figures);
+  return near && words.length >= 3 && figures.every((column) => words.some((it) => overlap(column, it) > 0));
+}
+
 /** Lines above the body that name its columns. */
 export function headerStart(lines: readonly SegmentedRow[], start: number, columns: readonly Column[]): number {
   const single = columns.filter((column) => column.figures).length === 1;
   let first = start;
   while (first > 0 && start - first < 4) {
     const [line, below] = [lines[first - 1], lines[first]];
-    if (!line || !below || !follows(line, below) || !filler(line)) break;
+    if (!line || !below || !filler(line)) break;
+    if (!follows(line, below) && !(first === start && namesAll(line, below, columns))) break;
     const over = line.segments.filter((it) => columns.some((column) => column.figures && overlap(column, it) > 0));
     if (single ? over.length !== 1 || line.segments.length > 2 || long(over[0]) : over.length < 2) break;
     first--;

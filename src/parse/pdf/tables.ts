@@ -9,6 +9,11 @@ export interface DraftCell extends GridCell, Printed {
   readonly room: number | null;
 }
 
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** A table of one page, or of several once they are joined. */
 export interface DraftTable {
   /** Page it begins on, and the last that it reaches. */
@@ -21,6 +26,8 @@ export interface DraftTable {
   readonly bottom: number;
   /** Edges of the columns. */
   readonly xs: readonly number[];
+  /** From where to where each column's text stands, where no lines bound the columns. */
+  readonly extents: readonly Extent[] | null;
   readonly rows: number;
   readonly headerRows: number;
   readonly cells: readonly DraftCell[];
@@ -98,6 +105,14 @@ function roomLeft(fragments: readonly Fragment[], width: number): number | null 
   return last ? (width - (last.right - last.left)) / (last.fragments[0]?.size ?? 10) : null;
 }
 
+/** Where the text of each column stands, from the cells of that column alone. */
+function extentsOf({ xs, cells }: Grid, held: readonly (readonly Fragment[])[]): Extent[] {
+  return xs.slice(1).map((_, col) => {
+    const mine = cells.flatMap((cell, i) => (cell.col === col && cell.colSpan === 1 ? (held[i] ?? []) : []));
+    return { left: Math.min(...mine.map((it) => it.left)), right: Math.max(...mine.map((it) => it.right)) };
+  });
+}
+
 /** A table from a grid whose cells hold these fragments. */
 export function tableFrom(grid: Grid, held: readonly (readonly Fragment[])[], page: number): DraftTable {
   const { xs, ys } = grid;
@@ -109,6 +124,7 @@ export function tableFrom(grid: Grid, held: readonly (readonly Fragment[])[], pa
     right: xs[xs.length - 1] ?? 0,
     bottom: ys[ys.length - 1] ?? 0,
     xs,
+    extents: grid.aligned ? extentsOf(grid, held) : null,
     rows: ys.length - 1,
     headerRows: 0,
     cells: grid.cells.map((cell, i) => {

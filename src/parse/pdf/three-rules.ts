@@ -69,7 +69,7 @@ function gridOf([top, under, bottom]: Rules, fragments: readonly Fragment[]): Gr
   const cells = ys
     .slice(1)
     .flatMap((_, row) => Array.from({ length: columns }, (__, col) => ({ row, col, rowSpan: 1, colSpan: 1 })));
-  return { xs, ys, cells };
+  return { xs, ys, cells, aligned: true };
 }
 
 /** Tables of words with three rules (三线表): above the header, below it, and below the last row. White space tells their columns

@@ -445,6 +445,58 @@ describe('tables without lines', () => {
     expect(await labels(0)).toEqual([['股本', '归属于上级公司', '权益合计', '少数股东权益']]);
   });
 
+  const at = (y: number, rows: readonly (readonly string[])[]): Text[] =>
+    spaced(rows).map((text) => Object.assign({}, text, { y: text.y - 100 + y }));
+  const others = [
+    ['事项', '预算数', '决算数'],
+    ['水费', '10.00', '11.50'],
+    ['电费', '20.00', '22.25'],
+    ['小计', '30.00', '33.75'],
+  ];
+
+  it('end where a title stands above the header of another', async () => {
+    const title: Text = { text: '二、公用经费表', x: 60, y: 172, size: 10 };
+    const document = await documentOf([{ texts: [...spaced(cells), title, ...at(190, others)] }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells, others]);
+    expect(textsOf(document)).toEqual([title.text]);
+  });
+
+  it('have their header a blank row above where it names each column', async () => {
+    const document = await documentOf([{ texts: [...at(100, cells.slice(0, 1)), ...at(146, cells.slice(1))] }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
+  });
+
+  it('with a line under each row are two where a note, a title and a unit stand between the lines', async () => {
+    const rules = (tops: readonly number[]): Stroke[] => tops.map((y): Stroke => ({ from: [60, y], to: [420, y] }));
+    const below = ys.map((y) => y + 160);
+    const texts: Text[] = [
+      ...inCells(xs, ys, cells),
+      { text: '注：本表反映支出情况。', x: 60, y: 210, size: 10 },
+      { text: '二、公用经费表', x: 60, y: 230, size: 10 },
+      { text: '单位：万元', x: 370, y: 250, size: 10 },
+      ...inCells(xs, below, others),
+    ];
+    const document = await documentOf([{ lines: rules([...ys, ...below]), texts }]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells, others]);
+    expect(textsOf(document)).toEqual(['注：本表反映支出情况。', '二、公用经费表', '单位：万元']);
+  });
+
+  it('go on over the page end in the same columns, with their header printed again or without', async () => {
+    const more = [
+      ['水费', '10.00', '11,111.50'],
+      ['电费', '20.00', '22.25'],
+      ['总计', '330.00', '11,412.50'],
+    ];
+    const whole = [[...cells, ...more]];
+    const again = await documentOf([{ texts: spaced(cells) }, { texts: spaced([...cells.slice(0, 1), ...more]) }]);
+    expect(tablesOf(again).map(rowsOf)).toEqual(whole);
+    expect(tablesOf(await documentOf([{ texts: spaced(cells) }, { texts: spaced(more) }])).map(rowsOf)).toEqual(whole);
+    const another = await documentOf([{ texts: spaced(cells) }, { texts: spaced(others) }]);
+    expect(tablesOf(another).map(rowsOf)).toEqual([cells, others]);
+    const wide = more.map(([label = '', first = '', second = '']) => [label, first, second, '5.00']);
+    expect(tablesOf(await documentOf([{ texts: spaced(cells) }, { texts: spaced(wide) }]))).toHaveLength(2);
+  });
+
   it('do not take in the first line of the text below them', async () => {
     const texts = [
       ...spaced(cells),
