@@ -207,14 +207,14 @@ class Reader {
     const caption = captionOf(this.document.blocks, at, this.#notes);
     if (caption.title !== null) this.#titlesOfTables.set(block.id, caption.title);
     const { names, words, accounts } = this.#binder;
-    const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, title }) =>
+    const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, rowsHeading, title }) =>
       accounts.of(
         grid,
         columns,
         row,
         col,
         label,
-        words.sideOf({ column: column.path, title: title ?? '' }).value === 'expenditure_year',
+        words.sideOf({ column: column.path, rowsHeading, title: title ?? '' }).value === 'expenditure_year',
       );
     const read = { recognize: recognizeQuantities, readText, accountOf };
     const parts = readTable(caption, block, id, read, (quantity, place) => {

@@ -14,6 +14,8 @@ export interface CellContext {
   readonly above: string;
   /** The column's headings from the top down. */
   readonly column: readonly string[];
+  /** The heading of the column that names the row (支出项目). */
+  readonly rowsHeading?: string;
   readonly title: string;
   /** The subject whose row it is. */
   readonly account: Account | null;

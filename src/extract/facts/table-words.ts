@@ -33,7 +33,7 @@ const grandTotals: Readonly<Record<string, string>> = {
   expenditure_year: 'expenditure_total_grand',
 };
 
-type Around = { readonly column: readonly string[]; readonly title: string };
+type Around = { readonly column: readonly string[]; readonly rowsHeading?: string; readonly title: string };
 
 const numbering =
   /^(?:[一二三四五六七八九十]+[、.．]|[（][一二三四五六七八九十\d]+[）]|\d{1,2}[.、．](?!\d)|其中[:：]?|[减加][:：])+/;
@@ -121,10 +121,11 @@ export class TableWords {
     return means === undefined ? null : { ...silent, metric: { word: text, means, isByKind: false }, isTotal: false };
   }
 
-  /** income_year or expenditure_year, where the column's headings, or else the title, speak of one side only. */
-  sideOf({ column, title }: Around): Known<string> {
+  /** income_year or expenditure_year, where the column's headings, its rows', or else the title, speak of one side only. */
+  sideOf({ column, rowsHeading = '', title }: Around): Known<string> {
     const around = [
       ...column.map((text) => ({ text, from: 'column' as const })),
+      { text: rowsHeading, from: 'column' as const },
       { text: title, from: 'caption' as const },
     ];
     for (const { text, from } of around) {

@@ -12,8 +12,12 @@ const farthest = 64;
 /** Whether the words before a figure name something of their own, rather than go on about the figure before. */
 const names = (words: string): boolean => words.length >= 2 && !empty.test(words);
 
+/** “三公”经费支出决算数 and “三公”经费财政拨款支出决算 are one thing where one paragraph speaks of both. */
+const plain = (name: string): string => name.replace(/财政拨款|[“”"]|数$/g, '');
+
 /** Whether a shorter name means a longer one: 支总计 is 支出总计. */
 function sameName(label: string, subject: string): boolean {
+  if (plain(label) === plain(subject) && plain(label).length >= 4) return true;
   const [short, long] = label.length < subject.length ? [label, subject] : [subject, label];
   if (short.length < 2 || short.at(-1) !== long.at(-1)) return false;
   if (long.endsWith(short)) return true;

@@ -18,6 +18,10 @@ export function rowLabel(grid: Grid, columns: readonly TableColumn[], row: numbe
   return '';
 }
 
+/** The heading over the words that name a cell's row, in its own half of a two-sided table. */
+export const rowsHeadingOf = (columns: readonly TableColumn[], col: number): string =>
+  columns.findLast((it) => it.index < col && it.role === 'text')?.path.join('') ?? '';
+
 /** The measure word that a column of units gives to a row: 计量单位 | 次. */
 export function rowUnit(grid: Grid, columns: readonly TableColumn[], row: number): string | null {
   const column = columns.find((it) => /^(?:计量)?单位$/.test(it.path.at(-1) ?? ''));

@@ -8,7 +8,7 @@ import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
 import { Claims } from './claims.js';
 import { partsOf, type TablePart } from './parts.js';
-import { cellLabel, columnAcross, isSingleItem, rowLabel, rowUnit } from './label.js';
+import { rowsHeadingOf, cellLabel, columnAcross, isSingleItem, rowLabel, rowUnit } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
 
 /** What the Report's figure needs to know of a cell. */
@@ -21,6 +21,8 @@ export interface CellPlace {
   readonly row: string;
   readonly above: string;
   readonly column: TableColumn;
+  /** The heading of the column that names its row: 支出项目. */
+  readonly rowsHeading: string;
   /** Where another cell stands that claims to be the same figure: in its row, or above it. */
   readonly rival: 'row' | 'above' | null;
   readonly title: string | null;
@@ -32,7 +34,7 @@ export type AccountOf = (
   grid: Grid,
   columns: readonly TableColumn[],
   cell: Cell,
-  around: Pick<CellPlace, 'row' | 'column' | 'title'>,
+  around: Pick<CellPlace, 'row' | 'column' | 'rowsHeading' | 'title'>,
 ) => Account | null;
 
 /** Reads the figures of a cell's text, each with the name that its own words give it. */
@@ -96,14 +98,15 @@ function figuresIn(
     const named = rowLabel(grid, columns, cell.row, cell.col);
     const inItem = single && rows[cell.row - part.start]?.role === 'data';
     const label = cellLabel(named, column, inItem);
-    const words = [label, ...column.path].join(' ');
+    const rowsHeading = rowsHeadingOf(columns, cell.col);
+    const words = [label, rowsHeading, ...column.path].join(' ');
     if (isNumeric(cell.text)) claims.add(words, cell);
-    return [{ cell, column, named, label, words }];
+    return [{ cell, column, named, label, rowsHeading, words }];
   });
-  for (const { cell, column, named, label: called, words: claimed } of told) {
+  for (const { cell, column, named, label: called, rowsHeading, words: claimed } of told) {
     const unit = withSign(cellUnit(column, named, captionUnit, rowUnit(grid, columns, cell.row)), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
-    const around = { row: named, above: rowAbove(grid, columns, cell), column, title: caption.title };
+    const around = { row: named, above: rowAbove(grid, columns, cell), column, rowsHeading, title: caption.title };
     const account = accountOf(grid, columns, cell, around);
     const place = { cell, label: called, role, account, rival: claims.rivalOf(claimed, cell), ...around };
     const key = cellKey(cell.row, cell.col);

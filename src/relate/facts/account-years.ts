@@ -19,8 +19,8 @@ const fewest = 2;
 /** 按功能分类：社会保障和就业支出41.45万元，卫生健康支出8.89万元: the 类 that a paragraph lists with their amounts. */
 function listedIn({ mentions, text, heading }: Passage, block: Block, subjects: Subjects): WordsRelation[] {
   const named = mentions.flatMap((it) => {
-    const code = it.figure.kind === 'money' ? subjects.groupCalled(it.figure.label) : null;
-    const name = it.figure.label;
+    const name = it.figure.label.replace(/（类）$/, '');
+    const code = it.figure.kind === 'money' ? subjects.groupCalled(name) : null;
     return code !== null && /支出$/.test(name) ? [{ it, code, name }] : [];
   });
   if (new Set(named.map(({ code }) => code)).size < fewest) return [];
@@ -46,14 +46,19 @@ function speaksOfAnother(text: string, { figure }: Mention, year: number): boole
   );
 }
 
-/** 医疗卫生与计划生育支出（类）…（款）…（项）: the 类 of each item told of. */
+/** 医疗卫生与计划生育支出（类）行政事业单位医疗（款）…（项）: the 类 and the 款 of each item told of. */
 function narratedIn(items: readonly NarratedItem[], subjects: Subjects): WordsRelation[] {
-  return items.flatMap(({ placed, names: [kind], at }): WordsRelation[] => {
+  return items.flatMap(({ placed: { block, heading }, names: [kind, group], at }): WordsRelation[] => {
     const code = subjects.groupCalled(kind);
     if (code === null) return [];
-    const wanted = subjects.wanted(code, kind);
-    const words = quoted(placed.block, at, placed.block.text.slice(at, at + kind.length), placed.heading);
-    return [wordsRelation('account-of-year', words, wanted === null, { wanted: wanted ?? '' })];
+    const of = (name: string, own: string, from: number): WordsRelation[] => {
+      const start = block.text.indexOf(name, from);
+      const wanted = subjects.wanted(own, name);
+      const words = quoted(block, start, name, heading);
+      return start < 0 ? [] : [wordsRelation('account-of-year', words, wanted === null, { wanted: wanted ?? '' })];
+    };
+    const within = subjects.codeCalled(group, code);
+    return [...of(kind, code, at), ...(within === null ? [] : of(group, within, at + kind.length))];
   });
 }
 

@@ -82,6 +82,12 @@ export class ItemNames {
     );
   }
 
+  /** Whether words name a fund and nothing else. */
+  isFund(text: string): boolean {
+    const fund = longest<Fund>(this.rulebook.binding.funds, (word) => text.includes(word));
+    return fund !== null && /^(?:财政)?(?:拨款)?$/.test(text.replace(fund.word, ''));
+  }
+
   /** One key for all wordings of an item. */
   keyOf(name: string): string {
     return this.#metrics.get(name) ?? name;

@@ -17,6 +17,12 @@ export class Subjects {
     return this.classifications.groupNamed('functional', name);
   }
 
+  /** The 款 of a 类 that a name belongs or belonged to; null where there is none. */
+  codeCalled(name: string, group: string): string | null {
+    const named = this.classifications.called('functional', name).find((it) => it.code.slice(0, -2) === group);
+    return named?.code ?? null;
+  }
+
   /** What a code was called in the year, for a name that it bears in other years only; null where the name is right, short or unknown. */
   wanted(code: string, name: string): string | null {
     const names = this.classifications.namesOf('functional', code);

@@ -4,18 +4,16 @@ import { cellKey, type TableColumn, type TableReading } from '../../model/readin
 import type { Figure } from '../../model/report.js';
 import type { ItemNames } from './item-name.js';
 import { columnNames, labelOf, wholeColumns } from './table-items.js';
+import { sideOf } from './table-views.js';
 
 /** What one row, or the whole-row columns of one table at one stage, state: metric → figure. */
 export type Frame = ReadonlyMap<string, Figure>;
 
 /** The metric that a row's label names; 总计 is that of the side of the table which it closes. */
-function metricOfRow(label: string, column: TableColumn, title: string, names: ItemNames): string | null {
+function metricOfRow(label: string, side: string | null, title: string, names: ItemNames): string | null {
   if (/^(?:合计|总计)$/.test(label) && /三公/.test(title)) return 'sangong_total';
-  if (/^总计$/.test(label)) {
-    const sides = new Set(column.path.join('').match(/收入|支出/g) ?? []);
-    if (sides.size !== 1) return null;
-    return sides.has('收入') ? 'income_total_grand' : 'expenditure_total_grand';
-  }
+  if (/^总计$/.test(label))
+    return side === null ? null : side === '收入' ? 'income_total_grand' : 'expenditure_total_grand';
   return names.metricOf(label);
 }
 
@@ -50,10 +48,11 @@ function downwards(reading: TableReading, names: ItemNames): Frame[] {
     const key = sides || /收入|支出/.test(column.path[0] ?? '') ? `sides ${stage}` : `${column.index}`;
     const frame = frames.get(key) ?? new Collected();
     frames.set(key, frame);
+    const side = sideOf(reading, column, '');
     for (const row of reading.rows) {
       if (row.role === 'header' || row.role === 'note' || row.code !== '') continue;
       const label = labelOf(reading, row, column.index);
-      frame.add(metricOfRow(label, column, title, names), reading.figures.get(cellKey(row.index, column.index)));
+      frame.add(metricOfRow(label, side, title, names), reading.figures.get(cellKey(row.index, column.index)));
     }
   }
   return [...frames.values()].map((it) => it.figures);

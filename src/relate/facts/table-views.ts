@@ -49,12 +49,21 @@ function rowsOf(reading: TableReading, column: TableColumn, side: string, names:
   return rows;
 }
 
+/** Columns headed by nothing but a fund: 一般公共预算财政拨款 beside 合计. */
+function fundColumns(reading: TableReading, names: ItemNames): TableColumn[] {
+  const whole = new Set(wholeColumns(reading));
+  return reading.columns.filter((it) => {
+    const heading = dense(it.path.at(-1) ?? '').replace(/\d+$/, '');
+    return it.role === 'amount' && !whole.has(it) && names.isFund(heading);
+  });
+}
+
 /** Views by what their amounts are: side, stage and fund must be known alike. */
 function viewsBy(tables: readonly TableReading[], names: ItemNames): Map<string, View[]> {
   const views = new Map<string, View[]>();
   for (const reading of tables) {
     const title = dense(reading.table.title ?? '');
-    for (const column of wholeColumns(reading)) {
+    for (const column of [...wholeColumns(reading), ...fundColumns(reading, names)]) {
       const heading = column.path.join('');
       const side = sideOf(reading, column, title);
       const stage = names.stageIn(heading) ?? names.stageIn(title);

@@ -56,6 +56,9 @@ function namedPrior(mentions: readonly Mention[], at: number, current: Mention):
   );
 }
 
+/** 比上年433万元, 与2022年度433万元|相比: what something is compared with is named, or said to be compared. */
+const isCompared = ({ base, after }: Mention): boolean => base !== '' || /^相比/.test(after);
+
 /** The comparison that a change or a rate at `at` goes on with: the level it is about, with the base and the change printed since. */
 function comparisonAt(mentions: readonly Mention[], at: number): Comparison | null {
   const it = mentions[at];
@@ -76,7 +79,7 @@ function comparisonAt(mentions: readonly Mention[], at: number): Comparison | nu
     tail.findLast((m) => m.act === 'delta' && m.about === it.about && sameMeasure(m.figure, current.figure)) ?? null;
   const prior =
     tail.findLast(
-      (m) => m.act === 'base' && m.base !== '' && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence,
+      (m) => m.act === 'base' && isCompared(m) && sameMeasure(m.figure, current.figure) && m.sentence === it.sentence,
     ) ?? namedPrior(mentions, at, current);
   return { current, prior, delta };
 }

@@ -139,7 +139,10 @@ function votesOf(candidates: readonly Candidate[]): ReadonlyMap<string, Readonly
   return votes;
 }
 
-/** Two columns that lack the same amount have lost a row in reading, or repeat one error: nobody can tell. */
+/**
+ * Two columns that lack the same amount have lost a row in reading, or repeat one error: nobody can tell in a PDF; where rows are not lost and
+ * one slip explains the amount, it is asked about once.
+ */
 const lostRow: Doubt = {
   status: 'ambiguous',
   reason: 'several columns lack the same amount: a row may not have been read',
@@ -170,6 +173,7 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
     .map((column) => candidatesIn(reading, column.index));
   const votes = votesOf(lanes.flat());
   const holding = (it: Candidate): number => votes.get(it.key)?.holding ?? 0;
+  const told = new Set<string>();
   const supported = (it: Candidate): boolean => isShown(it, votes.get(it.key));
   return lanes.flatMap((candidates) => {
     const rows = [...new Set(candidates.map((it) => it.row))];
@@ -184,7 +188,12 @@ export function columnTotalsIn(reading: TableReading): SumRelation[] {
         );
       const [best] = own.filter(supported).sort((a, b) => holding(b) - holding(a));
       const claimed = best ?? own.find((it) => it.certain);
-      return claimed ? [relation(claimed, lacksTheSame(claimed, votes.get(claimed.key)) ? lostRow : null)] : [];
+      if (!claimed) return [];
+      if (!lacksTheSame(claimed, votes.get(claimed.key))) return [relation(claimed, null)];
+      const said = `${claimed.key} ${claimed.residual}`;
+      const asks = reading.block.page === null && claimed.slip && !told.has(said);
+      told.add(said);
+      return [relation(claimed, asks ? { ...lostRow, asks } : lostRow)];
     });
   });
 }
