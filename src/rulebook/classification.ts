@@ -45,7 +45,7 @@ export function listOf(code: string): AccountList | null {
 }
 
 /** One key for wordings that differ in brackets, quotation marks and white space only. */
-export const accountKey = (text: string): string =>
+const accountKey = (text: string): string =>
   text
     .replace(/[\s\u3000]+/g, '')
     .replace(/\(/g, '（')
