@@ -84,13 +84,17 @@ interface Row {
   readonly blank: boolean;
 }
 
+/** 28.07%, 30.28%, -0.02: a cell without the sign of the others may be a fraction. */
+const signedAlike = (figures: readonly Figure[]): boolean =>
+  new Set(figures.filter((it) => it.kind === 'percent').map((it) => /[%％]/.test(it.text))).size <= 1;
+
 function rowsBy(reading: TableReading, total: TableColumn, parts: readonly TableColumn[]): Row[] {
   return reading.rows.flatMap((row): Row[] => {
     const whole = reading.figures.get(cellKey(row.index, total.index));
     if (!whole || row.role === 'header' || !printed(whole)) return [];
     const figures = parts.flatMap((column) => reading.figures.get(cellKey(row.index, column.index)) ?? []);
     const added = figures.filter((it) => sameMeasure(it, whole));
-    if (added.length === 0 || added.length < figures.length) return [];
+    if (added.length === 0 || added.length < figures.length || !signedAlike([whole, ...added])) return [];
     const it = balance(whole, plus(added));
     if (it === null) return [];
     const values = [whole, ...added].map((figure) => printed(figure)?.value ?? zero);
