@@ -7,6 +7,8 @@ interface Entry {
   readonly level: Level;
   readonly zh: string;
   readonly en: string;
+  /** Words for parameters that are keys: parameter, key, words. */
+  readonly terms?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Language, string>>>>>>;
 }
 
 export const catalogue = {
@@ -120,6 +122,20 @@ export const catalogue = {
     level: 'info',
     zh: '{file} 含有未读取的内容：{what}（{count} 处）。',
     en: '{file} holds content that is not read: {what} ({count}).',
+    terms: {
+      what: {
+        pictures: { zh: '图片', en: 'pictures' },
+        charts: { zh: '图表', en: 'charts' },
+        diagrams: { zh: 'SmartArt 图形', en: 'SmartArt diagrams' },
+        sheets: { zh: '嵌入的电子表格', en: 'embedded spreadsheets' },
+        formulas: { zh: '公式对象', en: 'formula objects' },
+        objects: { zh: '嵌入的文件或对象', en: 'embedded files or objects' },
+        comments: { zh: '批注', en: 'comments' },
+        imports: { zh: '引入的外部文档', en: 'imported documents' },
+        symbols: { zh: '无法辨认的符号', en: 'unknown symbols' },
+        struck: { zh: '带删除线的文字', en: 'struck-out text' },
+      },
+    },
   },
   ARCHIVE_OPENED: {
     level: 'info',
@@ -257,5 +273,10 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
 
 /** The words of a code for a person. */
 export function say(code: Code, params: Readonly<Record<string, unknown>>, language: Language): string {
-  return fill(catalogue[code][language], params);
+  const { terms = {}, [language]: template }: Entry = catalogue[code];
+  const worded = Object.entries(terms).map(([name, keys]) => [
+    name,
+    keys[String(params[name])]?.[language] ?? params[name],
+  ]);
+  return fill(template, { ...params, ...Object.fromEntries(worded) });
 }

@@ -1,18 +1,8 @@
+import { catalogue } from '../../model/catalogue.js';
 import { problem, type Problem } from '../../model/problem.js';
 
-/** Kinds of content that are seen and not read, in the words of their problem. */
-const ignoredKinds = {
-  pictures: '图片',
-  charts: '图表',
-  diagrams: 'SmartArt 图形',
-  sheets: '嵌入的电子表格',
-  formulas: '公式对象',
-  objects: '嵌入的文件或对象',
-  comments: '批注',
-  imports: '引入的外部文档',
-  symbols: '无法辨认的符号',
-  struck: '带删除线的文字',
-} as const;
+/** Kinds of content that are seen and not read. */
+const ignoredKinds = catalogue.PART_IGNORED.terms.what;
 export type Ignored = keyof typeof ignoredKinds;
 
 /** What a document holds besides the words that are read. */
@@ -43,7 +33,7 @@ export class Tally {
     const changes = inserted + deleted > 0 ? [problem('TRACKED_CHANGES', { file, inserted, deleted })] : [];
     const kinds = (Object.keys(ignoredKinds) as Ignored[]).flatMap((kind) => {
       const count = this.ignored.get(kind) ?? 0;
-      return count > 0 ? [problem('PART_IGNORED', { file, what: ignoredKinds[kind], count })] : [];
+      return count > 0 ? [problem('PART_IGNORED', { file, what: kind, count })] : [];
     });
     return [...faults, ...changes, ...kinds];
   }

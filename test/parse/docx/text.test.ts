@@ -383,13 +383,13 @@ describe('what stands around the text', () => {
       ]),
     ).toEqual([
       ['TRACKED_CHANGES', 1, 1],
-      ['PART_IGNORED', '图片', 2],
-      ['PART_IGNORED', '嵌入的电子表格', 1],
-      ['PART_IGNORED', '公式对象', 1],
-      ['PART_IGNORED', '嵌入的文件或对象', 1],
-      ['PART_IGNORED', '批注', 1],
-      ['PART_IGNORED', '引入的外部文档', 1],
-      ['PART_IGNORED', '带删除线的文字', 1],
+      ['PART_IGNORED', 'pictures', 2],
+      ['PART_IGNORED', 'sheets', 1],
+      ['PART_IGNORED', 'formulas', 1],
+      ['PART_IGNORED', 'objects', 1],
+      ['PART_IGNORED', 'comments', 1],
+      ['PART_IGNORED', 'imports', 1],
+      ['PART_IGNORED', 'struck', 1],
     ]);
     expect(partial).toBe(false);
   });
