@@ -37,7 +37,10 @@ export const explain: Command = {
         if (found) others.set(found.sha256, found);
       }
       const check = rulebook.checks.get(finding.rule);
-      const reason = check ? { title: check.title[io.language], why: check.why, letsPass: check.letsPass } : null;
+      const { language } = io;
+      const reason = check
+        ? { title: check.title[language], why: check.why[language], letsPass: check.letsPass[language] }
+        : null;
       const message = messageIn(io.language, rulebook)(finding);
       await io.out(explainText({ finding, review, report, others, reason, message }, io.language));
       return exit.done;

@@ -62,8 +62,8 @@ function detail(check: Check, { language }: Io): string {
   const fields: readonly [WordKey, string][] = [
     ['severity', word(check.severity, language)],
     ['kind', check.kind],
-    ['why', check.why],
-    ['letsPass', check.letsPass],
+    ['why', check.why[language]],
+    ['letsPass', check.letsPass[language]],
     ['message', check.message[language]],
     ['catalogue', check.catalogue.join(', ') || word('none', language)],
     ['examples', check.examples.map(({ name, expect }) => `\n    ${expect.padEnd(22)} ${name}`).join('')],
@@ -77,7 +77,7 @@ async function coverage(rulebook: Rulebook, json: boolean, io: Io): Promise<Exit
   const { language } = io;
   const entries = rulebook.catalogue.map(({ id, title, reason }) => {
     const by = [...rulebook.checks.values()].filter((check) => check.catalogue.includes(id)).map((check) => check.id);
-    return { id, title: title[language], rules: by, reason: by.length > 0 ? null : (reason ?? null) };
+    return { id, title: title[language], rules: by, reason: by.length > 0 ? null : (reason?.[language] ?? null) };
   });
   const covered = entries.filter((entry) => entry.rules.length > 0).length;
   if (json) await io.out(`${JSON.stringify({ covered, total: entries.length, entries }, null, 2)}\n`);

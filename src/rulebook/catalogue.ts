@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { catalogueId } from './check.js';
+import { catalogueId, words } from './check.js';
 import { readRules } from './yaml.js';
 
 const entrySchema = z.strictObject({
   id: catalogueId,
-  title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  title: words,
   /** Ids of kinds.yaml: the kinds of report that it is for. Without them it is for any. */
   kinds: z.array(z.string().min(1)).nonempty().optional(),
   /** Why no check covers it. */
-  reason: z.string().min(1).optional(),
+  reason: words.optional(),
 });
 const schema = z.strictObject({
   entries: z

@@ -12,7 +12,15 @@ const checkKinds = ['sum', 'share', 'growth', 'product', 'equal', 'at-most', 'or
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 /** `SUM-001`: an entry of catalogue.yaml. */
 export const catalogueId = z.string().regex(/^[A-Z]+-\d{3}$/, 'must be like SUM-001');
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+/** A rule of the user's own may explain itself in one language. */
+const explanation = z.union([
+  words,
+  z
+    .string()
+    .min(1)
+    .transform((own) => ({ zh: own, en: own })),
+]);
 
 /** A document in miniature: paragraphs and tables in order. */
 const miniature = z
@@ -143,9 +151,9 @@ const checkSchema = z.strictObject({
   /** Entries of catalogue.yaml that it covers. */
   catalogue: z.array(catalogueId),
   /** Shown beside the finding. Quotes the rule or form it comes from where there is one. */
-  why: z.string().min(1),
+  why: explanation,
   /** What it knowingly does not report. */
-  lets_pass: z.string().min(1),
+  lets_pass: explanation,
   message: words,
   relation: relationSchema.optional(),
   narrows: narrowsSchema.optional(),
@@ -160,7 +168,7 @@ const checkSchema = z.strictObject({
 });
 
 export interface Check extends Omit<z.infer<typeof checkSchema>, 'lets_pass'> {
-  readonly letsPass: string;
+  readonly letsPass: Check['why'];
 }
 
 /** The kinds of table that a check names. */
