@@ -1,8 +1,22 @@
 import { gap, type Chars } from './chars.js';
-import { digitsEnd, spacedEnd } from './arabic.js';
+import { digitsEnd } from './arabic.js';
 import { connectorEnd } from './connector.js';
 import { dayBeforeClock, pointedMonths } from './date-digits.js';
-import { ch, chineseDigit, code, isDigit, isNumeralChar, isYen } from './numerals.js';
+import {
+  arabicWhole,
+  dayAt,
+  dayMark,
+  degree,
+  marked,
+  monthAt,
+  monthMark,
+  numberMark,
+  season,
+  wholeAt,
+  yearMark,
+  type Whole,
+} from './date-numbers.js';
+import { ch, chineseDigit, code, isDigit, isNumeralChar } from './numerals.js';
 
 /** A date read at a place: ISO, with XXXX for a year that is not printed. */
 export interface DateAt {
@@ -21,21 +35,6 @@ interface Point {
   readonly kind: 'word' | 'iso';
 }
 
-interface Whole {
-  readonly end: number;
-  readonly value: number;
-  /** Digits, or 0 for 十二. */
-  readonly width: number;
-}
-
-const [yearMark, monthMark, dayMark, numberMark, season, degree] = ['年', '月', '日', '号', '季', '度'].map(code) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
 const [first, half, up, down, before] = ['第', '半', '上', '下', '前'].map(code) as [
   number,
   number,
@@ -44,86 +43,9 @@ const [first, half, up, down, before] = ['第', '半', '上', '下', '前'].map(
   number,
 ];
 
-const [allOf, zeroDigit] = [code('全'), code('0')];
+const allOf = code('全');
 
 const two = (value: number): string => String(value).padStart(2, '0');
-
-function arabicWhole(chars: Chars, i: number): Whole | null {
-  const end = digitsEnd(chars.codes, chars.gaps, i);
-  if (end - i > 4) return null;
-  let value = 0;
-  for (let j = i; j < end; j++) value = value * 10 + (chars.codes[j] ?? 48) - 48;
-  return { end, value, width: end - i };
-}
-
-/** 二〇二四, 十二, 三十一: at most four characters. */
-function chineseWhole(chars: Chars, i: number): Whole | null {
-  let value = 0;
-  let tens = false;
-  let end = i;
-  for (; end < i + 4 && (end === i || (chars.gaps[end] ?? 0) < gap.newline); end++) {
-    const here = chars.codes[end] ?? 0;
-    const digit = chineseDigit(here);
-    if (here === ch.ten || here === code('拾')) {
-      if (tens || end > i + 1) break;
-      value = (end === i ? 1 : value) * 10;
-      tens = true;
-    } else if (digit >= 0) {
-      if (tens && value % 10 !== 0) break;
-      value = tens ? value + digit : value * 10 + digit;
-    } else break;
-  }
-  return end === i ? null : { end, value, width: tens ? 0 : end - i };
-}
-
-/** 二00六年, 二０一三年: the zero of a year typed as a digit. */
-function typedYear(chars: Chars, i: number): Whole | null {
-  let [value, zeros] = [0, 0];
-  for (let at = i; at < i + 4; at++) {
-    const here = chars.codes[at] ?? 0;
-    const digit = here === zeroDigit ? 0 : chineseDigit(here);
-    if (digit < 0 || (at > i && (chars.gaps[at] ?? 0) >= gap.newline)) return null;
-    if (here === zeroDigit) zeros++;
-    value = value * 10 + digit;
-  }
-  return zeros > 0 && chars.codes[i + 4] === yearMark ? { end: i + 4, value, width: 4 } : null;
-}
-
-/** 2 0 2 4 年 1 2 月: a date set wide. */
-function spacedWhole(chars: Chars, i: number): Whole | null {
-  const end = spacedEnd(chars, i);
-  const mark = chars.codes[end] ?? 0;
-  if (end === i || end - i > 4 || ![yearMark, monthMark, dayMark].includes(mark)) return null;
-  let value = 0;
-  for (let j = i; j < end; j++) value = value * 10 + (chars.codes[j] ?? 48) - 48;
-  return { end, value, width: end - i };
-}
-
-function wholeAt(chars: Chars, i: number): Whole | null {
-  if (!isDigit(chars.codes[i] ?? 0)) return typedYear(chars, i) ?? chineseWhole(chars, i);
-  return spacedWhole(chars, i) ?? arabicWhole(chars, i);
-}
-
-/** The mark at `i`, not parted from what stands before it by more than a line end. */
-const marked = (chars: Chars, i: number, mark: number): boolean =>
-  chars.codes[i] === mark && (chars.gaps[i] ?? 0) < gap.wall;
-
-function monthAt(chars: Chars, i: number): Whole | null {
-  if ((chars.gaps[i] ?? 0) === gap.wall) return null;
-  const whole = wholeAt(chars, i);
-  if (!whole || whole.width > 2 || whole.value < 1 || whole.value > 12 || !marked(chars, whole.end, monthMark))
-    return null;
-  return { ...whole, end: whole.end + 1 };
-}
-
-function dayAt(chars: Chars, i: number): Whole | null {
-  if ((chars.gaps[i] ?? 0) === gap.wall) return null;
-  const whole = wholeAt(chars, i);
-  if (!whole || whole.width > 2 || whole.value < 1 || whole.value > 31) return null;
-  if (!marked(chars, whole.end, dayMark) && !marked(chars, whole.end, numberMark)) return null;
-  if (isYen(chars.codes, whole.end)) return null;
-  return { ...whole, end: whole.end + 1 };
-}
 
 /** 底, 初, 末, 中旬 and 份 after a month. */
 function monthTail(chars: Chars, i: number): number {
