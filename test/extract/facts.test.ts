@@ -23,11 +23,6 @@ describe('a figure is bound to what its words and section say', () => {
       ],
     ],
     [
-      'what is arranged or spent',
-      ['机关运行经费安排31万元，财政拨款开支“三公”经费9万元。'],
-      ['31万元=agency_running final null 2023', '9万元=sangong_total final fiscal 2023'],
-    ],
-    [
       'a total of all is no income of the year',
       ['收入决算总计80万元。'],
       ['80万元=income_total_grand final null 2023'],
