@@ -1,3 +1,4 @@
+import { groupedBy } from '../model/grouped.js';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { accountLists, type AccountList } from '../model/report.js';
@@ -51,19 +52,6 @@ const accountKey = (text: string): string =>
     .replace(/\(/g, '（')
     .replace(/\)/g, '）')
     .replace(/["“”]/g, '');
-
-function groupedBy(
-  names: readonly AccountName[],
-  key: (it: AccountName) => string,
-): ReadonlyMap<string, readonly AccountName[]> {
-  const groups = new Map<string, AccountName[]>();
-  for (const it of names) {
-    const group = groups.get(key(it));
-    if (group) group.push(it);
-    else groups.set(key(it), [it]);
-  }
-  return groups;
-}
 
 /** The official lists of 政府收支分类科目, each read from rules/classification when it is first asked for. */
 export class Classifications {

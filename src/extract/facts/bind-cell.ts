@@ -3,7 +3,7 @@ import type { Metadata } from '../../model/reading.js';
 import type { Account, Fact, Fund, Stage } from '../../model/report.js';
 import { stageAround } from './bind.js';
 import { entityOf } from './entity.js';
-import { inferred, inherited, named, stated, unknown, type Known } from './known.js';
+import { factOf, inferred, inherited, named, stated, unknown, type Known } from './known.js';
 import type { MetricNames } from './metric-names.js';
 import { plainWords, type TableWords, type Words } from './table-words.js';
 
@@ -48,21 +48,7 @@ export function bindCell(context: CellContext, words: TableWords, names: MetricN
   const fund = fundIn(column, row, title, context, words);
   const period = periodOf(column, row, title, words, metadata);
   const entity = entityOf({ label: null, clause: null }, metadata, words);
-  return {
-    metric: metric.value,
-    stage: stage.value,
-    fund: fund.value,
-    period: period.value,
-    entity: entity.value,
-    account: context.account,
-    basis: {
-      metric: metric.basis,
-      stage: stage.basis,
-      fund: fund.basis,
-      period: period.basis,
-      entity: entity.basis,
-    },
-  };
+  return factOf({ metric, stage, fund, period, entity }, context.account);
 }
 
 function metricOf(context: CellContext, column: Words, row: Words, words: TableWords): Known<string> {

@@ -3,7 +3,7 @@ import type { Act, Metadata } from '../../model/reading.js';
 import type { Basis, Fact, Figure, Fund, Stage } from '../../model/report.js';
 import { entityOf } from './entity.js';
 import { dense } from '../../model/dense.js';
-import { inferred, inherited, named as ofName, stated, unknown, type Cue, type Known } from './known.js';
+import { factOf, inferred, inherited, named as ofName, stated, unknown, type Cue, type Known } from './known.js';
 import type { MetricNames, Named } from './metric-names.js';
 import type { When } from './period.js';
 import type { TableWords } from './table-words.js';
@@ -145,21 +145,7 @@ export function bindFact(
   const ofPlace = named.metric.subject === 'government' || named.metric.subject === 'economy';
   const near = ofPlace ? names.levelAt(context.before) : null;
   const entity = entityOf({ label: named.level, clause: near }, metadata, words);
-  return {
-    metric: named.metric.id,
-    stage: stage.value,
-    fund: fund.value,
-    period: period.value,
-    entity: entity.value,
-    account: null,
-    basis: {
-      metric: metric.basis,
-      stage: stage.basis,
-      fund: fund.basis,
-      period: period.basis,
-      entity: entity.basis,
-    },
-  };
+  return factOf({ metric, stage, fund, period, entity }, null);
 }
 
 function fundOf({ metric, fund }: Named, context: Context, names: MetricNames): Known<Fund> {

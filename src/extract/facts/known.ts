@@ -1,4 +1,4 @@
-import type { Basis } from '../../model/report.js';
+import type { Account, Basis, Fact, Fund, Stage } from '../../model/report.js';
 
 /** Words that tell something. */
 export interface Cue<T> {
@@ -36,4 +36,32 @@ export function inherited<T>({ word, means }: Cue<T>, from: Basis['from']): Told
 /** What figures under such words usually are. */
 export function inferred<T>({ word, means }: Cue<T>, from: Basis['from']): Told<T> {
   return { value: means, basis: { how: 'inferred', from, words: word } };
+}
+
+interface Identity {
+  readonly metric: Known<string>;
+  readonly stage: Known<Stage>;
+  readonly fund: Known<Fund>;
+  readonly period: Known<string>;
+  readonly entity: Known<string>;
+}
+
+/** The fact of an identity, with what is known of each part and why; null without a metric. */
+export function factOf({ metric, stage, fund, period, entity }: Identity, account: Account | null): Fact | null {
+  if (metric.value === null) return null;
+  return {
+    metric: metric.value,
+    stage: stage.value,
+    fund: fund.value,
+    period: period.value,
+    entity: entity.value,
+    account,
+    basis: {
+      metric: metric.basis,
+      stage: stage.basis,
+      fund: fund.basis,
+      period: period.basis,
+      entity: entity.basis,
+    },
+  };
 }
