@@ -49,6 +49,12 @@ function addTable(drafts: Draft[], table: DraftTable): void {
   drafts.push({ kind: 'table', table });
 }
 
+/** The line behind an element, unless a table or furniture stands there. */
+function lineAfter(elements: readonly Element[], index: number, roles: ReadonlyMap<Line, Role>): Line | undefined {
+  const after = elements[index + 1];
+  return after && 'line' in after && !roles.has(after.line) ? after.line : undefined;
+}
+
 /** Strings lines together to paragraphs, over page ends too; page furniture in between does not part them. */
 function draftsOf(
   elements: readonly Element[],
@@ -57,7 +63,7 @@ function draftsOf(
 ): Draft[] {
   const drafts: Draft[] = [];
   let open: Line[] | null = null;
-  for (const element of elements) {
+  for (const [index, element] of elements.entries()) {
     if ('table' in element) {
       addTable(drafts, element.table);
       open = null;
@@ -68,7 +74,7 @@ function draftsOf(
     if (role) {
       drafts.push({ kind: 'furniture', line, role });
       if (role === 'contents') open = null;
-    } else if (open && goesOn(open, line, margins)) open.push(line);
+    } else if (open && goesOn(open, line, lineAfter(elements, index, roles), margins)) open.push(line);
     else drafts.push({ kind: 'paragraph', lines: (open = [line]) });
   }
   return drafts;
