@@ -119,9 +119,11 @@ function nearestOf(segment: Segment, columns: readonly Column[]): number {
 
 /** First and last column that a segment stands in. */
 export function spanOf(segment: Segment, columns: readonly Column[]): readonly [from: number, to: number] {
-  const hit = columns.flatMap((column, i) => (overlap(column, segment) > 0 ? [i] : []));
-  const [from, to] = [hit[0], hit[hit.length - 1]];
-  if (from !== undefined && to !== undefined && !segment.figure) return [from, to];
+  if (!segment.figure) {
+    const meets = (column: Column): boolean => overlap(column, segment) > 0;
+    const from = columns.findIndex(meets);
+    if (from >= 0) return [from, columns.findLastIndex(meets)];
+  }
   const best = nearestOf(segment, columns);
   return [best, best];
 }
