@@ -359,6 +359,23 @@ describe('what stands around the text', () => {
     });
   });
 
+  const missing: readonly (readonly [why: string, footnotes: string | undefined, counts: readonly unknown[]])[] = [
+    ['no part of notes', undefined, [2]],
+    ['a part that lacks one', note(1, '注'), [1]],
+    ['a part that holds both', note(1, '注') + note(7, '注'), []],
+  ];
+  it.each(missing)(
+    'NOTE_MISSING counts the notes that are referred to and not there: %s',
+    async (_, footnotes, counts) => {
+      const reference = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+      const body = para(run('甲') + reference(1) + reference(7) + reference(7));
+      const { problems } = await docxOf({ body, ...(footnotes === undefined ? {} : { footnotes }) });
+      expect(problems.filter(({ code }) => code === 'NOTE_MISSING').map(({ params }) => params['count'])).toEqual(
+        counts,
+      );
+    },
+  );
+
   it('says what it accepted and what it did not read', async () => {
     const picture = '<w:r><w:drawing><pic:pic/></w:drawing></w:r>';
     const body =
