@@ -1,6 +1,6 @@
 import { columnSpans, type Extent } from './columns.js';
 import { cellXml, rowXml, tableXml, type CellShape } from './markup.js';
-import { chosenBranch } from './inline.js';
+import { chosenBranch } from './alternative.js';
 import type { Tally } from './tally.js';
 import { child, childrenNamed, elementsOf, integer, toggle, valueOf, type XmlElement } from './element.js';
 

@@ -177,6 +177,20 @@ const cases: readonly Case[] = [
     ),
     ['框内'],
   ],
+  [
+    'of branches that ask for what is known and what is not, the known one counts, then the older one, then any with words',
+    ['wps', 'zz9']
+      .map((asked) =>
+        para(
+          `<mc:AlternateContent><mc:Choice Requires="zz9">${run('新')}</mc:Choice><mc:Choice Requires="${asked}">${run('中')}</mc:Choice><mc:Fallback>${run('旧')}</mc:Fallback></mc:AlternateContent>`,
+        ),
+      )
+      .join('') +
+      para(
+        `<mc:AlternateContent><mc:Choice Requires="zz9">${run('独有')}</mc:Choice><mc:Fallback/></mc:AlternateContent>`,
+      ),
+    ['中', '旧', '独有'],
+  ],
   ['letters beyond the basic plane', p('𠮷田&amp;𬱖'), ['𠮷田&𬱖']],
 ];
 
