@@ -1,6 +1,8 @@
 import type { BlockId, Document } from '../../model/document.js';
 import { dense } from '../../model/dense.js';
-import { itemsOf, type Item, type Line } from './lines.js';
+import type { HeadingRules } from '../../rulebook/headings.js';
+import { itemsOf } from './items.js';
+import type { Item, Line } from './lines.js';
 import { rankOf, readNumber, type HeadingNumber } from './number.js';
 
 /** `一、总体情况……… 3`, or a title, a tab or a wide gap, and a page number. */
@@ -70,8 +72,8 @@ const mayHaveContents = ({ blocks }: Document): boolean =>
   );
 
 /** The blocks that make up the table of contents, in order; none where the document has none. */
-export function contentsOf(document: Document): BlockId[] {
+export function contentsOf(document: Document, rules: HeadingRules): BlockId[] {
   if (!mayHaveContents(document)) return [];
-  const lines = markContents(itemsOf(document));
+  const lines = markContents(itemsOf(document, rules));
   return [...new Set(lines.flatMap((item) => (item.kind === 'contents' ? [item.block] : [])))];
 }

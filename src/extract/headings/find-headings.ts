@@ -6,7 +6,8 @@ import { bodyLook, isStyled, standsOut, type BodyLook } from './body.js';
 import { announcedTitles, markContents } from './contents.js';
 import { frontOf } from './front.js';
 import { dense } from '../../model/dense.js';
-import { itemsOf, type Item, type Line } from './lines.js';
+import { itemsOf } from './items.js';
+import type { Item, Line } from './lines.js';
 import { lostNumbers, type Token } from './lost.js';
 import { nest } from './nest.js';
 import { rankOf, type HeadingNumber } from './number.js';
@@ -144,7 +145,7 @@ const mayLoseNumbers = (document: Document): boolean =>
  * mixture; a number that the file lost is inferred from its neighbours.
  */
 export function findHeadings(document: Document, rules: HeadingRules): Heading[] {
-  const items = markContents(itemsOf(document, notesOf(document.blocks, rules).tableOf));
+  const items = markContents(itemsOf(document, rules, notesOf(document.blocks, rules).tableOf));
   const body = bodyLook(items);
   const front = new Set(frontOf(items, rules));
   const numbered = numberedHeadings(items, front, body, rules);
