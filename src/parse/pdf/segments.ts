@@ -94,3 +94,7 @@ export function holdsFigures({ segments, figures }: SegmentedRow): boolean {
     amount.test(last?.text.replace(/\s+/g, '') ?? '')
   );
 }
+
+/** True when a line names years side by side, as a header does. */
+export const namesYears = ({ segments }: SegmentedRow): boolean =>
+  segments.filter((it) => it.figure).every((it) => /^(?:19|20)\d{2}年?$/.test(it.text.replace(/\s+/g, '')));
