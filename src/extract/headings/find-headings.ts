@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.js';
 import type { Heading } from '../../model/report.js';
 import type { HeadingRules } from '../../rulebook/headings.js';
 import { notesOf } from '../tables/note.js';
+import { attachmentLists } from './attachments.js';
 import { bodyLook, isStyled, standsOut, type BodyLook } from './body.js';
 import { announcedTitles, markContents } from './contents.js';
 import { frontOf } from './front.js';
@@ -55,8 +56,9 @@ function numberedHeadings(
   rules: HeadingRules,
 ): Found[] {
   const titles = announcedTitles(items);
+  const attachments = attachmentLists(items);
   const lines = items.flatMap((item, at): (Numbered & { readonly line: Line })[] => {
-    if (item.kind !== 'line' || !item.line.number || front.has(item.line)) return [];
+    if (item.kind !== 'line' || !item.line.number || front.has(item.line) || attachments.has(at)) return [];
     const { line } = item;
     const { number } = item.line;
     if (isNever(line.dense, rules) || line.words === '') return [];

@@ -1,6 +1,8 @@
 import { borderlessTables } from './borderless.js';
 import { columnOf, gutterOf, inColumns, inReadingOrder } from './columns.js';
 import type { FontBook } from './fonts.js';
+import { footnotesOf } from './footnotes.js';
+import type { Fragment } from './fragments.js';
 import { gridsOf } from './grid.js';
 import { halfRuledGrids } from './half-ruled.js';
 import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
@@ -14,10 +16,17 @@ export type Element = { readonly line: Line } | { readonly table: DraftTable };
 export interface PageLayout {
   /** In reading order. */
   readonly elements: readonly Element[];
+  readonly notes: readonly Note[];
   /** Watermarks, stamps, labels on their side. */
   readonly athwart: readonly Line[];
   /** Where the white space between two columns of text stands; null for one column. */
   readonly gutter: number | null;
+}
+
+/** A footnote, and the fragment of the text above that refers to it. */
+export interface Note {
+  readonly mark: Fragment;
+  readonly lines: readonly Line[];
 }
 
 /** The unit of a table, or which page of how many this is. */
@@ -34,18 +43,21 @@ function withoutEnd(row: Row): Row[] {
 
 /** Sorts a page's text into lines and tables. `before` is the gutter of the page before. */
 export function layOut(content: PageContent, fonts: FontBook, before: number | null): PageLayout {
+  const { fragments, notes } = footnotesOf(content.fragments, content.rulings, content.frame);
   const grids = gridsOf(content.rulings);
-  grids.push(...halfRuledGrids(content.rulings, content.fragments, grids));
-  grids.push(...threeRuleGrids(content.rulings, content.fragments, grids));
-  const { filled, rest } = fillGrids(grids, [...content.fragments, ...content.athwart]);
+  grids.push(...halfRuledGrids(content.rulings, fragments, grids));
+  grids.push(...threeRuleGrids(content.rulings, fragments, grids));
+  const { filled, rest } = fillGrids(grids, [...fragments, ...content.athwart]);
   const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
   const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.rulings, content.number);
   const gutter = gutterOf(aligned.rest, before);
   const rows = (gutter === null ? aligned.rest : inColumns(aligned.rest, gutter)).flatMap(withoutEnd);
-  const lines = rows.map((row) => lineOf(row, fonts, content.frame, columnOf(row, gutter)));
+  const asLine = (row: Row): Line => lineOf(row, fonts, content.frame, columnOf(row, gutter));
+  const lines = rows.map(asLine);
   const ordered = inReadingOrder<DraftTable | Line>([...ruled, ...aligned.tables, ...lines], gutter);
   return {
     elements: ordered.map((it) => ('cells' in it ? { table: it } : { line: it })),
+    notes: notes.map(({ mark, rows: own }) => ({ mark, lines: own.map(asLine) })),
     athwart: rest.filter((it) => it.athwart).map((it) => lineOf(rowOf([it]), fonts, content.frame, 0)),
     gutter,
   };

@@ -3,6 +3,9 @@ import { middle, type Fragment } from './fragments.js';
 import { rowsOf, type Row } from './lines.js';
 
 const figure = /^[-+−(（]?[¥￥$]?\d[\d,]*(?:\.\d+)?[%‰]?[)）]?$/;
+/** Em of a digit, and the points that a cell usually keeps free beside its text. */
+const digitWidth = 0.6;
+const padding = 12;
 const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
 
 /** Lines of a cell when its figures stand on lines of their own, after a line of words at most; null when it holds words, one
@@ -12,9 +15,10 @@ function figureLines(fragments: readonly Fragment[], width: number): Row[] | nul
   if (!first || others.length === 0 || !others.every((line) => figure.test(textOf(line)))) return null;
   const lines = [first, ...others];
   if (!figure.test(textOf(first))) return lines;
+  if (!figure.test(lines.map(textOf).join(''))) return lines;
+  // a number may have been broken over its lines where the next digit would not have fitted
   const widest = Math.max(...lines.map((line) => line.right - line.left));
-  // a number that fills its cell may have been broken over its lines
-  return widest < width - 1.2 * (fragments[0]?.size ?? 10) ? lines : null;
+  return widest + digitWidth * (fragments[0]?.size ?? 10) < width - padding ? lines : null;
 }
 
 /** Heights at which a row of the grid that was ruled once for several lines of figures is to be cut. */

@@ -146,6 +146,19 @@ describe('tables with lines', () => {
     const [table] = tablesOf(await documentOf([{ lines: ruled(narrow, [98, 128]), texts: broken }]));
     expect(table && rowsOf(table)).toEqual([['合计', '1234567.89', '2234567.89']]);
   });
+
+  it('a number whose last digit did not fit beside the padding of its cell stays one figure', async () => {
+    const padded = [60, 120, 172, 224];
+    const broken = [
+      { text: '合计', x: 64, y: 112, size: 10 },
+      ...[123, 175].flatMap((x) => [
+        { text: '2,552.9', x: x + 3, y: 110, size: 10 },
+        { text: '9', x: x + 3, y: 122, size: 10 },
+      ]),
+    ];
+    const [table] = tablesOf(await documentOf([{ lines: ruled(padded, [98, 128]), texts: broken }]));
+    expect(table && rowsOf(table)).toEqual([['合计', '2,552.99', '2,552.99']]);
+  });
 });
 
 describe('tables over a page end', () => {
