@@ -33,7 +33,7 @@ export function sourcesOf(document: Document, rules: HeadingRules): Sources {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text.trim());
   const texts = paragraphs.filter((text) => text !== '');
   const headers = document.blocks.flatMap((it) =>
-    it.kind === 'furniture' && it.role !== 'contents' ? [dense(it.text)] : [],
+    it.kind === 'furniture' && it.role !== 'contents' && it.role !== 'watermark' ? [dense(it.text)] : [],
   );
   const tables = document.blocks.filter((block) => block.kind === 'table').slice(0, coverTables);
   return {
