@@ -25,14 +25,16 @@ function extent(items: readonly Item[], start: number): number {
     if (item?.kind !== 'line') return last;
     const { line } = item;
     const { number } = line;
-    if (keys.has(entryKey(line))) return at - 1;
+    // deeper titles may stand under several of the outermost
+    const outermost = number === null || first === null || rankOf(number) <= rankOf(first);
+    if (outermost && keys.has(entryKey(line))) return at - 1;
     if (line.dense.length > longest || /[。；]/u.test(line.dense)) return last;
     // entries may stand without page numbers: numbered lines with nothing between, until the numbers begin again
     run &&= number !== null;
     if (number && first && rankOf(number) <= rankOf(first) && number.value === 1) return at - 1;
     first ??= number;
     if (run || leader.test(line.dense) || /\D\d{1,3}$/u.test(line.dense)) last = at;
-    keys.add(entryKey(line));
+    if (outermost) keys.add(entryKey(line));
   }
   return start;
 }
