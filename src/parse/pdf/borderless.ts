@@ -4,6 +4,7 @@ import { mergeRulings, type GridCell } from './grid.js';
 import { headerRows, type HeldCell } from './header-rows.js';
 import { withLabelBlocks } from './label-blocks.js';
 import { rowOf, rowsOf, type Row } from './lines.js';
+import { withRowsByGaps } from './row-gaps.js';
 import type { Ruling } from './rulings.js';
 import { holdsFigures, namesYears, segmented, type SegmentedRow } from './segments.js';
 import { bodyEnd, headerAbove, ruledHeader, runFrom, size } from './table-extent.js';
@@ -83,7 +84,7 @@ export function borderlessTables(
   rulings: readonly Ruling[],
   page: number,
 ): { readonly tables: readonly DraftTable[]; readonly rest: readonly Row[] } {
-  const lines = withLabelBlocks(rows.map(segmented));
+  const lines = withRowsByGaps(withLabelBlocks(rows.map(segmented)));
   const rules = mergeRulings(rulings, 'across');
   const tables: DraftTable[] = [];
   const rest: Row[] = [];
