@@ -65,10 +65,10 @@ export interface Paragraph extends BlockBase {
   readonly look: Look;
 }
 
-/** Page headers and footers, page numbers, lines of a table of contents: kept, but never read as the report's own words. */
+/** Page headers and footers, page numbers, lines of a table of contents, watermarks: kept, but never read as the report's own words. */
 export interface Furniture extends BlockBase {
   readonly kind: 'furniture';
-  readonly role: 'header' | 'footer' | 'page-number' | 'contents';
+  readonly role: 'header' | 'footer' | 'page-number' | 'contents' | 'watermark';
 }
 
 export interface Cell {

@@ -3,7 +3,8 @@ import type { HeadingRules } from '../../rulebook/headings.js';
 import { markContents } from '../headings/contents.js';
 import { frontOf } from '../headings/front.js';
 import { dense } from '../../model/dense.js';
-import { itemsOf, type Line } from '../headings/lines.js';
+import { itemsOf } from '../headings/items.js';
+import type { Line } from '../headings/lines.js';
 
 /** What a document says of itself stands near its beginning or its end. */
 const opening = 80;
@@ -32,11 +33,11 @@ export function sourcesOf(document: Document, rules: HeadingRules): Sources {
   const paragraphs = document.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.text.trim());
   const texts = paragraphs.filter((text) => text !== '');
   const headers = document.blocks.flatMap((it) =>
-    it.kind === 'furniture' && it.role !== 'contents' ? [dense(it.text)] : [],
+    it.kind === 'furniture' && it.role !== 'contents' && it.role !== 'watermark' ? [dense(it.text)] : [],
   );
   const tables = document.blocks.filter((block) => block.kind === 'table').slice(0, coverTables);
   return {
-    front: frontOf(markContents(itemsOf(document)), rules),
+    front: frontOf(markContents(itemsOf(document, rules)), rules),
     opening: texts.slice(0, opening),
     closing: texts.slice(-closing),
     headers: [...new Set(headers)].slice(0, opening),

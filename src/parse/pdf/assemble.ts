@@ -5,6 +5,7 @@ import type { Element, PageLayout } from './layout.js';
 import { marginsFor, type Margins } from './margins.js';
 import { noteBlock } from './note-blocks.js';
 import { goesOn, paragraphOf } from './paragraphs.js';
+import { tableTitles } from './table-titles.js';
 import type { DraftTable } from './tables.js';
 import type { Line } from './text-lines.js';
 
@@ -14,6 +15,9 @@ type Draft =
   | { readonly kind: 'table'; readonly table: DraftTable };
 
 const bare = (text: string): string => text.replace(/\s+/g, '').replace(/[（(]?续表?[)）]?/g, '');
+
+/** Lines above a table that may be its caption: title, number, unit, who made it. */
+const mostCaptions = 4;
 
 /** Lines directly above the draft at `index`, nearest first; a table or the page's end stops them. */
 function captionAbove(drafts: readonly Draft[], index: number, count: number): Line[] {
@@ -33,8 +37,8 @@ function addTable(drafts: Draft[], table: DraftTable): void {
   const above = drafts[index];
   if (above?.kind === 'table') {
     const between = captionAbove(drafts, drafts.length, Infinity);
-    const caption = captionAbove(drafts, index, between.length);
-    const again = between.length <= 4 && between.every((line, i) => bare(line.text) === bare(caption[i]?.text ?? ''));
+    const caption = new Set(captionAbove(drafts, index, mostCaptions).map((line) => bare(line.text)));
+    const again = between.length <= mostCaptions && between.every((line) => caption.has(bare(line.text)));
     const joined = again ? continued(above.table, table) : null;
     if (joined) {
       drafts[index] = { kind: 'table', table: joined };
@@ -100,9 +104,12 @@ export function assemble(pages: readonly PageLayout[], pageCount: number): Block
 }
 
 function bodyOf(pages: readonly PageLayout[], pageCount: number): Block[] {
-  const elements = pages.flatMap((page) => page.elements);
-  const lines = elements.flatMap((element) => ('line' in element ? [element.line] : []));
-  const roles = furnitureOf(lines, pageCount);
+  const elements = pages.flatMap((page) => [...page.elements, ...page.watermarks.map((line) => ({ line }))]);
+  const watermarks = new Map(pages.flatMap((page) => page.watermarks).map((line) => [line, 'watermark' as const]));
+  const lines = elements.flatMap((element) =>
+    'line' in element && !watermarks.has(element.line) ? [element.line] : [],
+  );
+  const roles = new Map<Line, Role>([...furnitureOf(lines, pageCount, tableTitles(pages)), ...watermarks]);
   const body = lines.filter((line) => !roles.has(line));
   const margins = marginsFor(body);
   return draftsOf(elements, roles, margins).map((draft, index): Block => {

@@ -1,5 +1,5 @@
 import type { Box } from '../../model/document.js';
-import { pageBox, type Frame } from './frame.js';
+import { pageBox, type Frame, type Turn } from './frame.js';
 import type { GlyphRun } from './glyph-runs.js';
 import { glyphsOnce, type Glyph } from './glyphs.js';
 import type { Ruling } from './rulings.js';
@@ -19,6 +19,8 @@ export interface Fragment {
   readonly spaced: boolean;
   /** Stands across the reading direction; `left` … `bottom` are its box all the same. */
   readonly athwart: boolean;
+  /** How far its reading direction is turned against that of the page; null when it is askew. */
+  readonly turn: Turn | null;
   /** In the order of the file; runs count from 0. */
   readonly run: number;
   readonly page: number;
@@ -78,6 +80,7 @@ function fragmentOf(glyphs: readonly Glyph[], first: Glyph, run: GlyphRun, frame
     font: run.font,
     spaced: first.spaced,
     athwart: false,
+    turn: 0,
     run: first.run,
     page,
     box: pageBox(frame, box),
@@ -123,12 +126,12 @@ export function fragmentsOf(
 /** Text across the reading direction: one fragment a run, the second of two drawings of the same left out. */
 export function athwartFragments(runs: readonly GlyphRun[], frame: Frame, page: number): Fragment[] {
   const seen = new Set<string>();
-  return runs.flatMap(({ text, left, top, right, bottom, size, font }, run) => {
+  return runs.flatMap(({ text, left, top, right, bottom, size, font, turn }, run) => {
     const plain = text.replace(/\s+/g, '');
     const key = `${plain} ${Math.round(left)} ${Math.round(top)}`;
     if (seen.has(key)) return [];
     seen.add(key);
     const box = pageBox(frame, [left, top, right, bottom]);
-    return [{ text: plain, left, top, right, bottom, size, font, spaced: false, athwart: true, run, page, box }];
+    return [{ text: plain, left, top, right, bottom, size, font, spaced: false, athwart: true, turn, run, page, box }];
   });
 }

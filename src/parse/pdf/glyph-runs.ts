@@ -13,6 +13,8 @@ export interface GlyphRun {
   /** Em, in points. */
   readonly size: number;
   readonly font: string;
+  /** Of the text against the frame; null when it is askew. */
+  readonly turn: Turn | null;
 }
 
 export interface PageRuns {
@@ -95,6 +97,10 @@ function mainTurn(raws: readonly RawRun[]): Turn {
   return best?.[0] ?? 0;
 }
 
+/** The turn of a direction on the page as it is seen from a frame that is turned itself. */
+const against = (turn: Turn | null, frame: Turn): Turn | null =>
+  turn === null ? null : (((turn - frame + 360) % 360) as Turn);
+
 function placedIn(frame: Frame, raw: RawRun): GlyphRun {
   const { x, y, along, size, length, above, below } = raw;
   // text that runs along (ux, uy) has its upper side towards (uy, -ux) when y points downwards
@@ -115,6 +121,7 @@ function placedIn(frame: Frame, raw: RawRun): GlyphRun {
     right: Math.max(...xs),
     top: Math.min(...ys),
     bottom: Math.max(...ys),
+    turn: against(turnOf(along), frame.turn),
   };
 }
 
@@ -131,6 +138,9 @@ export function pageRuns(
   const frame = frameOf(turn, viewport.width, viewport.height);
   const runs: GlyphRun[] = [];
   const athwart: GlyphRun[] = [];
-  for (const raw of raws) (turnOf(raw.along) === turn ? runs : athwart).push(placedIn(frame, raw));
+  for (const raw of raws) {
+    const placed = placedIn(frame, raw);
+    (placed.turn === 0 ? runs : athwart).push(placed);
+  }
   return { frame, runs, athwart };
 }

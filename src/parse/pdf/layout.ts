@@ -8,8 +8,9 @@ import { halfRuledGrids } from './half-ruled.js';
 import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
 import type { PageContent } from './read-page.js';
 import { fillGrids, tableFrom, type DraftTable } from './tables.js';
-import { lineOf, type Line } from './text-lines.js';
+import { lineOf, prevailing, type Line } from './text-lines.js';
 import { threeRuleGrids } from './three-rules.js';
+import { withoutWatermarks } from './watermarks.js';
 
 export type Element = { readonly line: Line } | { readonly table: DraftTable };
 
@@ -17,10 +18,12 @@ export interface PageLayout {
   /** In reading order. */
   readonly elements: readonly Element[];
   readonly notes: readonly Note[];
-  /** Watermarks, stamps, labels on their side. */
-  readonly athwart: readonly Line[];
+  /** What is printed over or under the text. */
+  readonly watermarks: readonly Line[];
   /** Where the white space between two columns of text stands; null for one column. */
   readonly gutter: number | null;
+  /** Em of most of its text, tables included. */
+  readonly textSize: number;
 }
 
 /** A footnote, and the fragment of the text above that refers to it. */
@@ -42,7 +45,8 @@ function withoutEnd(row: Row): Row[] {
 }
 
 /** Sorts a page's text into lines and tables. `before` is the gutter of the page before. */
-export function layOut(content: PageContent, fonts: FontBook, before: number | null): PageLayout {
+export function layOut(page: PageContent, fonts: FontBook, before: number | null): PageLayout {
+  const { content, watermarks } = withoutWatermarks(page);
   const { fragments, notes } = footnotesOf(content.fragments, content.rulings, content.frame);
   const grids = gridsOf(content.rulings);
   grids.push(...halfRuledGrids(content.rulings, fragments, grids));
@@ -58,7 +62,8 @@ export function layOut(content: PageContent, fonts: FontBook, before: number | n
   return {
     elements: ordered.map((it) => ('cells' in it ? { table: it } : { line: it })),
     notes: notes.map(({ mark, rows: own }) => ({ mark, lines: own.map(asLine) })),
-    athwart: rest.filter((it) => it.athwart).map((it) => lineOf(rowOf([it]), fonts, content.frame, 0)),
+    watermarks: watermarks.map((it) => lineOf(it, fonts, content.frame, 0)),
     gutter,
+    textSize: prevailing(content.fragments, (it) => it.size) ?? 0,
   };
 }

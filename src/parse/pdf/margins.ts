@@ -92,14 +92,23 @@ function grouped(lines: readonly Line[], keyOf: (line: Line) => string): Map<str
   return groups;
 }
 
+/** From where to where lines reach that are all too short to tell of margins. */
+const extentOf = (lines: readonly Line[]): Margins => ({
+  left: lines.reduce((least, it) => Math.min(least, it.left), Infinity),
+  right: lines.reduce((most, it) => Math.max(most, it.right), -Infinity),
+  leading: null,
+  justified: false,
+});
+
 /** Margins of the column that each line stands in: those of its page where it has lines enough, else those of the document. */
 export function marginsFor(lines: readonly Line[]): (line: Line) => Margins {
-  const byPage = new Map([...grouped(lines, pageKey)].map(([key, group]) => [key, marginsOf(group)]));
+  const onPage = grouped(lines, pageKey);
+  const byPage = new Map([...onPage].map(([key, group]) => [key, marginsOf(group)]));
   const bySize = new Map([...grouped(lines, sizeKey)].map(([key, group]) => [key, marginsOf(group)]));
   return (line) => {
     const own = byPage.get(pageKey(line));
     const usual = bySize.get(sizeKey(line));
     if (own && (own.support >= 5 || !usual)) return own;
-    return usual ?? own ?? { left: line.left, right: line.right, leading: null, justified: false };
+    return usual ?? own ?? extentOf(onPage.get(pageKey(line)) ?? [line]);
   };
 }

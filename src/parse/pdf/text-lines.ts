@@ -28,8 +28,8 @@ export interface Line extends Printed {
   readonly lastPart: Printed | null;
 }
 
-/** The value that holds for most characters. */
-function prevailing<T>(fragments: readonly Fragment[], pick: (it: Fragment) => T): T | null {
+/** The value that holds for most characters; null for no text. */
+export function prevailing<T>(fragments: readonly Fragment[], pick: (it: Fragment) => T): T | null {
   const weights = new Map<T, number>();
   for (const it of fragments) weights.set(pick(it), (weights.get(pick(it)) ?? 0) + it.text.length);
   let best: T | null = null;
@@ -71,4 +71,11 @@ export function lineOf(
     column,
     lastPart: cut > 0 ? joinFragments(fragments.slice(cut)) : null,
   };
+}
+
+/** Em of most of the text of these lines. */
+export function textSizeOf(lines: readonly Line[]): number {
+  const weights = new Map<number, number>();
+  for (const { size, text } of lines) weights.set(size, (weights.get(size) ?? 0) + text.length);
+  return [...weights].reduce((most, it) => (it[1] > most[1] ? it : most), [0, 0])[0];
 }

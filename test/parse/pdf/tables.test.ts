@@ -54,6 +54,22 @@ describe('tables with lines', () => {
     ]);
   });
 
+  it('are read where their first column holds the marks of a list, on a page of known fonts', async () => {
+    const rows = [
+      ['序号', '内设机构'],
+      ['（一）', '办公室'],
+      ['（二）', '预算股'],
+      ['（三）', '国库股'],
+    ];
+    const edges = [60, 140, 420];
+    const first: Page = {
+      texts: [{ text: '内设机构情况（一）（二）（三）序号：办公室、预算股、国库股', x: 60, y: 100 }],
+    };
+    const second: Page = { lines: ruled(edges, ys), texts: inCells(edges, ys, rows) };
+    const [table] = tablesOf(await documentOf([first, second]));
+    expect(table && rowsOf(table)).toEqual(rows);
+  });
+
   it('join the lines of a cell, and part cells that were drawn in one go', async () => {
     const texts: Text[] = [
       { text: '机关事业单位基本', x: 62, y: 112, size: 10 },
