@@ -6,7 +6,7 @@ import type { HeadingNumber } from './number.js';
 import { fromArabic } from './numeral.js';
 
 const bare =
-  /^[\s\u3000]*([0-9０-９]{1,2})(?:[\s\u3000]+(?=[\p{Script=Han}A-Za-z“《])|(?=\p{Script=Han})(?![年月日个项大类届期次]))/u;
+  /^[\s\u3000]*([0-9０-９]{1,2})(?:[\s\u3000]+(?=[\p{Script=Han}A-Za-z“《]|20[0-9]{2}年)|(?=\p{Script=Han})(?![年月日个项大类届期次]))/u;
 const longest = 30;
 
 /** What a number counts, at the beginning of the words behind it, and not a word of titles that begins like it. */

@@ -37,20 +37,22 @@ export function frontOf(items: readonly Item[], rules: HeadingRules): readonly L
     if (isSentence(line) || opensBody(line, rules) || front.length >= longest) break;
     if (isStyled(line.look, rules) && !isTitleStyled(line, rules) && !isTitleLine(line, front.at(-1), levels)) break;
     const above = front.at(-1);
-    if (above && headsBody(line, above, items[at + 1], rules)) break;
+    if (above && headsBody(line, above, items.slice(at + 1, at + 3), rules)) break;
     front.push(line);
   }
   return front;
 }
 
 /** The first heading of a report without a cover: set off from what follows, not centred like the title, and worded like a section. */
-const headsBody = (line: Line, above: Line, below: Item | undefined, rules: HeadingRules): boolean =>
-  line.look.bold &&
-  !line.look.centred &&
-  below?.kind === 'line' &&
-  !below.line.look.bold &&
-  isSentence(below.line) &&
-  (rules.ending.test(line.dense) || (above.look.centred && isTitle(line, rules)));
+function headsBody(line: Line, above: Line, [below, next]: readonly Item[], rules: HeadingRules): boolean {
+  if (!line.look.bold || line.look.centred || below?.kind !== 'line') return false;
+  const title = above.look.centred && isTitle(line, rules);
+  const heading = title && !below.line.look.centred && below.line.look.bold && isTitle(below.line, rules);
+  const text = heading ? next : below;
+  return (
+    text?.kind === 'line' && !text.line.look.bold && isSentence(text.line) && (title || rules.ending.test(line.dense))
+  );
+}
 
 const isTitleStyled = ({ look }: Line, rules: HeadingRules): boolean =>
   look.styleName !== null && rules.title_style.test(look.styleName.toLowerCase().trim());

@@ -41,8 +41,37 @@ interface Scale {
   readonly largest: number;
   readonly centred: boolean;
   readonly ranks: ReadonlyMap<string, number>;
+  /** How far in a heading without number and outline stands by its type, from 0: larger before smaller, 黑体 before 楷体 before others. */
+  readonly order: (look: Look) => number;
 }
-const typeOf = (look: Look): string => `${look.bold} ${look.centred} ${look.fontSize}`;
+const faces = [/黑|Hei/iu, /楷|Kai/iu];
+/** 0 for 黑体, in which official documents set the outermost headings, 1 for 楷体, the next; 2 for any other. */
+const faceOf = ({ fontName }: Look): number => {
+  const at = faces.findIndex((face) => face.test(fontName ?? ''));
+  return at < 0 ? faces.length : at;
+};
+const typeOf = (look: Look): string => `${look.bold} ${look.centred} ${look.fontSize} ${faceOf(look)}`;
+
+/** Points by which sizes must differ to mean different levels. */
+const noticeable = 0.9;
+
+function orderOf(headings: readonly Flat[]): (look: Look) => number {
+  const plain = headings.flatMap(({ number, look }) => (number || look.outlineLevel !== null ? [] : [look]));
+  const sorted = [...plain].sort((a, b) => (b.fontSize ?? 0) - (a.fontSize ?? 0) || faceOf(a) - faceOf(b));
+  const steps: Look[] = [];
+  for (const look of sorted) {
+    const last = steps.at(-1);
+    const smaller = last && (last.fontSize ?? 0) - (look.fontSize ?? 0) >= noticeable;
+    if (!last || smaller || faceOf(look) > faceOf(last)) steps.push(look);
+  }
+  const within = (step: Look, look: Look): boolean =>
+    (look.fontSize ?? 0) > (step.fontSize ?? 0) - noticeable && faceOf(look) <= faceOf(step);
+  return (look) =>
+    Math.max(
+      0,
+      steps.findIndex((step) => within(step, look)),
+    );
+}
 
 function scaleOf(headings: readonly Flat[]): Scale {
   const ranked = headings.flatMap((it) => (it.number ? [{ rank: rankOf(it.number), look: it.look }] : []));
@@ -51,6 +80,7 @@ function scaleOf(headings: readonly Flat[]): Scale {
     hasParts: inner.length < ranked.length,
     largest: inner.reduce((most, it) => Math.max(most, it.look.fontSize ?? 0), 0),
     centred: inner.some((it) => it.look.centred),
+    order: orderOf(headings),
     ranks: new Map(
       ranked.filter((it) => it.look.bold || it.rank < sectionRank).map((it) => [typeOf(it.look), it.rank]),
     ),
@@ -62,7 +92,7 @@ function rankOfLook(look: Look, scale: Scale, parent: number): number {
   const twin = scale.ranks.get(typeOf(look));
   if (twin !== undefined && twin < sectionRank) return twin;
   if ((look.fontSize ?? 0) > scale.largest || (look.centred && !scale.centred))
-    return scale.hasParts ? sectionRank : -1;
+    return (scale.hasParts ? sectionRank : -1) + scale.order(look) / 1000;
   return twin ?? parent + 5;
 }
 

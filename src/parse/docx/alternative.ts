@@ -9,7 +9,7 @@ const isUnderstood = (choice: XmlElement): boolean =>
     .filter((prefix) => prefix !== '')
     .every((prefix) => understood.test(prefix));
 
-const holdsText = (element: XmlElement): boolean =>
+export const holdsText = (element: XmlElement): boolean =>
   element.name === 'w:t' || element.name === 'm:t' || elementsOf(element).some(holdsText);
 
 /** The branch of an alternative that holds the words: one that is understood before the older one, which stands before the others. */

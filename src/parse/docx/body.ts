@@ -6,7 +6,7 @@ import { paragraphXml } from './markup.js';
 import type { ParagraphMark, ParagraphRole } from './paragraph-mark.js';
 import { ParagraphText } from './paragraph-text.js';
 import { centredOf, outlineOf, type ParagraphStyle, type Styles } from './styles.js';
-import { readTable } from './table.js';
+import { isFrame, readTable } from './table.js';
 import type { Tally } from './tally.js';
 import { child, elementsOf, integer, toggle, valueOf, type XmlElement } from './element.js';
 
@@ -25,7 +25,9 @@ interface Carried {
   readonly owner: XmlElement | null;
 }
 
-const contentsStyle = /^(?:toc|contents|table of (?:contents|figures|authorities))(?:\s*\d|\s+heading|\s*标题|$)/i;
+/** Of Word, and of the contents that WPS lets its users type. */
+const contentsStyle =
+  /^(?:toc|contents|table of (?:contents|figures|authorities))(?:\s*\d|\s+heading|\s*标题|$)|目录\s*[1-9]$/i;
 
 const blockWrappers: ReadonlySet<string> = new Set(['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'w:sdtContent']);
 
@@ -38,6 +40,8 @@ export class Body {
   private carried: Carried | null = null;
   /** Depth of content controls that hold a table of contents. */
   private contentsDepth = 0;
+  /** Depth of table cells. */
+  private cellDepth = 0;
   story: Story = 'body';
   /** The note that is being read, by its place in `notes`. */
   note: number | null = null;
@@ -97,9 +101,13 @@ export class Body {
   }
 
   private table(element: XmlElement): string {
-    return readTable(element, this.tally, this.story === 'header' || this.story === 'footer', (cell) => {
-      const xml = this.blocks(cell);
-      return xml + this.finish();
+    const frame = this.cellDepth === 0 && isFrame(element);
+    const linear = frame || this.story === 'header' || this.story === 'footer';
+    return readTable(element, this.tally, linear, (cell) => {
+      this.cellDepth += Number(!frame);
+      const xml = this.blocks(cell) + this.finish();
+      this.cellDepth -= Number(!frame);
+      return xml;
     });
   }
 

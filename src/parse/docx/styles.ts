@@ -87,7 +87,7 @@ export function outlineOf(pPr: XmlElement | null): number | null {
   return level === null ? null : level >= 0 && level <= 8 ? level + 1 : 0;
 }
 
-const headingName = /^heading ([1-9])$/i;
+const headingName = /^(?:heading|标题)\s*([1-9])$/i;
 
 export function centredOf(pPr: XmlElement | null): boolean | null {
   const alignment = valueOf(pPr, 'w:jc');

@@ -1,6 +1,6 @@
 import { columnSpans, type Extent } from './columns.js';
 import { cellXml, rowXml, tableXml, type CellShape } from './markup.js';
-import { chosenBranch } from './alternative.js';
+import { chosenBranch, holdsText } from './alternative.js';
 import type { Tally } from './tally.js';
 import { child, childrenNamed, elementsOf, integer, toggle, valueOf, type XmlElement } from './element.js';
 
@@ -112,6 +112,15 @@ function settleMerges(cells: readonly Cell[], above: Above): { settled: Cell[]; 
   return { settled, below };
 }
 
+/** Paragraphs from which on a lone cell is a frame around text. */
+const framed = 3;
+
+/** True for a table of one cell that holds a text: it only draws a frame, around a whole report even, and relates nothing. */
+export function isFrame(table: XmlElement): boolean {
+  const [cell, ...others] = members(table, 'w:tr').flatMap((row) => members(row, 'w:tc'));
+  return cell !== undefined && others.length === 0 && elementsOf(cell).filter(holdsText).length >= framed;
+}
+
 /** A table as plain markup, or only its paragraphs where `linear` asks for no table. `content` reads one cell. */
 export function readTable(
   table: XmlElement,
@@ -120,13 +129,14 @@ export function readTable(
   content: (cell: XmlElement) => string,
 ): string {
   const read = (cell: Cell): string => (cell.element ? content(cell.element) : '');
+  const aligned = alignedRows(table, tally);
+  if (linear) return aligned.flatMap(({ cells }) => cells.map(read)).join('');
   let above: Above = new Map();
-  const rows = alignedRows(table, tally).map(({ row, cells: aligned }) => {
-    const { settled: cells, below } = settleMerges(aligned, above);
+  const rows = aligned.map(({ row, cells }) => {
+    const { settled, below } = settleMerges(cells, above);
     above = below;
-    if (linear) return cells.map(read).join('');
     const header = toggle(child(row, 'w:trPr'), 'w:tblHeader') === true;
-    return rowXml(header, cells.map((cell) => cellXml(cell, read(cell))).join(''));
+    return rowXml(header, settled.map((cell) => cellXml(cell, read(cell))).join(''));
   });
-  return linear ? rows.join('') : tableXml(rows.join(''));
+  return tableXml(rows.join(''));
 }

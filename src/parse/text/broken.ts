@@ -1,7 +1,12 @@
 /** Sentences that a copy out of a PDF broke over two lines: 占一般公共预算支出⏎的84.06%. */
 
-const listMark =
-  /^\s*(?:第?[一二三四五六七八九十百]+[、.．章条部节]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}(?:[、)）]|[.．](?!\d))|[①-⑳])/;
+/** `2.1 背景` numbers a title, `2.1 万元` goes on with a sentence. */
+const decimal =
+  '\\d{1,2}(?:[.．]\\d{1,2}){1,4}[\\s\\u3000]*(?=\\p{Script=Han})(?![百千万亿]*[元吨米亩件个名项倍年月日户人])';
+const listMark = new RegExp(
+  `^\\s*(?:第?[一二三四五六七八九十百]+[、.．章条部节]|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}(?:[、)）]|[.．](?!\\d))|[①-⑳]|${decimal})`,
+  'u',
+);
 const finished = /[。！？；：…!?;:”"』」》）)\]】|│]\s*$/;
 const tabular = /\t|[|│┃]| {3,}/;
 const indented = /^(?:\u3000| {2,})/;

@@ -35,6 +35,11 @@ const cases: readonly (readonly [why: string, pieces: readonly Piece[], headings
     ['1 供水范围', body, '2 台设备已经验收', body, '2 供水能力', body, '3 全部验收。', body, '3 供水价格', body],
     ['1 1 供水范围', '1 2 供水能力', '1 3 供水价格'],
   ],
+  [
+    'before a year',
+    [bold('1 2023年供水情况'), body, bold('2 2024年供水情况'), body],
+    ['1 1 2023年供水情况', '1 2 2024年供水情况'],
+  ],
   ['a list', ['购置设备：', '1 台式电脑', '2 打印机', '3 扫描仪', body], []],
   [
     'a list inside a section does not take the number of the next',

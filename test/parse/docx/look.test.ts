@@ -9,6 +9,7 @@ const styles =
   '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:outlineLvl w:val="0"/><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>' +
   '<w:style w:type="paragraph" w:styleId="own"><w:name w:val="公文标题"/><w:basedOn w:val="1"/></w:style>' +
   '<w:style w:type="paragraph" w:styleId="3"><w:name w:val="heading 3"/></w:style>' +
+  '<w:style w:type="paragraph" w:styleId="4"><w:name w:val="标题 2"/></w:style>' +
   '<w:style w:type="paragraph" w:styleId="loop"><w:name w:val="圈"/><w:basedOn w:val="pool"/></w:style>' +
   '<w:style w:type="paragraph" w:styleId="pool"><w:name w:val="环"/><w:basedOn w:val="loop"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>' +
   '<w:style w:type="character" w:styleId="strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>';
@@ -46,6 +47,7 @@ const cases: readonly (readonly [why: string, pPr: string, runs: string, look: P
     run('标题'),
     { styleName: 'heading 3', outlineLevel: 3 },
   ],
+  ['also in Chinese', styled('4'), run('标题'), { styleName: '标题 2', outlineLevel: 2 }],
   [
     'direct properties win',
     styled('1', '<w:jc w:val="left"/><w:outlineLvl w:val="9"/>'),

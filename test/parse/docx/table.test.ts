@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownBlocks, tablesOf } from '../read.js';
+import { docxOf, shownBlocks, tablesOf } from '../read.js';
 import { p } from './make-docx.js';
 
 const tc = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
@@ -163,6 +163,20 @@ describe('tables', () => {
     const inner = `<w:tc>${p('外')}${tbl(tr(tc('内')))}${p('末')}</w:tc>`;
     const body = p('前') + tbl(tr(inner + tc('右'))) + p('后');
     expect(await shownBlocks({ body })).toEqual(['前', '[外 末\t右]', '[内]', '后']);
+  });
+
+  it('reads a frame around a text as the text', async () => {
+    const inner = tbl(tr(tc('合计') + tc('5.00')));
+    const frame = tbl(tr(`<w:tc>${p('一、收入情况')}${p('本年收入5万元。')}${inner}${p('')}</w:tc>`));
+    const headed = await docxOf({ body: frame });
+    expect(headed.blocks.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'paragraph 一、收入情况',
+      'paragraph 本年收入5万元。',
+      'table 合计\t5.00',
+    ]);
+    expect(await shownBlocks({ body: tbl(tr(`<w:tc>${p('青山区')}${p('水务局')}</w:tc>`)) })).toEqual([
+      '[青山区 水务局]',
+    ]);
   });
 
   it('leaves out a table without words', async () => {

@@ -254,6 +254,14 @@ describe('what stands around the text', () => {
       ['contents:目 录', 'contents:一、概况\t1', '一、概况'],
     ],
     [
+      'contents by the style of WPS',
+      {
+        body: p('一、概况', '<w:pStyle w:val="7"/>') + p('一、概况'),
+        styles: contents('7', 'WPSOffice手动目录 1'),
+      },
+      ['contents:一、概况', '一、概况'],
+    ],
+    [
       'contents by field',
       {
         body:
