@@ -1,6 +1,6 @@
 import type { Line } from './text-lines.js';
 
-interface Leading {
+export interface Leading {
   readonly pitch: number;
   readonly size: number;
 }

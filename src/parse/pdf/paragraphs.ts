@@ -1,6 +1,6 @@
 import type { Look } from '../../model/document.js';
 import { plainLook } from '../../model/document.js';
-import type { Margins } from './margins.js';
+import type { Leading, Margins } from './margins.js';
 import {
   endsShort,
   faceEnds,
@@ -71,6 +71,13 @@ export function goesOn(
 const farGap = 4;
 const closeGap = 1.9;
 
+/** True for lines as far apart as others are, in points or by their size; larger type in a line grid takes two of its lines. */
+function isUsual(pitch: number, size: number, leading: Leading): boolean {
+  const most = Math.max(leading.pitch, (leading.pitch * size) / leading.size);
+  const double = size > leading.size && Math.abs(pitch - 2 * leading.pitch) < 0.05 * leading.pitch;
+  return pitch <= most + 0.4 * size || double;
+}
+
 /** True for a gap that parts paragraphs: wider than those inside this one, or than is usual here for lines that run on. */
 function isApart(lines: readonly Line[], next: Line, gap: number, marginsOf: (line: Line) => Margins): boolean {
   const [first, last, before] = [lines[0], lines[lines.length - 1], lines[lines.length - 2]];
@@ -79,13 +86,11 @@ function isApart(lines: readonly Line[], next: Line, gap: number, marginsOf: (li
   if (before && before.page === last.page && before.column === last.column)
     return gap > (last.top - before.bottom) / last.size + 0.5;
   const { leading } = margins;
-  // lines are set as far apart as others are, in points or by their size
-  const pitch = leading && Math.max(leading.pitch, (leading.pitch * next.size) / leading.size);
-  if (pitch !== null && next.top - last.top <= pitch + 0.4 * next.size) return false;
+  if (leading && isUsual(next.top - last.top, next.size, leading)) return false;
   // a first line with an indent that ends inside a sentence has its second line at the margin, however far below
   const indented = first.left - margins.left > 0.8 * first.size;
   const insideSentence = indented && next.left < margins.left + 0.8 * next.size && !sentenceEnd.test(last.text);
-  return insideSentence && !itemMark.test(next.text) ? false : gap > closeGap || pitch !== null;
+  return insideSentence && !itemMark.test(next.text) ? false : gap > closeGap || leading !== null;
 }
 
 /** Rows of columns, not running text: both have wide gaps, or the first ends in a figure after one. */
@@ -117,8 +122,9 @@ function indentAgrees(
   const ended = sentenceEnd.test(last.text);
   const step = indent(next) - indent(first);
   if (step < -farIndent) return false;
-  if (isSignature(last, marginsOf(last)) && (Math.abs(indent(next) - indent(last)) > 0.6 || wholeDate.test(next.text)))
-    return false;
+  // a signature and the date below it, each at the right by itself
+  if (indent(next) > farIndent && wholeDate.test(next.text)) return false;
+  if (isSignature(last, marginsOf(last)) && Math.abs(indent(next) - indent(last)) > 0.6) return false;
   if (!ended && faceEnds(last, next)) return false;
   if (indent(next) < 0.8) {
     if (ended && indent(first) < 0.8 && endsShort(last, marginsOf(last))) return false;

@@ -78,13 +78,21 @@ describe('the lines of a paragraph', () => {
     expect(textsOf(await documentOf([{ texts: ragged }]))).toHaveLength(1);
   });
 
+  it('of larger type take two lines of a line grid', async () => {
+    const note = { text: words('注：金额转换时因四舍五入', 31), x: 60, y: 220, size: 14 };
+    const texts = [...running(100, 16), note, { ...note, text: '差。', y: 252 }];
+    expect(textsOf(await documentOf([{ texts }])).slice(-1)).toEqual([`${note.text}差。`]);
+  });
+
   it('are not a signature and the date below it', async () => {
     const texts = [
       ...running(100),
       { text: '某县农业农村和水务局', x: 372, y: 240 },
       { text: '2024年4月18日', x: 374, y: 260 },
+      { text: '某县人力资源和社会保障局及所属各公共服务中心', x: 240, y: 300 },
+      { text: '2024年4月19日', x: 400, y: 320 },
     ];
-    expect(textsOf(await documentOf([{ texts }])).slice(-2)).toEqual(['某县农业农村和水务局', '2024年4月18日']);
+    expect(textsOf(await documentOf([{ texts }])).slice(-4)).toEqual(texts.slice(-4).map(({ text }) => text));
   });
 });
 
