@@ -1,4 +1,5 @@
 import { alignedColumns, needHeader, partsOf, spanOf, type Column } from './aligned-columns.js';
+import { namesBehindCodes } from './code-columns.js';
 import type { Fragment } from './fragments.js';
 import { mergeRulings, type GridCell } from './grid.js';
 import { headerRows, type HeldCell } from './header-rows.js';
@@ -16,7 +17,11 @@ import { joinWrapped } from './wrapped-rows.js';
 const tightest = 2.5;
 
 /** The rows of a table, a label of several lines being one row with its figures. */
-function withWholeLabels(lines: readonly SegmentedRow[], columns: readonly Column[]): readonly SegmentedRow[] {
+function withWholeLabels(
+  lines: readonly SegmentedRow[],
+  columns: readonly Column[],
+  names: ReadonlySet<Fragment>,
+): readonly SegmentedRow[] {
   const rows = lines.map(({ row, segments }) => {
     const labels = segments.filter((it) => spanOf(it, columns)[0] === 0);
     const labelLeft = Math.min(...labels.map((it) => it.left), Infinity);
@@ -30,7 +35,7 @@ function withWholeLabels(lines: readonly SegmentedRow[], columns: readonly Colum
   const em = lines[0] ? size(lines[0].row) : 10;
   const tight = values !== undefined && values.left - limit < tightest * em;
   const joined = joinWrapped(rows, tight ? limit : null);
-  return joined.length === lines.length ? lines : joined.map(segmented);
+  return joined.length === lines.length ? lines : joined.map((row) => segmented(row, names));
 }
 
 /** The cells of a row: what stands in one column is one cell. */
@@ -85,7 +90,8 @@ export function borderlessTables(
   rulings: readonly Ruling[],
   page: number,
 ): { readonly tables: readonly DraftTable[]; readonly rest: readonly Row[] } {
-  const lines = withRowsByGaps(withLabelBlocks(rows.map(segmented)));
+  const names = namesBehindCodes(rows);
+  const lines = withRowsByGaps(withLabelBlocks(rows.map((row) => segmented(row, names))));
   const rules = mergeRulings(rulings, 'across');
   const tables: DraftTable[] = [];
   const rest: Row[] = [];
@@ -105,7 +111,7 @@ export function borderlessTables(
     if (needHeader(body, columns) && first === i) continue;
     const header = headerRows(lines.slice(first, bodyStart), columns);
     rest.push(...lines.slice(kept, first).flatMap((it) => it.parts));
-    tables.push(tableOf(header, withWholeLabels(lines.slice(bodyStart, after), columns), columns, page));
+    tables.push(tableOf(header, withWholeLabels(lines.slice(bodyStart, after), columns, names), columns, page));
     kept = after;
     i = after - 1;
   }

@@ -118,6 +118,24 @@ describe('tables with lines', () => {
     expect(table && rowsOf(table)).toEqual(cells);
   });
 
+  it('a label broken by hand over two rows, the second hung in, is one row', async () => {
+    const edges = [100, 120, 140, 160, 180, 200];
+    const page = (step: number): Page => ({
+      lines: ruled(xs, edges),
+      texts: inCells(xs, edges, [
+        ['股东权益', '', ''],
+        ['归属于上级公司', '', ''],
+        ['权益合计', '731.80', '700.00'],
+        ['少数股东权益', '46.40', '40.10'],
+        ['总计', '778.20', '740.10'],
+      ]).map((text) => (text.text === '权益合计' ? { ...text, x: text.x + step } : text)),
+    });
+    const labels = async (step: number): Promise<unknown> =>
+      tablesOf(await documentOf([page(step)])).map((table) => rowsOf(table).map((row) => row[0]));
+    expect(await labels(10)).toEqual([['股东权益', '归属于上级公司权益合计', '少数股东权益', '总计']]);
+    expect(await labels(0)).toEqual([['股东权益', '归属于上级公司', '权益合计', '少数股东权益', '总计']]);
+  });
+
   it('a long number broken inside its narrow cell stays one figure', async () => {
     const narrow = [60, 120, 152, 184];
     const broken = [
