@@ -11,6 +11,7 @@ import { holdsFigures, namesYears, segmented, type SegmentedRow } from './segmen
 import { bodyEnd, runFrom, size } from './table-extent.js';
 import { headerAbove, ruledHeader } from './table-header.js';
 import { cellText, type DraftTable } from './tables.js';
+import { wordTable } from './word-tables.js';
 import { joinWrapped } from './wrapped-rows.js';
 
 /** White space in em between the labels of a table and its figures where labels are broken for want of room. */
@@ -83,7 +84,8 @@ function tableOf(
 }
 
 /** Tables without lines (or with lines in one direction only): three rows or more whose figures stand under each other in two
- *  columns or more, or two rows of four columns or under a header, or three labels with an amount each. `rows` from top to bottom; what is no table
+ *  columns or more, or two rows of four columns or under a header, or three labels with an amount each, or rows of words under a
+ *  header that names their columns. `rows` from top to bottom; what is no table
  *  is given back. */
 export function borderlessTables(
   rows: readonly Row[],
@@ -98,7 +100,16 @@ export function borderlessTables(
   let kept = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (!line || !holdsFigures(line) || namesYears(line)) continue;
+    if (!line) continue;
+    const words = wordTable(lines, i);
+    if (words) {
+      rest.push(...lines.slice(kept, i).flatMap((it) => it.parts));
+      tables.push(tableOf([], lines.slice(i, words.end), words.columns, page));
+      kept = words.end;
+      i = words.end - 1;
+      continue;
+    }
+    if (!holdsFigures(line) || namesYears(line)) continue;
     const end = runFrom(lines, i);
     const body = lines.slice(i, end);
     const columns = alignedColumns(body);

@@ -166,6 +166,22 @@ describe('tables over a page end', () => {
     expect(table?.cells.map((cell) => cell.page)).toContain(2);
   });
 
+  it('are one table when the title in their own first row says that it goes on', async () => {
+    const edges = [100, 120, 140, 160, 180];
+    const titled = (title: string, rows: readonly (readonly string[])[]): Page => ({
+      lines: [...ruled(xs, edges.slice(1)), ...ruled([60, 420], edges.slice(0, 2))],
+      texts: [{ text: title, x: 200, y: 115, size: 10 }, ...inCells(xs, edges.slice(1), rows)],
+    });
+    const document = await documentOf([
+      titled('支出决算表', [head, ...body.slice(0, 2)]),
+      titled('支出决算表（续）', [head, ...body.slice(1)]),
+    ]);
+    const [table, ...more] = tablesOf(document);
+    expect(more).toEqual([]);
+    expect(table && rowsOf(table)).toEqual([['支出决算表<3x1>'], head, ...body.slice(0, 2), ...body.slice(1)]);
+    expect(table?.headerRows).toBe(2);
+  });
+
   it('are one table without a header as well', async () => {
     const [table, ...more] = tablesOf(await documentOf([part(cells.slice(0, 2)), part(cells.slice(2))]));
     expect(more).toEqual([]);
