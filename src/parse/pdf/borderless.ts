@@ -1,4 +1,5 @@
 import { alignedColumns, needHeader, partsOf, spanOf, type Column } from './aligned-columns.js';
+import { namesBehindCodes } from './code-columns.js';
 import type { Fragment } from './fragments.js';
 import { mergeRulings, type GridCell } from './grid.js';
 import { headerRows, type HeldCell } from './header-rows.js';
@@ -10,13 +11,18 @@ import { holdsFigures, namesYears, segmented, type SegmentedRow } from './segmen
 import { bodyEnd, runFrom, size } from './table-extent.js';
 import { headerAbove, ruledHeader } from './table-header.js';
 import { cellText, type DraftTable } from './tables.js';
+import { wordTable } from './word-tables.js';
 import { joinWrapped } from './wrapped-rows.js';
 
 /** White space in em between the labels of a table and its figures where labels are broken for want of room. */
 const tightest = 2.5;
 
 /** The rows of a table, a label of several lines being one row with its figures. */
-function withWholeLabels(lines: readonly SegmentedRow[], columns: readonly Column[]): readonly SegmentedRow[] {
+function withWholeLabels(
+  lines: readonly SegmentedRow[],
+  columns: readonly Column[],
+  names: ReadonlySet<Fragment>,
+): readonly SegmentedRow[] {
   const rows = lines.map(({ row, segments }) => {
     const labels = segments.filter((it) => spanOf(it, columns)[0] === 0);
     const labelLeft = Math.min(...labels.map((it) => it.left), Infinity);
@@ -30,7 +36,7 @@ function withWholeLabels(lines: readonly SegmentedRow[], columns: readonly Colum
   const em = lines[0] ? size(lines[0].row) : 10;
   const tight = values !== undefined && values.left - limit < tightest * em;
   const joined = joinWrapped(rows, tight ? limit : null);
-  return joined.length === lines.length ? lines : joined.map(segmented);
+  return joined.length === lines.length ? lines : joined.map((row) => segmented(row, names));
 }
 
 /** The cells of a row: what stands in one column is one cell. */
@@ -78,21 +84,32 @@ function tableOf(
 }
 
 /** Tables without lines (or with lines in one direction only): three rows or more whose figures stand under each other in two
- *  columns or more, or two rows of four columns or under a header, or three labels with an amount each. `rows` from top to bottom; what is no table
+ *  columns or more, or two rows of four columns or under a header, or three labels with an amount each, or rows of words under a
+ *  header that names their columns. `rows` from top to bottom; what is no table
  *  is given back. */
 export function borderlessTables(
   rows: readonly Row[],
   rulings: readonly Ruling[],
   page: number,
 ): { readonly tables: readonly DraftTable[]; readonly rest: readonly Row[] } {
-  const lines = withRowsByGaps(withLabelBlocks(rows.map(segmented)));
+  const names = namesBehindCodes(rows);
+  const lines = withRowsByGaps(withLabelBlocks(rows.map((row) => segmented(row, names))));
   const rules = mergeRulings(rulings, 'across');
   const tables: DraftTable[] = [];
   const rest: Row[] = [];
   let kept = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (!line || !holdsFigures(line) || namesYears(line)) continue;
+    if (!line) continue;
+    const words = wordTable(lines, i);
+    if (words) {
+      rest.push(...lines.slice(kept, i).flatMap((it) => it.parts));
+      tables.push(tableOf([], lines.slice(i, words.end), words.columns, page));
+      kept = words.end;
+      i = words.end - 1;
+      continue;
+    }
+    if (!holdsFigures(line) || namesYears(line)) continue;
     const end = runFrom(lines, i);
     const body = lines.slice(i, end);
     const columns = alignedColumns(body);
@@ -105,7 +122,7 @@ export function borderlessTables(
     if (needHeader(body, columns) && first === i) continue;
     const header = headerRows(lines.slice(first, bodyStart), columns);
     rest.push(...lines.slice(kept, first).flatMap((it) => it.parts));
-    tables.push(tableOf(header, withWholeLabels(lines.slice(bodyStart, after), columns), columns, page));
+    tables.push(tableOf(header, withWholeLabels(lines.slice(bodyStart, after), columns, names), columns, page));
     kept = after;
     i = after - 1;
   }

@@ -58,7 +58,10 @@ const topOf = (held: readonly HeldCell[]): number =>
 
 /** The cells of a header whose first row begins at `top`; null where its lines do not make rows. */
 export function headerGrid(lines: readonly Row[], columns: readonly Column[], top: number): HeaderGrid | null {
-  const rows = headerRows(lines.map(segmented), columns);
+  const rows = headerRows(
+    lines.map((line) => segmented(line)),
+    columns,
+  );
   const all = rows.flat();
   const inner = rows.slice(1).map((row, i) => {
     const ending = all.filter(({ cell }) => cell.row + cell.rowSpan === i + 1);

@@ -1,4 +1,5 @@
 import { overlap, type Column } from './aligned-columns.js';
+import { namesBehindCodes } from './code-columns.js';
 import { middle, type Fragment } from './fragments.js';
 import { linesOutside, type Grid } from './grid.js';
 import { hasWideHeading, headerGrid, linesAbove, type HeaderGrid } from './half-ruled-header.js';
@@ -46,10 +47,20 @@ export function strips(fragments: readonly Fragment[]): number[] {
 
 const amount = /^[-+−(（]?\d[\d,]*\.\d{2}[)）]?$/;
 
+/** Middles of the white strips between columns, and the ends of codes that names stand right behind. */
+function columnEnds(rows: readonly (readonly Fragment[])[]): number[] {
+  // headings may stand over several columns
+  const body = rows.slice(1).flat();
+  const found = strips(body);
+  const begin = Math.min(...[...namesBehindCodes(rows.flatMap(rowsOf))].map((it) => it.left));
+  const known = found.some((x) => x < begin && !body.some((it) => it.left >= x && it.right <= begin));
+  return known || begin === Infinity ? found : [...found, begin - 0.1].sort((a, b) => a - b);
+}
+
 /** True when rows of figures stand between two lines, which then are not drawn under each row: three of them, or two with an
  *  amount in one column. */
 function holdsSeveral(fragments: readonly Fragment[]): boolean {
-  const rows = rowsOf(fragments).map(segmented);
+  const rows = rowsOf(fragments).map((row) => segmented(row));
   if (rows.filter((row) => row.figures >= 2).length >= 3) return true;
   const amounts = rows.map((row) => row.segments.filter((it) => amount.test(it.text)));
   return amounts.some((those, i) =>
@@ -92,8 +103,7 @@ function gridOf(run: readonly Ruling[], fragments: readonly Fragment[]): Grid | 
   const ys = run.map((it) => it.at);
   const rows = between(run, fragments);
   if (rows.slice(1).some(holdsSeveral)) return null;
-  // headings may stand over several columns
-  const inner = strips(rows.slice(1).flat());
+  const inner = columnEnds(rows);
   const columns = inner.length + 1;
   const parted = rows.filter((row) =>
     inner.some((x) => row.some((it) => it.right < x) && row.some((it) => it.left > x)),

@@ -5,10 +5,14 @@ const mostHeaderRows = 5;
 
 export const figure = /^[-+(（]?[¥￥]?[\d,]+(?:\.\d+)?[%‰]?[)）]?$/;
 
+/** A title inside the table says on later pages that it goes on: 收入决算表（续）, 续表. */
+const bare = (text: string): string =>
+  dense(text).replace(/[（(]续表?[\d一二三四五六七八九十]*[)）]|^续表?[:：]?(?=.)|续表?\d*$/gu, '');
+
 /** A heading printed again. Where the row is set lower on the new page, its last line may be cut off. */
 function isAgain(heading: DraftCell, again: DraftCell | undefined): boolean {
   if (!again || heading.col !== again.col) return false;
-  const [whole, part] = [dense(heading.text), dense(again.text)];
+  const [whole, part] = [bare(heading.text), bare(again.text)];
   if (whole === part) return true;
   return part.length >= 2 && !figure.test(whole) && heading.colSpan === again.colSpan && whole.startsWith(part);
 }
@@ -17,7 +21,7 @@ function isAgain(heading: DraftCell, again: DraftCell | undefined): boolean {
 function isRowAgain(above: readonly DraftCell[], below: readonly DraftCell[], row: number): boolean {
   const inRow = (cells: readonly DraftCell[]): DraftCell[] => cells.filter((it) => it.row === row && it.text !== '');
   const [first, again] = [inRow(above), inRow(below)];
-  const same = first.filter((it, i) => dense(it.text) === dense(again[i]?.text ?? '')).length;
+  const same = first.filter((it, i) => bare(it.text) === bare(again[i]?.text ?? '')).length;
   return first.length === again.length && 2 * same >= first.length && first.every((it, i) => isAgain(it, again[i]));
 }
 

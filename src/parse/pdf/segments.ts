@@ -48,7 +48,7 @@ function besideAmount(fragments: readonly Fragment[], i: number): boolean {
   );
 }
 
-function segmentsOf({ fragments }: Row): Segment[] {
+function segmentsOf({ fragments }: Row, begin: ReadonlySet<Fragment>): Segment[] {
   const parts: Fragment[][] = [];
   /** Text of the open part; null once it is too long for a figure. */
   let said: string | null = '';
@@ -61,7 +61,7 @@ function segmentsOf({ fragments }: Row): Segment[] {
     const amounts = besideAmount(fragments, i) || besideAmount(fragments, i - 1);
     const least = amounts ? amountGap : figures ? figureGap : after ? afterFigureGap : columnGap;
     const parted = it.spaced && (figures || (after && label.test(it.text)));
-    if (open && gap < least && !parted) {
+    if (open && gap < least && !parted && !begin.has(it)) {
       open.push(it);
       said = said === null || open.length > mostFigureParts ? null : said + it.text;
     } else {
@@ -78,8 +78,11 @@ export function asSegment(fragments: readonly Fragment[]): Segment {
   return { ...rowOf(fragments), text, figure: figure.test(text.replace(/\s+/g, '')) };
 }
 
-export function segmented(row: Row): SegmentedRow {
-  const segments = segmentsOf(row);
+const nothing: ReadonlySet<Fragment> = new Set();
+
+/** Cuts a row at its gaps, and before each of the pieces that are known to `begin` a column. */
+export function segmented(row: Row, begin = nothing): SegmentedRow {
+  const segments = segmentsOf(row, begin);
   return { row, segments, figures: segments.filter((it) => it.figure).length };
 }
 

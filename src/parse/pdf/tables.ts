@@ -1,5 +1,6 @@
 import { centre, middle, type Fragment } from './fragments.js';
 import type { Grid, GridCell } from './grid.js';
+import { joinHanging } from './hanging-rows.js';
 import { rowsOf } from './lines.js';
 import { splitRows } from './split-rows.js';
 import { joinFragments, joinLines, type Printed } from './print.js';
@@ -92,8 +93,10 @@ export function fillGrids(
     const mine = within.get(grid) ?? [];
     const ruled = fragmentsByCell(grid, mine);
     const columns = new Set(grid.cells.filter((_, i) => (ruled[i]?.length ?? 0) > 0).map((cell) => cell.col));
-    const split = splitRows(grid, ruled);
-    if (columns.size >= 2) filled.push({ grid: split, held: split === grid ? ruled : fragmentsByCell(split, mine) });
+    const whole = joinHanging(grid, ruled);
+    const joined = whole === grid ? ruled : fragmentsByCell(whole, mine);
+    const split = splitRows(whole, joined);
+    if (columns.size >= 2) filled.push({ grid: split, held: split === whole ? joined : fragmentsByCell(split, mine) });
     else rest.push(...mine);
   }
   return { filled, rest };

@@ -60,7 +60,7 @@ function brokenAt(limit: number, { row, label, labelRight }: TableRow, below: Ta
 }
 
 /** True when the label of `it` goes on in the row below, which hangs in by an em as no other row does: it was broken by hand. */
-function hangs(it: TableRow, below: TableRow, next: TableRow | undefined, rows: readonly TableRow[]): boolean {
+export function hangs(it: TableRow, below: TableRow, next: TableRow | undefined, rows: readonly TableRow[]): boolean {
   const em = sizeOf(it.row);
   const step = (below.labelLeft - it.labelLeft) / em;
   if (!it.label || it.values || !below.label || !below.values || step < 0.5 || step > 1.5) return false;

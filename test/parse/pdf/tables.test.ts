@@ -134,6 +134,24 @@ describe('tables with lines', () => {
     expect(table && rowsOf(table)).toEqual(cells);
   });
 
+  it('a label broken by hand over two rows, the second hung in, is one row', async () => {
+    const edges = [100, 120, 140, 160, 180, 200];
+    const page = (step: number): Page => ({
+      lines: ruled(xs, edges),
+      texts: inCells(xs, edges, [
+        ['股东权益', '', ''],
+        ['归属于上级公司', '', ''],
+        ['权益合计', '731.80', '700.00'],
+        ['少数股东权益', '46.40', '40.10'],
+        ['总计', '778.20', '740.10'],
+      ]).map((text) => (text.text === '权益合计' ? { ...text, x: text.x + step } : text)),
+    });
+    const labels = async (step: number): Promise<unknown> =>
+      tablesOf(await documentOf([page(step)])).map((table) => rowsOf(table).map((row) => row[0]));
+    expect(await labels(10)).toEqual([['股东权益', '归属于上级公司权益合计', '少数股东权益', '总计']]);
+    expect(await labels(0)).toEqual([['股东权益', '归属于上级公司', '权益合计', '少数股东权益', '总计']]);
+  });
+
   it('a long number broken inside its narrow cell stays one figure', async () => {
     const narrow = [60, 120, 152, 184];
     const broken = [
@@ -175,6 +193,22 @@ describe('tables over a page end', () => {
     expect(table && rowsOf(table)).toEqual(cells);
     expect(table?.headerRows).toBe(1);
     expect(table?.cells.map((cell) => cell.page)).toContain(2);
+  });
+
+  it('are one table when the title in their own first row says that it goes on', async () => {
+    const edges = [100, 120, 140, 160, 180];
+    const titled = (title: string, rows: readonly (readonly string[])[]): Page => ({
+      lines: [...ruled(xs, edges.slice(1)), ...ruled([60, 420], edges.slice(0, 2))],
+      texts: [{ text: title, x: 200, y: 115, size: 10 }, ...inCells(xs, edges.slice(1), rows)],
+    });
+    const document = await documentOf([
+      titled('支出决算表', [head, ...body.slice(0, 2)]),
+      titled('支出决算表（续）', [head, ...body.slice(1)]),
+    ]);
+    const [table, ...more] = tablesOf(document);
+    expect(more).toEqual([]);
+    expect(table && rowsOf(table)).toEqual([['支出决算表<3x1>'], head, ...body.slice(0, 2), ...body.slice(1)]);
+    expect(table?.headerRows).toBe(2);
   });
 
   it('are one table without a header as well', async () => {
