@@ -1,5 +1,6 @@
+import { lowered, raised } from '../raised.js';
 import type { Fields } from './fields.js';
-import { lowered, mathText, raised } from './math.js';
+import { mathText } from './math.js';
 import { asPictured, isPictureFont, pictured } from './picture-font.js';
 import type { ParagraphText } from './paragraph-text.js';
 import type { ParagraphStyle, RunProperties, Styles } from './styles.js';

@@ -1,12 +1,13 @@
 import { blockId, tableText, type Block, type Cell } from '../../model/document.js';
 import { continued } from './continue-tables.js';
+import { flowOf, type OpenParagraphs } from './flows.js';
 import { furnitureOf, type Role } from './furniture.js';
 import type { Element, PageLayout } from './layout.js';
 import { marginsFor, type Margins } from './margins.js';
 import { goesOn, paragraphOf } from './paragraphs.js';
 import { tableTitles } from './table-titles.js';
 import type { DraftTable } from './tables.js';
-import type { Line } from './text-lines.js';
+import { textSizeOf, type Line } from './text-lines.js';
 
 type Draft =
   | { readonly kind: 'paragraph'; readonly lines: Line[] }
@@ -52,27 +53,32 @@ function addTable(drafts: Draft[], table: DraftTable): void {
   drafts.push({ kind: 'table', table });
 }
 
-/** Strings lines together to paragraphs, over page ends too; page furniture in between does not part them. */
+/** Strings lines together to paragraphs, over page ends too; neither page furniture nor footnotes in between part them. */
 function draftsOf(
   elements: readonly Element[],
   roles: ReadonlyMap<Line, Role>,
   margins: (line: Line) => Margins,
+  textSize: number,
 ): Draft[] {
   const drafts: Draft[] = [];
-  let open: Line[] | null = null;
+  let open: OpenParagraphs = {};
   for (const element of elements) {
     if ('table' in element) {
       addTable(drafts, element.table);
-      open = null;
+      open = {};
       continue;
     }
     const { line } = element;
     const role = roles.get(line);
     if (role) {
       drafts.push({ kind: 'furniture', line, role });
-      if (role === 'contents') open = null;
-    } else if (open && goesOn(open, line, margins)) open.push(line);
-    else drafts.push({ kind: 'paragraph', lines: (open = [line]) });
+      if (role === 'contents') open = {};
+      continue;
+    }
+    const flow = flowOf(open, line, textSize);
+    const before = open[flow];
+    if (before && goesOn(before, line, margins)) before.push(line);
+    else drafts.push({ kind: 'paragraph', lines: (open[flow] = [line]) });
   }
   return drafts;
 }
@@ -99,7 +105,7 @@ export function assemble(pages: readonly PageLayout[], pageCount: number): Block
   const roles = new Map<Line, Role>([...furnitureOf(lines, pageCount, tableTitles(pages)), ...watermarks]);
   const body = lines.filter((line) => !roles.has(line));
   const margins = marginsFor(body);
-  return draftsOf(elements, roles, margins).map((draft, index): Block => {
+  return draftsOf(elements, roles, margins, textSizeOf(body)).map((draft, index): Block => {
     const id = blockId(index);
     switch (draft.kind) {
       case 'furniture': {

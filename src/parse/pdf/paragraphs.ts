@@ -58,6 +58,8 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   const [first, last] = [lines[0], lines[lines.length - 1]];
   if (!first || !last) return false;
   const sameColumn = last.page === next.page && last.column === next.column;
+  if (!sameColumn && runsOtherwise(last, next)) return false;
+  if (last.column < 0 && last.text.length < fewestOfProse) return false;
   const em = Math.max(last.size, next.size);
   if (Math.abs(last.size - next.size) > 0.12 * em) return false;
   const gap = next.top - last.bottom;
@@ -69,6 +71,13 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   if (!isFull(last, next, marginsOf(last))) return false;
   return indentAgrees(lines, first, last, next, marginsOf);
 }
+
+/** Characters of a line of vertical prose at least; shorter ones side by side are names and titles. */
+const fewestOfProse = 12;
+
+/** True when one of two lines runs otherwise than its page, or both are of parts that are turned against each other. */
+const runsOtherwise = (last: Line, next: Line): boolean =>
+  last.column < 0 || next.column < 0 || (last.page === next.page && last.frameWidth !== next.frameWidth);
 
 /** Rows of columns, not running text: both have wide gaps, or the first ends in a figure after one. */
 const isColumns = (last: Line, next: Line): boolean =>
