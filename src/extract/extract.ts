@@ -85,7 +85,7 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
   }
   return {
     blocks: document.blocks,
-    contents: new Set(contentsOf(document)),
+    contents: new Set(contentsOf(document, rulebook.headings)),
     paragraphs: reader.paragraphs,
     headings,
     passages: reader.passages,

@@ -137,6 +137,11 @@ export const catalogue = {
       },
     },
   },
+  NOTE_MISSING: {
+    level: 'warning',
+    zh: '{file} 的正文引用了 {count} 条脚注或尾注，文件中却没有其内容。请对照原件。',
+    en: '{file} refers to {count} footnotes or endnotes that it does not hold. Compare with the original.',
+  },
   ARCHIVE_OPENED: {
     level: 'info',
     zh: '{file} 是压缩包，内有 {count} 个文件，已逐个读取。',

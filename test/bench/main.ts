@@ -7,7 +7,8 @@ import { judge } from '../../src/judge/judge.js';
 import type { Document } from '../../src/model/document.js';
 import { examine } from '../../src/pipeline/analyze.js';
 import { parse } from '../../src/parse/parse.js';
-import { openPdf } from '../../src/parse/pdf/open.js';
+import { pdfjs } from '../../src/parse/pdf/library.js';
+import { reading } from '../../src/parse/pdf/open.js';
 import { recognizeQuantities } from '../../src/recognize/recognize.js';
 import { relate } from '../../src/relate/relate.js';
 import { defaultRulebook } from '../../src/rulebook/rulebook.js';
@@ -76,20 +77,22 @@ function reference(file: string): { readonly name: string; readonly ms: number }
   return run.error || run.status !== 0 ? null : { name: name ?? '', ms: now() - start };
 }
 
-/** Milliseconds of pdf.js alone on the same file: the text of every page, the operators of those that hold tables. */
+/** Milliseconds of pdf.js alone, on the channel of its own, on the same file: the text of every page, the operators of those that hold tables. */
 async function libraryAlone(bytes: Uint8Array, { blocks }: Document): Promise<number> {
   const ruled = new Set(
     blocks.flatMap((block) => (block.kind === 'table' ? [block.page, ...block.cells.map((cell) => cell.page)] : [])),
   );
+  const { library } = await pdfjs();
   const start = now();
-  const open = await openPdf(bytes);
-  for (let number = 1; number <= open.document.numPages; number++) {
-    const page = await open.document.getPage(number);
+  const task = library.getDocument({ ...reading, data: bytes.slice() });
+  const open = await task.promise;
+  for (let number = 1; number <= open.numPages; number++) {
+    const page = await open.getPage(number);
     await page.getTextContent();
     if (ruled.has(number)) await page.getOperatorList();
     page.cleanup();
   }
-  await open.close();
+  await task.destroy();
   return now() - start;
 }
 
@@ -113,8 +116,8 @@ async function documents(files: readonly string[]): Promise<void> {
     const library = alone === null ? '' : `pdf.js alone ${alone.toFixed(0)} ms (${(parsing / alone).toFixed(2)} ×), `;
     const identity = { file, sha256: '0'.repeat(64) };
     const after = timed(3, () => examine(document, identity, rulebook));
-    const reading = extract(document, rulebook);
-    const judging = timed(3, () => judge(relate(reading, rulebook), rulebook.checks));
+    const read = extract(document, rulebook);
+    const judging = timed(3, () => judge(relate(read, rulebook), rulebook.checks));
     const other = reference(file);
     const pages =
       document.pages === null ? '' : `${((1000 * document.pages) / (parsing + after)).toFixed(0)} pages/s, `;

@@ -1,6 +1,8 @@
 import type { BlockId, Document } from '../../model/document.js';
 import { dense } from '../../model/dense.js';
-import { itemsOf, type Item, type Line } from './lines.js';
+import type { HeadingRules } from '../../rulebook/headings.js';
+import { itemsOf } from './items.js';
+import type { Item, Line } from './lines.js';
 import { rankOf, readNumber, type HeadingNumber } from './number.js';
 
 /** `一、总体情况……… 3`, or a title, a tab or a wide gap, and a page number. */
@@ -23,14 +25,16 @@ function extent(items: readonly Item[], start: number): number {
     if (item?.kind !== 'line') return last;
     const { line } = item;
     const { number } = line;
-    if (keys.has(entryKey(line))) return at - 1;
+    // deeper titles may stand under several of the outermost
+    const outermost = number === null || first === null || rankOf(number) <= rankOf(first);
+    if (outermost && keys.has(entryKey(line))) return at - 1;
     if (line.dense.length > longest || /[。；]/u.test(line.dense)) return last;
     // entries may stand without page numbers: numbered lines with nothing between, until the numbers begin again
     run &&= number !== null;
     if (number && first && rankOf(number) <= rankOf(first) && number.value === 1) return at - 1;
     first ??= number;
     if (run || leader.test(line.dense) || /\D\d{1,3}$/u.test(line.dense)) last = at;
-    keys.add(entryKey(line));
+    if (outermost) keys.add(entryKey(line));
   }
   return start;
 }
@@ -70,8 +74,8 @@ const mayHaveContents = ({ blocks }: Document): boolean =>
   );
 
 /** The blocks that make up the table of contents, in order; none where the document has none. */
-export function contentsOf(document: Document): BlockId[] {
+export function contentsOf(document: Document, rules: HeadingRules): BlockId[] {
   if (!mayHaveContents(document)) return [];
-  const lines = markContents(itemsOf(document));
+  const lines = markContents(itemsOf(document, rules));
   return [...new Set(lines.flatMap((item) => (item.kind === 'contents' ? [item.block] : [])))];
 }

@@ -2,11 +2,13 @@ import type { Document } from '../../model/document.js';
 import type { Heading } from '../../model/report.js';
 import type { HeadingRules } from '../../rulebook/headings.js';
 import { notesOf } from '../tables/note.js';
+import { attachmentLists } from './attachments.js';
 import { bodyLook, isStyled, standsOut, type BodyLook } from './body.js';
 import { announcedTitles, markContents } from './contents.js';
 import { frontOf } from './front.js';
 import { dense } from '../../model/dense.js';
-import { itemsOf, type Item, type Line } from './lines.js';
+import { itemsOf } from './items.js';
+import type { Item, Line } from './lines.js';
 import { lostNumbers, type Token } from './lost.js';
 import { nest } from './nest.js';
 import { rankOf, type HeadingNumber } from './number.js';
@@ -39,6 +41,17 @@ function leads(items: readonly Item[], at: number, number: HeadingNumber): boole
   return rankOf(other) > rankOf(number) || other.value === 1;
 }
 
+/** True when the first number of an inner kind stands right behind the line. */
+function opens(items: readonly Item[], at: number, number: HeadingNumber): boolean {
+  const next = items[at + 1];
+  const inner = next?.kind === 'line' ? next.line.number : null;
+  return inner !== null && inner.value === 1 && rankOf(inner) > rankOf(number);
+}
+
+/** `1.` and `1、`, typed and generated, bold and plain: what is set unlike is rather of another series. */
+const dressOf = (number: HeadingNumber, looks: boolean): string =>
+  [number.text.replace(/[\p{N}〇○两壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十百]/gu, ''), number.end === 0, looks].join();
+
 /** Words run together with their heading's are told apart by the title that the contents announce. */
 function announced(shape: Shape, line: Line, titles: ReadonlyMap<string, readonly string[]>): Shape {
   if (shape.form !== 'sentence' && shape.form !== 'long') return shape;
@@ -54,13 +67,16 @@ function numberedHeadings(
   rules: HeadingRules,
 ): Found[] {
   const titles = announcedTitles(items);
+  const attachments = attachmentLists(items);
   const lines = items.flatMap((item, at): (Numbered & { readonly line: Line })[] => {
-    if (item.kind !== 'line' || !item.line.number || front.has(item.line)) return [];
+    if (item.kind !== 'line' || !item.line.number || front.has(item.line) || attachments.has(at)) return [];
     const { line } = item;
     const { number } = item.line;
     if (isNever(line.dense, rules) || line.words === '') return [];
     const { form, title } = announced(shapeOf(line, rules), line, titles);
-    return [{ at, line, number, form, title, looks: standsOut(line, body, rules), leads: leads(items, at, number) }];
+    const looks = standsOut(line, body, rules);
+    const behind = { leads: leads(items, at, number), opens: opens(items, at, number) };
+    return [{ at, line, number, form, title, looks, dress: dressOf(number, looks), ...behind }];
   });
   const lineAt = new Map(lines.map((it) => [it.at, it.line]));
   return seriesOf(lines).flatMap((series) =>
@@ -144,7 +160,7 @@ const mayLoseNumbers = (document: Document): boolean =>
  * mixture; a number that the file lost is inferred from its neighbours.
  */
 export function findHeadings(document: Document, rules: HeadingRules): Heading[] {
-  const items = markContents(itemsOf(document, notesOf(document.blocks, rules).tableOf));
+  const items = markContents(itemsOf(document, rules, notesOf(document.blocks, rules).tableOf));
   const body = bodyLook(items);
   const front = new Set(frontOf(items, rules));
   const numbered = numberedHeadings(items, front, body, rules);

@@ -2,6 +2,7 @@ import type { HeadingRules } from '../../rulebook/headings.js';
 import { isStyled } from './body.js';
 import type { Item, Line } from './lines.js';
 import { shapeOf } from './shape.js';
+import { isTitle } from './unnumbered.js';
 
 /** A cover holds few lines; what has more is a document without one. */
 const longest = 24;
@@ -35,20 +36,21 @@ export function frontOf(items: readonly Item[], rules: HeadingRules): readonly L
     const { line } = item;
     if (isSentence(line) || opensBody(line, rules) || front.length >= longest) break;
     if (isStyled(line.look, rules) && !isTitleStyled(line, rules) && !isTitleLine(line, front.at(-1), levels)) break;
-    if (front.length > 0 && headsBody(line, items[at + 1], rules)) break;
+    const above = front.at(-1);
+    if (above && headsBody(line, above, items[at + 1], rules)) break;
     front.push(line);
   }
   return front;
 }
 
-/** The first heading of a report without a cover: set off from what follows, not centred like a title, and worded like a section. */
-const headsBody = (line: Line, below: Item | undefined, rules: HeadingRules): boolean =>
+/** The first heading of a report without a cover: set off from what follows, not centred like the title, and worded like a section. */
+const headsBody = (line: Line, above: Line, below: Item | undefined, rules: HeadingRules): boolean =>
   line.look.bold &&
   !line.look.centred &&
   below?.kind === 'line' &&
   !below.line.look.bold &&
   isSentence(below.line) &&
-  rules.ending.test(line.dense);
+  (rules.ending.test(line.dense) || (above.look.centred && isTitle(line, rules)));
 
 const isTitleStyled = ({ look }: Line, rules: HeadingRules): boolean =>
   look.styleName !== null && rules.title_style.test(look.styleName.toLowerCase().trim());

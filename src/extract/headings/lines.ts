@@ -1,5 +1,5 @@
 import { dense } from '../../model/dense.js';
-import type { BlockId, Document, Look, Paragraph } from '../../model/document.js';
+import type { BlockId, Look, Paragraph } from '../../model/document.js';
 import { readLabel, readNumber, type HeadingNumber, type NumberKind } from './number.js';
 
 /** One printed line of its own: a paragraph, or a part of one that a soft break sets off. */
@@ -80,7 +80,8 @@ function numberedStarts({ text, stretches }: Paragraph): readonly { readonly at:
 }
 const longestNumber = 24;
 
-function linesOf(paragraph: Paragraph): Line[] {
+/** The printed lines of a paragraph that stand on their own. */
+export function linesOf(paragraph: Paragraph): Line[] {
   const { text, label, page } = paragraph;
   const soft = text.split(/[\n\v\u2028]/).filter((part) => dense(part) !== '');
   if (soft.length > 1) {
@@ -99,69 +100,4 @@ function linesOf(paragraph: Paragraph): Line[] {
     }))
     .filter((part) => dense(part.text) !== '')
     .map((part) => lineOf(paragraph, part));
-}
-
-const bare =
-  /^[\s\u3000]*(\d{1,2})(?:[\s\u3000]+(?=[\p{Script=Han}A-Za-z])|(?=\p{Script=Han})(?![年月日个项大类届期次]))/u;
-const longestBare = 30;
-
-/** `1 总则` has a number where `1.1` follows, or where Word says that it is a heading: rules put no mark behind it. */
-function withBareNumbers(items: readonly Item[]): readonly Item[] {
-  let next: HeadingNumber | null = null;
-  const marked: Item[] = [];
-  for (let at = items.length - 1; at >= 0; at--) {
-    const item = items[at];
-    if (!item) continue;
-    const match =
-      item.kind === 'line' && !item.line.number && item.line.dense.length <= longestBare
-        ? bare.exec(item.line.text)
-        : null;
-    const value = Number(match?.[1]);
-    const counted = next?.kind === 'decimal' && next.path[0] === value && next.path[1] === 1;
-    if (item.kind === 'line' && match && value > 0 && (counted || item.line.look.outlineLevel !== null)) {
-      next = { kind: 'arabic', value, path: [value], text: String(value), end: match[0].length };
-      marked.push({ kind: 'line', line: { ...item.line, number: next, words: tidy(item.line.text.slice(next.end)) } });
-      continue;
-    }
-    if (item.kind === 'line' && item.line.number) next = item.line.number;
-    marked.push(item);
-  }
-  return marked.reverse();
-}
-
-const longestTitle = 40;
-
-/** `第一部分` on a line of its own has its title on the next. */
-function withTitleBelow(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item, at): Item[] => {
-    const [above, below] = [items[at - 1], items[at + 1]];
-    if (isBareNumber(above) && isTitleOf(item)) return [];
-    if (!isBareNumber(item) || !below || !isTitleOf(below) || item.kind !== 'line') return [item];
-    return [
-      { kind: 'line', line: { ...item.line, words: below.line.words, dense: item.line.dense + below.line.dense } },
-    ];
-  });
-}
-const isBareNumber = (item: Item | undefined): boolean =>
-  item?.kind === 'line' &&
-  item.line.number !== null &&
-  item.line.words === '' &&
-  /[章节分编篇、]$/u.test(item.line.number.text);
-const isTitleOf = (item: Item): item is Extract<Item, { kind: 'line' }> =>
-  item.kind === 'line' &&
-  !item.line.number &&
-  item.line.dense.length <= longestTitle &&
-  !/[。；：，]/u.test(item.line.dense);
-
-const nothing: ReadonlyMap<BlockId, unknown> = new Map();
-
-/** The document's own lines in reading order, with the tables and the lines of contents between them; without notes and the blocks of `apart`. */
-export function itemsOf(document: Document, apart = nothing): readonly Item[] {
-  const items = document.blocks.flatMap((block): Item[] => {
-    if (apart.has(block.id) || block.anchor) return [];
-    if (block.kind === 'paragraph') return linesOf(block).map((line) => ({ kind: 'line', line }));
-    if (block.kind === 'table') return [{ kind: 'table', block: block.id }];
-    return block.role === 'contents' ? [{ kind: 'contents', block: block.id, text: tidy(block.text) }] : [];
-  });
-  return withTitleBelow(withBareNumbers(items));
 }

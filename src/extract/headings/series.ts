@@ -10,8 +10,12 @@ export interface Numbered {
   readonly title: string;
   /** Its look says heading: an outline level, a heading style, or type that stands out from the body's. */
   readonly looks: boolean;
+  /** How it is set: its mark, by whom it is written and whether its look says heading. Members of a series mostly share it. */
+  readonly dress: string;
   /** Something other than the next number of its kind stands behind it. */
   readonly leads: boolean;
+  /** The first number of an inner kind stands behind it. */
+  readonly opens: boolean;
 }
 
 /** Numbers of one kind that count on under one parent. */
@@ -39,7 +43,7 @@ export function seriesOf(lines: readonly Numbered[]): readonly Series[] {
   const open: Series[] = [];
   for (const line of lines) {
     const rank = rankOf(line.number);
-    const home = findHome(open, rank, line.number);
+    const home = findHome(open, rank, line);
     if (home) {
       closeInside(home, open.splice(open.indexOf(home) + 1));
       home.members.push(line);
@@ -79,13 +83,14 @@ const isList = (series: Series): boolean => series.members.length > 1 && series.
 const samePrefix = (a: HeadingNumber, b: HeadingNumber): boolean =>
   a.path.slice(0, -1).join('.') === b.path.slice(0, -1).join('.');
 
-function findHome(open: readonly Series[], rank: number, number: HeadingNumber): Series | undefined {
+function findHome(open: readonly Series[], rank: number, { number, dress }: Numbered): Series | undefined {
   if (number.value === 1) return undefined;
   const waits = (series: Series): HeadingNumber | undefined => {
     const before = series.kindRank === rank ? last(series) : undefined;
     return before && samePrefix(before, number) ? before : undefined;
   };
-  const next = open.findLast((series) => waits(series)?.value === number.value - 1);
+  const counting = open.filter((series) => waits(series)?.value === number.value - 1);
+  const next = counting.findLast((series) => series.members.at(-1)?.dress === dress) ?? counting.at(-1);
   if (next) return next;
   const nearest = open.findLast((series) => waits(series) !== undefined);
   return nearest && number.value > (waits(nearest)?.value ?? 0) ? nearest : undefined;

@@ -4,6 +4,8 @@ import type { Item, Line } from './lines.js';
 import { closeless } from './shape.js';
 
 const longest = 40;
+/** A slogan of two clauses is a title where it is set as one: 深化改革，增强活力. */
+const longestClauses = 24;
 const shortestTitle = 6;
 
 /** True when the next thing is a table, but for lines like `单位：万元` and `编制部门：…` between. */
@@ -23,7 +25,9 @@ export const isNever = (text: string, rules: HeadingRules): boolean =>
 export function isTitle(line: Line, rules: HeadingRules): boolean {
   const text = line.dense;
   if (text.length < 2 || text.length > longest || !/\p{Script=Han}/u.test(text)) return false;
-  if (/[。！？；，,]./u.test(closeless(text)) || /[：:；，,、]$/u.test(text)) return false;
+  const clauses = line.look.bold && text.length <= longestClauses ? /，.*，/u : /[，,]./u;
+  if (/[。！？；]./u.test(closeless(text)) || clauses.test(closeless(text)) || /[：:；，,、]$/u.test(text))
+    return false;
   return !isNever(text, rules) && !rules.field.test(text) && !rules.ordinals.test(text) && !rules.amount.test(text);
 }
 
@@ -59,11 +63,16 @@ export function unnumberedHeadings(
     if (line.dense.length < 4 && !rules.short_title.test(line.dense)) return;
     if (isTail(items[at - 1], line)) return;
     const bold = line.look.bold && body.boldSpeaks;
-    if (!isTitle(line, rules) || line.dense.endsWith('。') || precedesTable(items, at, rules)) return;
+    if (!isTitle(line, rules) || isSentence(line, rules) || precedesTable(items, at, rules)) return;
     if ((bold || isLarger(line.look, body)) && leadsToBody(items, at)) found.add(at);
   });
   return found;
 }
+
+/** Closed like a sentence, and not worded like a section's title. */
+const isSentence = (line: Line, rules: HeadingRules): boolean =>
+  line.dense.endsWith('。') && (line.dense.length > longestClosed || !rules.ending.test(closeless(line.dense)));
+const longestClosed = 20;
 
 /** The end of a sentence that was broken into two paragraphs. */
 function isTail(above: Item | undefined, line: Line): boolean {

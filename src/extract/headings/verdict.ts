@@ -29,9 +29,10 @@ function grade(line: Numbered, shortest: number): Grade {
   }
 }
 
-/** What stands behind the last item of a list is no part of it: it leads only where another member does. */
+/** What stands behind the last item of a list is no part of it: it leads only where another member does, or into a series of its own. */
 function withoutTail(members: readonly Numbered[]): readonly Numbered[] {
-  const list = members.length > 1 && members.slice(0, -1).every((line) => !line.leads);
+  const list =
+    members.length > 1 && members.at(-1)?.opens !== true && members.slice(0, -1).every((line) => !line.leads);
   return list ? members.map((line) => ({ ...line, leads: false })) : members;
 }
 

@@ -3,7 +3,8 @@ import type { HeadingRules } from '../../rulebook/headings.js';
 import { markContents } from '../headings/contents.js';
 import { frontOf } from '../headings/front.js';
 import { dense } from '../../model/dense.js';
-import { itemsOf, type Line } from '../headings/lines.js';
+import { itemsOf } from '../headings/items.js';
+import type { Line } from '../headings/lines.js';
 
 /** What a document says of itself stands near its beginning or its end. */
 const opening = 80;
@@ -36,7 +37,7 @@ export function sourcesOf(document: Document, rules: HeadingRules): Sources {
   );
   const tables = document.blocks.filter((block) => block.kind === 'table').slice(0, coverTables);
   return {
-    front: frontOf(markContents(itemsOf(document)), rules),
+    front: frontOf(markContents(itemsOf(document, rules)), rules),
     opening: texts.slice(0, opening),
     closing: texts.slice(-closing),
     headers: [...new Set(headers)].slice(0, opening),

@@ -1,6 +1,7 @@
 import { dense } from '../../model/dense.js';
-import type { Block } from '../../model/document.js';
+import type { Block, TableBlock } from '../../model/document.js';
 import type { TableNotes } from './note.js';
+import { titleRowsOf } from './title-rows.js';
 
 /** What stands around a table: its title and the unit that its bare numbers are printed in. */
 export interface Caption {
@@ -20,7 +21,8 @@ function unitIn(text: string): string | null {
   return unitLine.exec(dense(text))?.[1]?.replace('人民币', '') ?? null;
 }
 
-/** Reads the few lines before a table (`blocks[at]`), nearest first, and the table's own first rows. */
+/** Reads the few lines before a table (`blocks[at]`), nearest first, and the table's own first rows, whose title is meant for it
+ *  alone. */
 export function captionOf(blocks: readonly Block[], at: number, notes: TableNotes): Caption {
   let title: string | null = null;
   let unit: string | null = null;
@@ -41,12 +43,22 @@ export function captionOf(blocks: readonly Block[], at: number, notes: TableNote
     }
   }
   const table = blocks[at];
-  if (unit === null && table?.kind === 'table') {
-    unit =
-      table.cells
-        .filter((cell) => cell.row < 3)
-        .map((cell) => unitIn(cell.text))
-        .find((it) => it !== null) ?? null;
-  }
-  return { title, unit, note: (table && notes.textOf.get(table.id)) ?? null };
+  if (table?.kind !== 'table') return { title, unit, note: null };
+  const own = titleRowsOf(table);
+  const ownUnit = unitOf(table, own.rows);
+  return {
+    title: own.title ?? title,
+    unit: ownUnit ?? unit ?? unitOf(table, 3),
+    note: notes.textOf.get(table.id) ?? null,
+  };
+}
+
+/** The unit that the first rows of a table say. */
+function unitOf(table: TableBlock, rows: number): string | null {
+  return (
+    table.cells
+      .filter((cell) => cell.row < rows)
+      .map((cell) => unitIn(cell.text))
+      .find((it) => it !== null) ?? null
+  );
 }

@@ -10,6 +10,7 @@ import { Claims } from './claims.js';
 import { partsOf, type TablePart } from './parts.js';
 import { rowsHeadingOf, cellLabel, columnAcross, isSingleItem, rowLabel, rowUnit } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
+import { titleRowsOf } from './title-rows.js';
 
 /** What the Report's figure needs to know of a cell. */
 export interface CellPlace {
@@ -61,8 +62,10 @@ export function readTable(
   const table = reportTable(id, block, caption);
   const cells = new Map(block.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
   const read = { ...reader, figureOf, caption };
+  const { rows: titles } = titleRowsOf(block);
   return partsOf(grid, headerRowsOf(block, grid)).map((part) => {
-    const columns = columnsOf(grid, part);
+    // rows with the table's own title name no column
+    const columns = columnsOf(grid, { ...part, start: Math.max(part.start, Math.min(titles, part.body)) });
     const rows = rowsOf(grid, part, columns);
     const { figures, mentioned } = figuresIn(block, grid, part, columns, rows, read);
     return { table, block, rows, columns, cells, figures, mentioned };

@@ -1,5 +1,6 @@
 import { Fields } from './fields.js';
-import { chosenBranch, readInline } from './inline.js';
+import { chosenBranch } from './alternative.js';
+import { readInline } from './inline.js';
 import type { Label, Labels } from './labels.js';
 import { paragraphXml } from './markup.js';
 import type { ParagraphMark, ParagraphRole } from './paragraph-mark.js';

@@ -1,4 +1,5 @@
 import { lowered, raised } from '../raised.js';
+import { chosenBranch } from './alternative.js';
 import type { Fields } from './fields.js';
 import { mathText } from './math.js';
 import { asPictured, isPictureFont, pictured } from './picture-font.js';
@@ -29,16 +30,6 @@ const wrappers: ReadonlySet<string> = new Set([
   'w:rubyBase',
   'w:ruby',
 ]);
-
-/** The branch of an alternative that holds the words: the newer one, unless only the older has text. */
-export function chosenBranch(alternative: XmlElement): XmlElement | null {
-  const [choice, fallback] = [child(alternative, 'mc:Choice'), child(alternative, 'mc:Fallback')];
-  if (!choice || !fallback) return choice ?? fallback;
-  return holdsText(choice) || !holdsText(fallback) ? choice : fallback;
-}
-
-const holdsText = (element: XmlElement): boolean =>
-  element.name === 'w:t' || element.name === 'm:t' || elementsOf(element).some(holdsText);
 
 /** Reads the runs and their wrappers in a paragraph. */
 export function readInline(nodes: readonly XmlElement[], context: InlineContext): void {

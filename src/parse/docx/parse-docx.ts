@@ -54,8 +54,10 @@ function notesXml(files: Package, body: Body): string[] {
   // Notes may themselves hold marks of notes, which are added to the list while it is read.
   const xml: string[] = [];
   for (const [number, { kind, id }] of body.notes.entries()) {
+    const note = byKind[kind].get(id);
+    if (note === undefined) body.tally.missingNotes++;
     body.note = number;
-    xml.push(body.blocks(byKind[kind].get(id) ?? null) + body.finish());
+    xml.push(body.blocks(note ?? null) + body.finish());
   }
   body.note = null;
   return xml;

@@ -9,6 +9,8 @@ export type Ignored = keyof typeof ignoredKinds;
 export class Tally {
   inserted = 0;
   deleted = 0;
+  /** References to notes that the file does not hold. */
+  missingNotes = 0;
   private readonly ignored = new Map<Ignored, number>();
   private readonly faults = new Map<string, string>();
 
@@ -26,15 +28,16 @@ export class Tally {
   }
 
   problems(file: string): Problem[] {
-    const { inserted, deleted } = this;
+    const { inserted, deleted, missingNotes } = this;
     const faults = [...this.faults].map(([part, reason]) =>
       problem('FILE_PART_LOST', { file, reason: `${part}: ${reason}` }),
     );
     const changes = inserted + deleted > 0 ? [problem('TRACKED_CHANGES', { file, inserted, deleted })] : [];
+    const notes = missingNotes > 0 ? [problem('NOTE_MISSING', { file, count: missingNotes })] : [];
     const kinds = (Object.keys(ignoredKinds) as Ignored[]).flatMap((kind) => {
       const count = this.ignored.get(kind) ?? 0;
       return count > 0 ? [problem('PART_IGNORED', { file, what: kind, count })] : [];
     });
-    return [...faults, ...changes, ...kinds];
+    return [...faults, ...notes, ...changes, ...kinds];
   }
 }

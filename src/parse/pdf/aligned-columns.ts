@@ -90,7 +90,12 @@ const fewestUnderHeader = 2;
 
 /** True when rows are so few that only a header shows them to be a table. */
 export const needHeader = (body: readonly SegmentedRow[], columns: readonly Column[]): boolean =>
-  body.filter(holdsFigures).length === 2 && columns.filter((it) => it.figures).length < fewestOfTwoRows;
+  severalIn(body) <= 2 &&
+  (body.filter(holdsFigures).length === 2 || severalIn(body) === 2) &&
+  columns.filter((it) => it.figures).length < fewestOfTwoRows;
+
+/** Rows with figures side by side. */
+const severalIn = (body: readonly SegmentedRow[]): number => body.filter((line) => line.figures >= 2).length;
 
 /** The columns of a run of rows; null where its figures do not stand under each other. */
 export function alignedColumns(body: readonly SegmentedRow[]): Column[] | null {
@@ -98,7 +103,8 @@ export function alignedColumns(body: readonly SegmentedRow[]): Column[] | null {
   const figures = figureColumns(rows);
   if (!figures) return null;
   const single = rows.every((line) => line.figures === 1);
-  const aligned = figures.filter((column) => column.hits >= Math.min(3, rows.length)).length;
+  // totals of one column may stand between the rows that show the columns
+  const aligned = figures.filter((column) => column.hits >= Math.min(3, Math.max(2, severalIn(rows)))).length;
   if (single ? !oneColumn(rows) : rows.length < 2 || aligned < fewestUnderHeader) return null;
   const labels = columnsOf(
     rows.flatMap((line) => line.segments.filter((it) => !it.figure)),
@@ -119,9 +125,11 @@ function nearestOf(segment: Segment, columns: readonly Column[]): number {
 
 /** First and last column that a segment stands in. */
 export function spanOf(segment: Segment, columns: readonly Column[]): readonly [from: number, to: number] {
-  const hit = columns.flatMap((column, i) => (overlap(column, segment) > 0 ? [i] : []));
-  const [from, to] = [hit[0], hit[hit.length - 1]];
-  if (from !== undefined && to !== undefined && !segment.figure) return [from, to];
+  if (!segment.figure) {
+    const meets = (column: Column): boolean => overlap(column, segment) > 0;
+    const from = columns.findIndex(meets);
+    if (from >= 0) return [from, columns.findLastIndex(meets)];
+  }
   const best = nearestOf(segment, columns);
   return [best, best];
 }

@@ -17,7 +17,7 @@ export interface Aside {
 }
 
 /** White space in em that parts the lines of one block from those of another, and two lines one behind the other. */
-const mostBetween = 1.5;
+const mostBetween = 3;
 const mostBehind = 3;
 
 /** Lines of one direction as blocks of those close to each other. */
@@ -34,6 +34,28 @@ function blocksOf(fragments: readonly Fragment[]): Row[][] {
     else blocks.push([row]);
   }
   return blocks;
+}
+
+/** True when vertical writing goes on from one block to the next: close to its left, at its height. */
+function goesLeft(last: Aside, next: Aside): boolean {
+  const em = Math.max(...[...last.rows.slice(-1), ...next.rows.slice(0, 1)].map((row) => row.bottom - row.top));
+  const gap = (last.left - next.right) / em;
+  return gap > -0.5 && gap < mostBetween && next.top < last.bottom && next.bottom > last.top;
+}
+
+/** Blocks in the order of the file, those that go on to the left of each other made one: columns with an indent, under a title. */
+function joinedLeftwards(asides: readonly Aside[]): Aside[] {
+  const joined: Aside[] = [];
+  for (const next of asides) {
+    const last = joined.at(-1);
+    if (!last || !goesLeft(last, next)) {
+      joined.push(next);
+      continue;
+    }
+    const [top, bottom] = [Math.min(last.top, next.top), Math.max(last.bottom, next.bottom)];
+    joined[joined.length - 1] = { ...last, left: next.left, top, bottom, rows: [...last.rows, ...next.rows] };
+  }
+  return joined;
 }
 
 const turns: readonly Turn[] = [90, 180, 270];
@@ -61,5 +83,5 @@ export function asidesIn(
       return { ...rowOf(held), rows, frame };
     });
   });
-  return { asides: [...ofStacks, ...ofTurns], rest: rest.filter((it) => !it.athwart) };
+  return { asides: [...joinedLeftwards(ofStacks), ...ofTurns], rest: rest.filter((it) => !it.athwart) };
 }

@@ -4,6 +4,7 @@ import { flowOf, type OpenParagraphs } from './flows.js';
 import { furnitureOf, type Role } from './furniture.js';
 import type { Element, PageLayout } from './layout.js';
 import { marginsFor, type Margins } from './margins.js';
+import { noteBlock } from './note-blocks.js';
 import { goesOn, paragraphOf } from './paragraphs.js';
 import { tableTitles } from './table-titles.js';
 import type { DraftTable } from './tables.js';
@@ -95,8 +96,14 @@ function cellsOf(table: DraftTable): Cell[] {
   }));
 }
 
-/** The blocks of a document from the layout of its pages. */
+/** The blocks of a document from the layout of its pages; footnotes come last, as they do in a DOCX. */
 export function assemble(pages: readonly PageLayout[], pageCount: number): Block[] {
+  const blocks = bodyOf(pages, pageCount);
+  const notes = pages.flatMap((page) => page.notes);
+  return [...blocks, ...notes.map((note, i) => noteBlock(note, blockId(blocks.length + i), blocks))];
+}
+
+function bodyOf(pages: readonly PageLayout[], pageCount: number): Block[] {
   const elements = pages.flatMap((page) => [...page.elements, ...page.watermarks.map((line) => ({ line }))]);
   const watermarks = new Map(pages.flatMap((page) => page.watermarks).map((line) => [line, 'watermark' as const]));
   const lines = elements.flatMap((element) =>

@@ -2,10 +2,12 @@ import { alignedColumns, needHeader, partsOf, spanOf, type Column } from './alig
 import type { Fragment } from './fragments.js';
 import { mergeRulings, type GridCell } from './grid.js';
 import { headerRows, type HeldCell } from './header-rows.js';
-import { rowOf, type Row } from './lines.js';
+import { withLabelBlocks } from './label-blocks.js';
+import { rowOf, rowsOf, type Row } from './lines.js';
+import { withRowsByGaps } from './row-gaps.js';
 import type { Ruling } from './rulings.js';
-import { holdsFigures, segmented, type SegmentedRow } from './segments.js';
-import { bodyEnd, headerStart, ruledHeader, runFrom, size } from './table-extent.js';
+import { holdsFigures, namesYears, segmented, type SegmentedRow } from './segments.js';
+import { bodyEnd, headerAbove, ruledHeader, runFrom, size } from './table-extent.js';
 import { cellText, type DraftTable } from './tables.js';
 import { joinWrapped } from './wrapped-rows.js';
 
@@ -17,7 +19,8 @@ function withWholeLabels(lines: readonly SegmentedRow[], columns: readonly Colum
   const rows = lines.map(({ row, segments }) => {
     const labels = segments.filter((it) => spanOf(it, columns)[0] === 0);
     const labelLeft = Math.min(...labels.map((it) => it.left), Infinity);
-    const labelRight = Math.max(...labels.map((it) => it.right), -Infinity);
+    // of a label that is whole already, the last line
+    const labelRight = rowsOf(labels.flatMap((it) => it.fragments)).at(-1)?.right ?? -Infinity;
     return { row, label: labels.length > 0, values: labels.length < segments.length, labelLeft, labelRight };
   });
   const values = columns[0]?.figures === false ? columns[1] : undefined;
@@ -81,30 +84,30 @@ export function borderlessTables(
   rulings: readonly Ruling[],
   page: number,
 ): { readonly tables: readonly DraftTable[]; readonly rest: readonly Row[] } {
-  const lines = rows.map(segmented);
+  const lines = withRowsByGaps(withLabelBlocks(rows.map(segmented)));
   const rules = mergeRulings(rulings, 'across');
   const tables: DraftTable[] = [];
   const rest: Row[] = [];
   let kept = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    if (!line || !holdsFigures(line)) continue;
+    if (!line || !holdsFigures(line) || namesYears(line)) continue;
     const end = runFrom(lines, i);
     const body = lines.slice(i, end);
     const columns = alignedColumns(body);
     if (!columns) continue;
     const after = bodyEnd(lines, end, columns);
     const extent = rowOf(lines.slice(i, after).flatMap((it) => it.row.fragments));
-    const ruled = ruledHeader(lines, i, extent, rules);
-    const first = Math.max(kept, ruled?.first ?? headerStart(lines, i, columns));
-    const bodyStart = Math.max(first, ruled?.end ?? first);
+    const above = ruledHeader(lines, i, extent, rules) ?? headerAbove(lines, i, columns);
+    const first = Math.max(kept, above.first);
+    const bodyStart = Math.max(first, above.end);
     if (needHeader(body, columns) && first === i) continue;
     const header = headerRows(lines.slice(first, bodyStart), columns);
-    rest.push(...rows.slice(kept, first));
+    rest.push(...lines.slice(kept, first).flatMap((it) => it.parts));
     tables.push(tableOf(header, withWholeLabels(lines.slice(bodyStart, after), columns), columns, page));
     kept = after;
     i = after - 1;
   }
-  rest.push(...rows.slice(kept));
+  rest.push(...lines.slice(kept).flatMap((it) => it.parts));
   return { tables, rest };
 }

@@ -65,14 +65,21 @@ function halvesAt(rows: readonly GappedRow[], x: number): Halves {
 
 /** How many lines stand beside others over the gap at `x`; 0 where too much text runs over it. */
 function besideAt(rows: readonly GappedRow[], x: number): number {
-  const across = rows.filter((it) => runsOver(it, x));
-  const within = rows.filter((it) => !runsOver(it, x)).map((it) => it.row);
-  const [lefts, rights] = [within.filter((it) => it.left < x), within.filter((it) => it.right > x)];
-  const top = Math.max(...[lefts, rights].map((side) => Math.min(...side.map((it) => middle(it)))));
-  const bottom = Math.min(...[lefts, rights].map((side) => Math.max(...side.map((it) => middle(it)))));
+  const [lefts, rights, across]: [Row[], Row[], Row[]] = [[], [], []];
+  for (const it of rows) {
+    if (runsOver(it, x)) across.push(it.row);
+    else {
+      if (it.row.left < x) lefts.push(it.row);
+      if (it.row.right > x) rights.push(it.row);
+    }
+  }
+  if (lefts.length === 0 || rights.length === 0) return 0;
+  const middles = [lefts, rights].map((side) => side.map(middle));
+  const top = Math.max(...middles.map((side) => Math.min(...side)));
+  const bottom = Math.min(...middles.map((side) => Math.max(...side)));
   const count = (of: readonly Row[]): number =>
     of.filter((it) => middle(it) > top - sizeOf(it) && middle(it) < bottom + sizeOf(it)).length;
-  const [beside, over] = [Math.min(count(lefts), count(rights)), count(across.map((it) => it.row))];
+  const [beside, over] = [Math.min(count(lefts), count(rights)), count(across)];
   return over > mostCrossing * (beside + over) ? 0 : beside;
 }
 

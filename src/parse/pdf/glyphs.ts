@@ -15,6 +15,27 @@ const wide = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60
 /** Half or full width as the font likes: full where the run is Chinese. */
 const either = /[\u00B7\u2010-\u2027\u2030-\u203B\u2160-\u217F\u2190-\u22FF\u2460-\u27BF]/;
 
+/** How wide a character is printed, in em. */
+interface Width {
+  readonly em: number;
+  readonly full: boolean;
+  /** Full only where its run is Chinese. */
+  readonly either: boolean;
+}
+
+/** Widths of the characters met so far; a report has a few thousand different ones. */
+const widthsMet = new Map<string, Width>();
+const mostWidths = 50_000;
+
+function widthOf(character: string): Width {
+  const met = widthsMet.get(character);
+  if (met) return met;
+  const full = wide.test(character);
+  const width = { em: full ? 1 : narrowWidth(character), full, either: either.test(character) };
+  if (widthsMet.size < mostWidths) widthsMet.set(character, width);
+  return width;
+}
+
 /** Usual widths in em of characters narrower than a Chinese one. */
 function narrowWidth(character: string): number {
   if (character === ' ') return 0.33;
@@ -25,12 +46,15 @@ function narrowWidth(character: string): number {
 
 /** Width in em of each character, stretched so that together they fill `length` em. */
 function advances(characters: readonly string[], length: number): readonly number[] {
-  const chinese = characters.some((it) => wide.test(it));
-  const full = characters.map((it) => wide.test(it) || (chinese && either.test(it)));
-  const widths = characters.map((it, i) => (full[i] ? 1 : narrowWidth(it)));
-  const sum = (of: boolean): number => widths.reduce((total, width, i) => (full[i] === of ? total + width : total), 0);
-  const [fixed, loose] = [sum(true), sum(false)];
-  const narrow = full.filter((it) => !it).length;
+  const usual = characters.map(widthOf);
+  const chinese = usual.some((it) => it.full);
+  const full = usual.map((it) => it.full || (chinese && it.either));
+  const widths = usual.map((it, i) => (full[i] ? 1 : it.em));
+  let [fixed, loose, narrow] = [0, 0, 0];
+  widths.forEach((width, i) => {
+    if (full[i]) fixed += width;
+    else [loose, narrow] = [loose + width, narrow + 1];
+  });
   // the old Chinese faces give every narrow character half an em
   if (narrow > 0 && Math.abs((length - fixed) / narrow - 0.5) < 0.02) return full.map((it) => (it ? 1 : 0.5));
   const rest = (length - fixed) / loose;

@@ -1,3 +1,4 @@
+import { overlap } from './aligned-columns.js';
 import { middle, type Fragment } from './fragments.js';
 import { linesOutside, type Grid } from './grid.js';
 import { rowsOf, type Row } from './lines.js';
@@ -42,9 +43,18 @@ export function strips(fragments: readonly Fragment[]): number[] {
   return found;
 }
 
-/** True when rows of figures stand between two lines, which then are not drawn under each row. */
-const holdsSeveral = (fragments: readonly Fragment[]): boolean =>
-  rowsOf(fragments).filter((row) => segmented(row).figures >= 2).length >= 3;
+const amount = /^[-+−(（]?\d[\d,]*\.\d{2}[)）]?$/;
+
+/** True when rows of figures stand between two lines, which then are not drawn under each row: three of them, or two with an
+ *  amount in one column. */
+function holdsSeveral(fragments: readonly Fragment[]): boolean {
+  const rows = rowsOf(fragments).map(segmented);
+  if (rows.filter((row) => row.figures >= 2).length >= 3) return true;
+  const amounts = rows.map((row) => row.segments.filter((it) => amount.test(it.text)));
+  return amounts.some((those, i) =>
+    those.some((it) => amounts.slice(i + 1).some((others) => others.some((other) => overlap(it, other) > 0))),
+  );
+}
 
 const middleOf = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

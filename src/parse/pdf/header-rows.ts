@@ -18,23 +18,47 @@ interface OpenCell {
 const middle = (from: Segment, to: Segment): number => (from.left + to.right) / 2;
 const sizeOf = (it: Segment): number => it.fragments[0]?.size ?? 10;
 
+/** Longest run of headings side by side that a wider one has at its middle; all of them where `least` is their count. */
+function centredUnder(
+  segment: Segment,
+  mine: readonly Segment[],
+  least: number,
+): readonly [first: Segment, last: Segment] | null {
+  for (let count = mine.length; count >= Math.max(2, least); count--) {
+    for (let from = 0; from + count <= mine.length; from++) {
+      const [first, last] = [mine[from], mine[from + count - 1]];
+      if (first && last && Math.abs(middle(first, last) - middle(segment, segment)) <= 1.5 * sizeOf(segment))
+        return [first, last];
+    }
+  }
+  return null;
+}
+
 /** The columns that a heading stands over: those of the headings below that are nearer to it than to others of its line, where
- *  there are several and it has them at its middle, or else those that it touches. `below` is the next line wholly under it. */
+ *  there are several and it has them at its middle, or else those that it touches. `below` are the headings right under its line. */
 function headed(
   segment: Segment,
   line: SegmentedRow,
-  below: SegmentedRow | undefined,
+  below: readonly Segment[],
   columns: readonly Column[],
 ): readonly [from: number, to: number] {
   const distance = (a: Segment, b: Segment): number => Math.abs(middle(a, a) - middle(b, b));
-  const mine = (below?.segments ?? []).filter((it) =>
-    line.segments.every((other) => distance(it, segment) <= distance(it, other)),
-  );
-  const [first, last] = [mine[0], mine[mine.length - 1]];
-  if (!first || !last || first === last) return spanOf(segment, columns);
-  const off = Math.abs(middle(first, last) - middle(segment, segment));
-  if (off > 1.5 * sizeOf(segment)) return spanOf(segment, columns);
-  return [spanOf(first, columns)[0], spanOf(last, columns)[1]];
+  const mine = below.filter((it) => line.segments.every((other) => distance(it, segment) <= distance(it, other)));
+  // one alone on its line is nearest to all; the same words side by side are the first lines of headings, not over several
+  const shared = new Set(line.segments.map((it) => it.text)).size === line.segments.length && line.segments.length > 1;
+  const under = centredUnder(segment, mine, shared ? 2 : mine.length);
+  return under ? [spanOf(under[0], columns)[0], spanOf(under[1], columns)[1]] : spanOf(segment, columns);
+}
+
+/** The headings right under the line at `at`: of the next line wholly below it, and of those that begin beside that one. */
+function headingsBelow(lines: readonly SegmentedRow[], at: number): readonly Segment[] {
+  const above = lines[at]?.row.bottom ?? 0;
+  const under = lines.slice(at + 1).filter((it) => it.row.top > above - 1);
+  const bottom = under[0]?.row.bottom ?? 0;
+  return under
+    .filter((it) => it.row.top < bottom - 1)
+    .flatMap((it) => it.segments)
+    .sort((a, b) => a.left - b.left);
 }
 
 /** Empty cells where nothing stands. */
@@ -57,7 +81,7 @@ export function headerRows(lines: readonly SegmentedRow[], columns: readonly Col
   const open: OpenCell[] = [];
   const lowest: (OpenCell | undefined)[] = columns.map(() => undefined);
   lines.forEach((line, i) => {
-    const below = lines.slice(i + 1).find((it) => it.row.top > line.row.bottom - 1);
+    const below = headingsBelow(lines, i);
     for (const segment of line.segments.flatMap((it) => partsOf(it, columns))) {
       const [from, to] = headed(segment, line, below, columns);
       const over = [...new Set(lowest.slice(from, to + 1))];

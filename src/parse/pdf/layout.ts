@@ -2,6 +2,8 @@ import { asidesIn, type Aside } from './asides.js';
 import { borderlessTables } from './borderless.js';
 import { columnOf, gutterOf, inColumns, inReadingOrder } from './columns.js';
 import type { FontBook } from './fonts.js';
+import { footnotesOf } from './footnotes.js';
+import type { Fragment } from './fragments.js';
 import { gridsOf } from './grid.js';
 import { halfRuledGrids } from './half-ruled.js';
 import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
@@ -18,12 +20,19 @@ export type Element = { readonly line: Line } | { readonly table: DraftTable };
 export interface PageLayout {
   /** In reading order. */
   readonly elements: readonly Element[];
+  readonly notes: readonly Note[];
   /** What is printed over or under the text. */
   readonly watermarks: readonly Line[];
   /** Where the white space between two columns of text stands; null for one column. */
   readonly gutter: number | null;
   /** Em of most of its text, tables included. */
   readonly textSize: number;
+}
+
+/** A footnote, and the fragment of the text above that refers to it. */
+export interface Note {
+  readonly mark: Fragment;
+  readonly lines: readonly Line[];
 }
 
 /** The unit of a table, or which page of how many this is. */
@@ -95,8 +104,13 @@ function elementsOf(
 /** Sorts a page's text into lines and tables. `before` is the gutter of the page before. */
 export function layOut(page: PageContent, fonts: FontBook, before: number | null): PageLayout {
   const { content, watermarks } = withoutWatermarks(page);
+  const { fragments, notes } = footnotesOf(content.fragments, content.rulings, content.frame);
+  const { elements, gutter } = elementsOf({ ...content, fragments }, fonts, before);
+  const asLine = (row: Row): Line => lineOf(row, fonts, content.frame, columnOf(row, gutter));
   return {
-    ...elementsOf(content, fonts, before),
+    elements,
+    gutter,
+    notes: notes.map(({ mark, rows }) => ({ mark, lines: rows.map(asLine) })),
     watermarks: watermarks.map((it) => lineOf(it, fonts, content.frame, 0)),
     textSize: prevailing(content.fragments, (it) => it.size) ?? 0,
   };

@@ -1,9 +1,11 @@
 import type { Line } from './text-lines.js';
 
-/** Where the lines of a column begin and end when they are full. */
+/** Where the lines of a column begin and end when they are full, and how far apart they stand. */
 export interface Margins {
   readonly left: number;
   readonly right: number;
+  /** Usual gap in em between a full line and the one it runs on to; null where too few lines tell. */
+  readonly gap: number | null;
 }
 
 /** Points that count as one place. */
@@ -28,6 +30,21 @@ function mode(values: readonly number[]): { readonly at: number; readonly count:
   return { at: near.reduce((sum, it) => sum + it, 0) / near.length, count };
 }
 
+/** Line ends from which a usual gap is told. */
+const fewestGaps = 4;
+
+/** The middle one of the gaps below full lines whose neighbour begins at the margin. */
+function usualGap(lines: readonly Line[], left: number, right: number): number | null {
+  const gaps: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const [last, next] = [lines[i - 1], lines[i]];
+    if (!last || !next || last.page !== next.page || Math.abs(last.size - next.size) > 0.5) continue;
+    if (last.right > right - last.size && next.left < left + 0.5 * next.size && next.top > last.top)
+      gaps.push((next.top - last.bottom) / last.size);
+  }
+  return gaps.length < fewestGaps ? null : (gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? null);
+}
+
 function marginsOf(lines: readonly Line[]): (Margins & { readonly support: number }) | null {
   const widest = lines.reduce((most, it) => Math.max(most, it.right - it.left), 0);
   const long = lines.filter((it) => it.right - it.left > widest * 0.7 && it.right - it.left > 8 * it.size);
@@ -37,7 +54,8 @@ function marginsOf(lines: readonly Line[]): (Margins & { readonly support: numbe
   const left = mode(full.map((it) => it.left));
   // in a text of one-line paragraphs every line is indented; the outermost line shows the margin
   const outermost = full.reduce((least, it) => Math.min(least, it.left), Infinity);
-  return { left: Math.min(left?.at ?? outermost, outermost + bucket), right: right.at, support: right.count };
+  const leftmost = Math.min(left?.at ?? outermost, outermost + bucket);
+  return { left: leftmost, right: right.at, gap: usualGap(lines, leftmost, right.at), support: right.count };
 }
 
 const pageKey = (line: Line): string => `${line.page}:${Math.round(line.frameWidth)}:${line.column}`;
@@ -57,6 +75,7 @@ function grouped(lines: readonly Line[], keyOf: (line: Line) => string): Map<str
 const extentOf = (lines: readonly Line[]): Margins => ({
   left: lines.reduce((least, it) => Math.min(least, it.left), Infinity),
   right: lines.reduce((most, it) => Math.max(most, it.right), -Infinity),
+  gap: null,
 });
 
 /** Margins of the column that each line stands in: those of its page where it has lines enough, else those of the document. */

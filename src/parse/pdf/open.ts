@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { damaged, encrypted } from '../failure.js';
-import { pdfjs } from './library.js';
+import { pdfjs, verbosity } from './library.js';
 
 export type { PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 
@@ -14,6 +14,22 @@ export interface OpenPdf {
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
+/** How pdf.js is told to read: text and lines only, without scripts, forms, images or network. */
+export const reading = {
+  cMapUrl: join(folder, 'cmaps/'),
+  cMapPacked: true,
+  standardFontDataUrl: join(folder, 'standard_fonts/'),
+  isEvalSupported: false,
+  enableXfa: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  useWasm: false,
+  stopAtErrors: false,
+  // no image is ever decoded: a bomb costs nothing
+  maxImageSize: 0,
+  verbosity,
+};
+
 /** pdf.js tells its failures apart by the name of the error only. */
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 200);
@@ -21,7 +37,7 @@ function reasonOf(error: unknown): string {
 
 const isPasswordError = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';
 
-/** Opens a PDF without scripts, forms, images or network. Throws a ParseFailure for one that cannot be opened. */
+/** Opens a PDF. Throws a ParseFailure for one that cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
   try {
     return await start(bytes);
@@ -37,24 +53,14 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
 }
 
 async function start(bytes: Uint8Array): Promise<OpenPdf> {
-  const { getDocument } = await pdfjs();
-  const task = getDocument({
-    // pdf.js takes the bytes away from whoever hands them over
-    data: bytes.slice(),
-    cMapUrl: join(folder, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(folder, 'standard_fonts/'),
-    isEvalSupported: false,
-    enableXfa: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWasm: false,
-    stopAtErrors: false,
-    // no image is ever decoded: a bomb costs nothing
-    maxImageSize: 0,
-    verbosity: 0,
-  });
-  const close = (): Promise<void> => task.destroy();
+  const { library, newWorker } = await pdfjs();
+  const worker = newWorker();
+  // pdf.js takes the bytes away from whoever hands them over
+  const task = library.getDocument({ ...reading, worker, data: bytes.slice() });
+  const close = async (): Promise<void> => {
+    await task.destroy();
+    worker.destroy();
+  };
   try {
     return { document: await task.promise, close };
   } catch (error) {

@@ -45,8 +45,8 @@ export type OperatorCodes = Readonly<
 
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export const numbersOf = (value: unknown): readonly number[] =>
-  Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : [];
+export const numbersOf = (value: unknown): readonly number[] | Float32Array =>
+  Array.isArray(value) || ArrayBuffer.isView(value) ? (value as readonly number[] | Float32Array) : [];
 
 export function matrixOf(value: unknown): Matrix | null {
   const [a, b, c, d, e, f] = numbersOf(value);

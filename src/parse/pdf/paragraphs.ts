@@ -16,6 +16,8 @@ const itemMark =
 const noteMark = /^[*＊※]/;
 const sentenceEnd = /[。！？；：!?;:…”』」）)]$/;
 
+const wholeDate = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+
 /** The first stretch of a line that a typesetter would not have broken: a word, a number, or a character with its punctuation. */
 const unbreakable = /^[（《“‘【〈「『(〔[]*(?:[A-Za-z0-9.,%\-+/]+|.)[，。、；：？！）》”’】〉」』)〕\],.;:%]*/u;
 
@@ -40,6 +42,12 @@ function isCentred(line: Line, { left, right }: Margins): boolean {
 const isBalanced = (line: Line, { left, right }: Margins): boolean =>
   Math.abs(line.left - left - (right - line.right)) < 1.6 * line.size;
 
+/** A line in the middle, or lines that fill the measure down to the last, which stands in the middle. */
+function isCentredText(lines: readonly Line[], marginsOf: (line: Line) => Margins): boolean {
+  const last = lines[lines.length - 1];
+  return last !== undefined && isCentred(last, marginsOf(last)) && lines.every((it) => isBalanced(it, marginsOf(it)));
+}
+
 /** A title that takes two lines, alike and centred, the first of them long or full. */
 function titleGoesOn(lines: readonly Line[], last: Line, next: Line, margins: Margins): boolean {
   const width = last.right - last.left;
@@ -48,6 +56,7 @@ function titleGoesOn(lines: readonly Line[], last: Line, next: Line, margins: Ma
     isCentred(next, margins) &&
     last.page === next.page &&
     last.font === next.font &&
+    !itemMark.test(next.text) &&
     width > 0.6 * (margins.right - margins.left) &&
     !sentenceEnd.test(last.text)
   );
@@ -57,15 +66,14 @@ function titleGoesOn(lines: readonly Line[], last: Line, next: Line, margins: Ma
 export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Line) => Margins): boolean {
   const [first, last] = [lines[0], lines[lines.length - 1]];
   if (!first || !last) return false;
-  const sameColumn = last.page === next.page && last.column === next.column;
-  if (!sameColumn && runsOtherwise(last, next)) return false;
-  if (last.column < 0 && last.text.length < fewestOfProse) return false;
+  if (runsOtherwise(last, next)) return false;
   const em = Math.max(last.size, next.size);
   if (Math.abs(last.size - next.size) > 0.12 * em) return false;
-  const gap = next.top - last.bottom;
-  if (sameColumn && (gap > 2.6 * em || gap < -0.5 * em)) return false;
-  if (titleGoesOn(lines, last, next, marginsOf(last))) return true;
-  if (sameColumn && (gap > 1.9 * em || wider(lines, gap, em))) return false;
+  const sameColumn = last.page === next.page && last.column === next.column;
+  const gap = sameColumn ? (next.top - last.bottom) / em : null;
+  if (gap !== null && (gap > farGap || gap < -0.5)) return false;
+  if (titleGoesOn(lines, last, next, marginsOf(last)) && (gap ?? 0) < 2.6) return true;
+  if (gap !== null && isApart(lines, next, gap, marginsOf)) return false;
   if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
   if (isColumns(last, next) || noteMark.test(next.text)) return false;
   if (!isFull(last, next, marginsOf(last))) return false;
@@ -75,20 +83,35 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
 /** Characters of a line of vertical prose at least; shorter ones side by side are names and titles. */
 const fewestOfProse = 12;
 
-/** True when one of two lines runs otherwise than its page, or both are of parts that are turned against each other. */
-const runsOtherwise = (last: Line, next: Line): boolean =>
-  last.column < 0 || next.column < 0 || (last.page === next.page && last.frameWidth !== next.frameWidth);
+/** True for lines that do not run on from one to the other: of parts that are turned against each other, or of blocks that run
+ *  otherwise than their page. */
+function runsOtherwise(last: Line, next: Line): boolean {
+  if (last.page === next.page && last.frameWidth !== next.frameWidth) return true;
+  if (last.column >= 0 && next.column >= 0) return false;
+  return last.page !== next.page || last.column !== next.column || last.text.length < fewestOfProse;
+}
+
+/** Em of white between two lines beyond which nothing goes on, and up to which any text may be set. */
+const farGap = 4;
+const closeGap = 1.9;
+
+/** True for a gap that parts paragraphs: wider than those inside this one, or than is usual here for lines that run on. */
+function isApart(lines: readonly Line[], next: Line, gap: number, marginsOf: (line: Line) => Margins): boolean {
+  const [first, last, before] = [lines[0], lines[lines.length - 1], lines[lines.length - 2]];
+  if (!first || !last) return true;
+  const margins = marginsOf(last);
+  if (before && before.page === last.page && before.column === last.column)
+    return gap > (last.top - before.bottom) / last.size + 0.5;
+  if (margins.gap !== null && gap <= margins.gap + 0.5) return false;
+  // a first line with an indent that ends inside a sentence has its second line at the margin, however far below
+  const indented = first.left - margins.left > 0.8 * first.size;
+  const insideSentence = indented && next.left < margins.left + 0.8 * next.size && !sentenceEnd.test(last.text);
+  return insideSentence && !itemMark.test(next.text) ? false : gap > closeGap || margins.gap !== null;
+}
 
 /** Rows of columns, not running text: both have wide gaps, or the first ends in a figure after one. */
 const isColumns = (last: Line, next: Line): boolean =>
   last.lastPart !== null && (next.lastPart !== null || /\d[\d,]*(?:\.\d+)?[%％)）]?$/.test(last.lastPart.text));
-
-/** A gap clearly wider than those inside the paragraph so far. */
-function wider(lines: readonly Line[], gap: number, em: number): boolean {
-  const [last, before] = [lines[lines.length - 1], lines[lines.length - 2]];
-  if (!last || !before || last.page !== before.page || last.column !== before.column) return false;
-  return gap > last.top - before.bottom + 0.5 * em;
-}
 
 /** A numbered line that ends early without a full stop, or that looks unlike the line before. */
 function headingLike(last: Line, next: Line, margins: Margins): boolean {
@@ -104,6 +127,10 @@ const otherFace = (last: Line, next: Line): boolean =>
 /** Em from which a line stands at the right on purpose: a date, a signature, the unit of a table. */
 const farIndent = 8;
 
+/** A short line at the right: who signs, above the date. */
+const isSignature = (line: Line, { left, right }: Margins): boolean =>
+  line.left - left > farIndent * line.size && line.right - line.left < 0.45 * (right - left);
+
 function indentAgrees(
   lines: readonly Line[],
   first: Line,
@@ -116,6 +143,8 @@ function indentAgrees(
   const ended = sentenceEnd.test(last.text);
   const step = indent(next) - indent(first);
   if (step < -farIndent) return false;
+  if (isSignature(last, marginsOf(last)) && (Math.abs(indent(next) - indent(last)) > 0.6 || wholeDate.test(next.text)))
+    return false;
   if (indent(next) < 0.8)
     return !(marked && ended && (indent(first) < 0.8 || headingLike(last, next, marginsOf(next))));
   if (marked) return false;
@@ -140,7 +169,7 @@ export function paragraphOf(lines: readonly Line[], marginsOf: (line: Line) => M
     look: {
       ...plainLook,
       bold: lines.every((it) => it.bold),
-      centred: lines.every((it) => isCentred(it, marginsOf(it))),
+      centred: isCentredText(lines, marginsOf),
       fontSize: longest.size,
       fontName: longest.font,
     },

@@ -52,7 +52,7 @@ interface Read {
 }
 
 async function readPages(open: OpenPdf, pages: number): Promise<Read> {
-  const { OPS } = await pdfjs();
+  const { OPS } = (await pdfjs()).library;
   const fonts: FontBook = new Map();
   const layouts: PageLayout[] = [];
   const problems: Problem[] = [];

@@ -45,7 +45,15 @@ async function textOf(page: PDFPageProxy): Promise<TextContent> {
   }
 }
 
-/** True when text stands side by side with gaps, three pieces on one height or two on two: where no table can be, lines need not be read. */
+/** The number or mark of a list item, which has a gap after it in any list. */
+const listMark =
+  /^(?:[（(][\dA-Za-z一二三四五六七八九十]{1,3}[)）]|[\dA-Za-z一二三四五六七八九十]{1,3}[.、．)）]|[-—–•·●○■◆※])$/;
+
+/** Heights in em at which two list items may be rows of a table. */
+const rowPitch = 3;
+
+/** True when text stands side by side with gaps, three pieces on one height or two on two: where no table can be, lines need not be
+ *  read. The gap after the mark of a list item counts only where the next item stands under it as closely as a row does. */
 function hintsTable(runs: readonly GlyphRun[]): boolean {
   const byHeight = new Map<number, GlyphRun[]>();
   for (const run of runs) {
@@ -55,13 +63,21 @@ function hintsTable(runs: readonly GlyphRun[]): boolean {
     else byHeight.set(key, [run]);
   }
   let gapped = 0;
+  const marks: GlyphRun[] = [];
   for (const list of byHeight.values()) {
     const ordered = [...list].sort((a, b) => a.left - b.left);
     const gaps = ordered.filter((run, i) => i > 0 && run.left - (ordered[i - 1]?.right ?? run.left) > 0.6 * run.size);
-    if (gaps.length > 0) gapped++;
-    if (gapped >= 2 || gaps.length >= 2) return true;
+    if (gaps.length >= 2) return true;
+    const [first] = ordered;
+    if (gaps.length === 0 || !first) continue;
+    if (gaps[0] === ordered[1] && listMark.test(first.text)) marks.push(first);
+    else if (++gapped >= 2) return true;
   }
-  return false;
+  marks.sort((a, b) => a.top - b.top);
+  return marks.some((mark, i) => {
+    const above = marks[i - 1];
+    return above && mark.top - above.top < rowPitch * mark.size && Math.abs(mark.left - above.left) < mark.size;
+  });
 }
 
 /** Reads the text of a page, and its operators where they may draw a table, its fonts are new or its writing is vertical.

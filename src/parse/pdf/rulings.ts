@@ -30,7 +30,7 @@ const mostDots = 100_000;
 const visible = (colour: unknown): boolean => !/^#f[a-f]f[a-f]f[a-f]$/i.test(String(colour));
 
 /** pdf.js's path: a flat list of 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close, each with its coordinates. */
-function subpaths(path: readonly number[], place: (x: number, y: number) => Point): Point[][] {
+function subpaths(path: readonly number[] | Float32Array, place: (x: number, y: number) => Point): Point[][] {
   const paths: Point[][] = [];
   let open: Point[] | null = null;
   let at = 0;

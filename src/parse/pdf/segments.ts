@@ -50,18 +50,24 @@ function besideAmount(fragments: readonly Fragment[], i: number): boolean {
 
 function segmentsOf({ fragments }: Row): Segment[] {
   const parts: Fragment[][] = [];
+  /** Text of the open part; null once it is too long for a figure. */
+  let said: string | null = '';
   let right = -Infinity;
   fragments.forEach((it, i) => {
     const open = parts[parts.length - 1];
     const gap = (it.left - right) / it.size;
-    const after =
-      open !== undefined && open.length <= mostFigureParts && figure.test(open.map((part) => part.text).join(''));
+    const after = said !== null && figure.test(said);
     const figures = after && figure.test(it.text);
     const amounts = besideAmount(fragments, i) || besideAmount(fragments, i - 1);
     const least = amounts ? amountGap : figures ? figureGap : after ? afterFigureGap : columnGap;
     const parted = it.spaced && (figures || (after && label.test(it.text)));
-    if (open && gap < least && !parted) open.push(it);
-    else parts.push([it]);
+    if (open && gap < least && !parted) {
+      open.push(it);
+      said = said === null || open.length > mostFigureParts ? null : said + it.text;
+    } else {
+      parts.push([it]);
+      said = it.text;
+    }
     right = Math.max(right, it.right);
   });
   return parts.map(asSegment);
@@ -88,3 +94,7 @@ export function holdsFigures({ segments, figures }: SegmentedRow): boolean {
     amount.test(last?.text.replace(/\s+/g, '') ?? '')
   );
 }
+
+/** True when a line names years side by side, as a header does. */
+export const namesYears = ({ segments }: SegmentedRow): boolean =>
+  segments.filter((it) => it.figure).every((it) => /^(?:19|20)\d{2}年?$/.test(it.text.replace(/\s+/g, '')));

@@ -95,16 +95,52 @@ export function ruledHeader(
   return first < end && sound ? { first, end } : null;
 }
 
+/** True when words stand over each column of figures. */
+function nameEach(words: readonly Segment[], columns: readonly Column[]): boolean {
+  const figures = columns.filter((column) => column.figures);
+  return words.length >= 3 && figures.every((column) => words.some((it) => overlap(column, it) > 0));
+}
+
 /** True when a line names each column of figures: then it may stand a blank row above them. */
 function namesAll(line: SegmentedRow, below: SegmentedRow, columns: readonly Column[]): boolean {
   const near = (below.row.top - line.row.bottom) / size(below.row) < 4.5;
-  const words = line.segments.filter((it) => !it.figure);
-  const figures = columns.filter((column) => column.figures);
-  return near && words.length >= 3 && figures.every((column) => words.some((it) => overlap(column, it) > 0));
+  return (
+    near &&
+    nameEach(
+      line.segments.filter((it) => !it.figure),
+      columns,
+    )
+  );
 }
 
-/** Lines above the body that name its columns. */
-export function headerStart(lines: readonly SegmentedRow[], start: number, columns: readonly Column[]): number {
+/** Labels without figures that may stand between a header and the first row with figures. */
+const mostLabelsFirst = 2;
+
+/** Where the header above the body begins and ends: the lines directly above that name its columns, or those above a label or two
+ *  with which the body begins. */
+export function headerAbove(
+  lines: readonly SegmentedRow[],
+  start: number,
+  columns: readonly Column[],
+): { readonly first: number; readonly end: number } {
+  const first = headerStart(lines, start, columns);
+  if (first < start) return { first, end: start };
+  const [labels, next] = columns;
+  if (!labels || labels.figures) return { first: start, end: start };
+  for (let end = start - 1; end > 0 && start - end <= mostLabelsFirst; end--) {
+    const [line, below] = [lines[end], lines[end + 1]];
+    const [only, second] = line?.segments ?? [];
+    if (!line || !below || !only || second || only.figure || !filler(line) || !follows(line, below)) break;
+    if (overlap(labels, only) <= 0 || only.right > (next?.left ?? Infinity)) break;
+    const above = headerStart(lines, end, columns);
+    const words = lines.slice(above, end).flatMap((it) => it.segments.filter((one) => !one.figure));
+    if (nameEach(words, columns)) return { first: above, end };
+  }
+  return { first: start, end: start };
+}
+
+/** First of the lines above the one at `start` that name columns. */
+function headerStart(lines: readonly SegmentedRow[], start: number, columns: readonly Column[]): number {
   const single = columns.filter((column) => column.figures).length === 1;
   let first = start;
   while (first > 0 && start - first < 4) {

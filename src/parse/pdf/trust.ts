@@ -60,17 +60,12 @@ function kindOf(character: string): Kind {
   return oddMark.test(character) ? 'odd' : 'other';
 }
 
-/** What each character met so far is; a report has a few thousand different ones. */
-const kinds = new Map<string, Kind>();
-
-const mostKinds = 50_000;
+/** What each character met so far is, by its code; those beyond the first plane are looked at each time. */
+const kinds: Kind[] = [];
 
 function known(character: string): Kind {
-  const met = kinds.get(character);
-  if (met !== undefined) return met;
-  const kind = kindOf(character);
-  if (kinds.size < mostKinds) kinds.set(character, kind);
-  return kind;
+  if (character.length > 1) return kindOf(character);
+  return (kinds[character.charCodeAt(0)] ??= kindOf(character));
 }
 
 function signsOf(text: string): Signs {

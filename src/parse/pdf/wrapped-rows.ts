@@ -33,10 +33,17 @@ const beside = (it: TableRow | undefined, figures: TableRow | undefined): boolea
   it.row.bottom - figures.row.top > 0.3 * (it.row.bottom - it.row.top);
 
 /** Marks by which a row begins whatever its label says: the line before is not its first half. */
-const begins = /^(?:其中|[加减][:：]|[-－—•·*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])/;
+export const begins = /^(?:其中|[加减][:：]|[-－—•·*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])/;
 
 const sizeOf = (row: Row): number => row.fragments[0]?.size ?? 10;
 const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
+
+/** True when a line that ends at `right` filled its column to `limit`: the first word of the next would not have fitted. */
+export function isFull(right: number, limit: number, size: number, next: string): boolean {
+  const word = /^[（(]*(?:[A-Za-z0-9.,%]+|.)/u.exec(next)?.[0] ?? '';
+  const width = [...word].reduce((sum, it) => sum + (it < '\u0100' ? 0.53 : 1), 0);
+  return limit - right < (width + 0.4) * size;
+}
 
 /** True when the label of `it` filled its column to `limit`, so that it goes on in the line below. */
 function brokenAt(limit: number, { row, label, labelRight }: TableRow, below: TableRow): boolean {
@@ -45,7 +52,7 @@ function brokenAt(limit: number, { row, label, labelRight }: TableRow, below: Ta
   return (
     label &&
     below.label &&
-    limit - labelRight < 1.5 * size &&
+    isFull(labelRight, limit, size, next) &&
     below.row.top - row.bottom < 0.9 * size &&
     !/[:：]$/.test(textOf(row)) &&
     !begins.test(next)

@@ -203,6 +203,10 @@ describe('false friends', () => {
       'a date, a unit, a caption and an attachment',
       ['2024年4月18日', '单位：万元', '表1 支出构成情况', '附件1：绩效指标评分表', '附件2'],
     ],
+    [
+      'the list of what is attached, over several lines',
+      ['附件：1.项目支出绩效自评表', '2.资金使用明细表', body, '附件：', '1.决算报表', '2.情况说明', body],
+    ],
     ['fields of a form', ['1.单位名称：青山区档案馆', '2.联系人：李明', '3.联系电话：0000-123']],
     [
       'articles of a rule',

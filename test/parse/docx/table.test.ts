@@ -6,7 +6,10 @@ import { p } from './make-docx.js';
 const tc = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
 const tr = (cells: string, properties = ''): string =>
   `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells}</w:tr>`;
-const tbl = (rows: string): string => `<w:tbl>${rows}</w:tbl>`;
+const tbl = (rows: string, widths: readonly number[] = []): string =>
+  `<w:tbl><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows}</w:tbl>`;
+const wide = (twips: number): string => `<w:tcW w:w="${twips}" w:type="dxa"/>`;
+const part = (share: string): string => `<w:tcW w:w="${share}" w:type="pct"/>`;
 const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
 const down = '<w:vMerge w:val="restart"/>';
 const covered = '<w:vMerge/>';
@@ -62,14 +65,90 @@ const cases: readonly (readonly [why: string, table: string, cells: readonly str
   ['a covered cell under nothing', tr(tc('甲', covered)), ['0,0 甲']],
 ];
 
+/** Rows that do not agree in the number of their columns, in a grid of these widths. */
+const unequal: readonly (readonly [why: string, grid: readonly number[], rows: string, cells: readonly string[]])[] = [
+  [
+    'a header without spans over two years each',
+    [],
+    tr(tc('项目', wide(2000)) + tc('预算', wide(4000)) + tc('决算', wide(4000))) +
+      tr([2000, 2000, 2000, 2000, 2000].map((width, i) => tc(`${i}`, wide(width))).join('')),
+    ['0,0 项目', '0,1+1×2 预算', '0,3+1×2 决算', '1,0 0', '1,1 1', '1,2 2', '1,3 3', '1,4 4'],
+  ],
+  [
+    'a few twips are one edge, and a right end out by little is no column',
+    [],
+    tr(tc('甲', wide(3010)) + tc('乙', wide(6100))) +
+      tr(tc('1', wide(2990)) + tc('2', wide(3015)) + tc('3', wide(2995))),
+    ['0,0 甲', '0,1+1×2 乙', '1,0 1', '1,1 2', '1,2 3'],
+  ],
+  [
+    'edges that no other row has make columns of their own',
+    [],
+    tr(tc('甲', wide(4500)) + tc('乙', wide(4500))) +
+      tr(tc('1', wide(3000)) + tc('2', wide(3000)) + tc('3', wide(3000))),
+    ['0,0+1×2 甲', '0,2+1×2 乙', '1,0 1', '1,1+1×2 2', '1,3 3'],
+  ],
+  [
+    'shares of the table',
+    [3000, 3000, 3000],
+    tr(tc('甲', part('33.3%')) + tc('乙', part('66.7%'))) +
+      tr(tc('1', part('1667')) + tc('2', part('1667')) + tc('3', part('1666'))),
+    ['0,0 甲', '0,1+1×2 乙', '1,0 1', '1,1 2', '1,2 3'],
+  ],
+  [
+    'rows that fit the grid stand as it says where their own widths say nothing sound',
+    [1000, 2000, 3000],
+    tr(tc('甲', wide(1000)) + tc('乙', wide(5000))) +
+      tr(tc('1', wide(1700)) + tc('2', wide(1700)) + tc('3', wide(1700))),
+    ['0,0 甲', '0,1+1×2 乙', '1,0 1', '1,1 2', '1,2 3'],
+  ],
+  [
+    'a row that is skipped into by width',
+    [],
+    tr(tc('甲', wide(2000)) + tc('乙', wide(2000)) + tc('丙', wide(2000))) +
+      tr(tc('3', wide(2000)), '<w:gridBefore w:val="1"/><w:wBefore w:w="4000" w:type="dxa"/>'),
+    ['0,0 甲', '0,1 乙', '0,2 丙', '1,0+1×2 ', '1,2 3'],
+  ],
+  [
+    'a row that leaves out its last columns',
+    [],
+    tr(tc('甲', wide(2000)) + tc('乙', wide(2000)) + tc('丙', wide(2000))) + tr(tc('1', wide(4000))),
+    ['0,0 甲', '0,1 乙', '0,2 丙', '1,0+1×2 1'],
+  ],
+  [
+    'rows whose widths nobody says stand from the left',
+    [],
+    tr(tc('甲') + tc('乙', wide(2000)) + tc('丙', wide(2000))) + tr(tc('1', wide(4000)) + tc('2', wide(2000))),
+    ['0,0 甲', '0,1 乙', '0,2 丙', '1,0 1', '1,1 2'],
+  ],
+  [
+    'rows that agree stand as they say, whatever their widths',
+    [2000, 2000],
+    tr(tc('甲', wide(3000)) + tc('乙', wide(1000))) + tr(tc('1', wide(1000)) + tc('2', wide(3000))),
+    ['0,0 甲', '0,1 乙', '1,0 1', '1,1 2'],
+  ],
+  [
+    'a tall cell beside rows of other widths',
+    [],
+    tr(tc('甲', wide(2000) + down) + tc('乙', wide(4000))) +
+      tr(tc('', wide(2000) + covered) + tc('1', wide(2000)) + tc('2', wide(2000))),
+    ['0,0+2×1 甲', '0,1+1×2 乙', '1,1 1', '1,2 2'],
+  ],
+];
+
+const shownCells = async (table: string): Promise<string[] | undefined> =>
+  (await tablesOf({ body: table }))[0]?.cells.map(({ row, col, rowSpan, colSpan, text }) => {
+    const spans = rowSpan * colSpan === 1 ? '' : `+${rowSpan}×${colSpan}`;
+    return `${row},${col}${spans} ${text}`;
+  });
+
 describe('tables', () => {
   it.each(cases)('%s', async (_, rows, expected) => {
-    const [table] = await tablesOf({ body: tbl(rows) });
-    const cells = table?.cells.map(({ row, col, rowSpan, colSpan, text }) => {
-      const spans = rowSpan * colSpan === 1 ? '' : `+${rowSpan}×${colSpan}`;
-      return `${row},${col}${spans} ${text}`;
-    });
-    expect(cells).toEqual(expected);
+    expect(await shownCells(tbl(rows))).toEqual(expected);
+  });
+
+  it.each(unequal)('unequal rows: %s', async (_, grid, rows, expected) => {
+    expect(await shownCells(tbl(rows, grid))).toEqual(expected);
   });
 
   it('knows the rows that repeat on each page, at the top only', async () => {

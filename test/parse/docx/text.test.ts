@@ -177,6 +177,20 @@ const cases: readonly Case[] = [
     ),
     ['框内'],
   ],
+  [
+    'of branches that ask for what is known and what is not, the known one counts, then the older one, then any with words',
+    ['wps', 'zz9']
+      .map((asked) =>
+        para(
+          `<mc:AlternateContent><mc:Choice Requires="zz9">${run('新')}</mc:Choice><mc:Choice Requires="${asked}">${run('中')}</mc:Choice><mc:Fallback>${run('旧')}</mc:Fallback></mc:AlternateContent>`,
+        ),
+      )
+      .join('') +
+      para(
+        `<mc:AlternateContent><mc:Choice Requires="zz9">${run('独有')}</mc:Choice><mc:Fallback/></mc:AlternateContent>`,
+      ),
+    ['中', '旧', '独有'],
+  ],
   ['letters beyond the basic plane', p('𠮷田&amp;𬱖'), ['𠮷田&𬱖']],
 ];
 
@@ -358,6 +372,23 @@ describe('what stands around the text', () => {
       ]);
     });
   });
+
+  const missing: readonly (readonly [why: string, footnotes: string | undefined, counts: readonly unknown[]])[] = [
+    ['no part of notes', undefined, [2]],
+    ['a part that lacks one', note(1, '注'), [1]],
+    ['a part that holds both', note(1, '注') + note(7, '注'), []],
+  ];
+  it.each(missing)(
+    'NOTE_MISSING counts the notes that are referred to and not there: %s',
+    async (_, footnotes, counts) => {
+      const reference = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+      const body = para(run('甲') + reference(1) + reference(7) + reference(7));
+      const { problems } = await docxOf({ body, ...(footnotes === undefined ? {} : { footnotes }) });
+      expect(problems.filter(({ code }) => code === 'NOTE_MISSING').map(({ params }) => params['count'])).toEqual(
+        counts,
+      );
+    },
+  );
 
   it('says what it accepted and what it did not read', async () => {
     const picture = '<w:r><w:drawing><pic:pic/></w:drawing></w:r>';

@@ -142,3 +142,60 @@ it('rules that stand apart by several rows are not drawn under each row', async 
     [4, 3],
   ]);
 });
+
+it('loans with a subtotal of one column under each kind are a table, also with a rule above and below each kind', async () => {
+  const ends = [200, 240, 320];
+  const kinds = (y: number): Text[] => [
+    at('1、银行借款', 64, y),
+    ...row(y + 13, '其中：人民币', ['510,300.65', '1.0000', '510,300.65'], ends),
+    at('信用', 350, y + 13),
+    ...row(y + 26, '小计', ['510,300.65'], [320]),
+    at('2、其他借款', 64, y + 39),
+    ...row(y + 52, '人民币', ['728,900.00', '1.0000', '728,900.00'], ends),
+    at('反担保', 350, y + 52),
+    ...row(y + 65, '小计', ['728,900.00'], [320]),
+    ...row(y + 80, '合计', ['1,239,200.65'], [320]),
+  ];
+  const header = [
+    at('种类', 64, 112),
+    centred('原币', 180, 112),
+    centred('汇率', 228, 112),
+    centred('折人民币', 300, 112),
+  ];
+  const texts = [...header, at('借款条件', 345, 112), ...kinds(126)];
+  for (const lines of [[], [rule(100), rule(115), rule(155), rule(194), rule(209)]]) {
+    const [table, ...more] = tablesOf(await documentOf([{ texts, lines }]));
+    expect(more).toEqual([]);
+    expect(table && rowsOf(table).slice(2, 5)).toEqual([
+      ['其中：人民币', '510,300.65', '1.0000', '510,300.65', '信用'],
+      ['小计', '', '', '510,300.65', ''],
+      ['2、其他借款', '', '', '', ''],
+    ]);
+  }
+});
+
+it('headings over several columns stand above all of them, whose own lines need not be at one height', async () => {
+  const ends = [200, 260, 330, 390];
+  const sides = [
+    [180, 240],
+    [310, 370],
+  ];
+  const texts = [
+    centred('本集团', 210, 100),
+    centred('本公司', 340, 100),
+    ...sides.flatMap(([first = 0, second = 0]) => [
+      centred('2023年', first, 116),
+      centred('2022年', second, 111),
+      centred('（重述）', second, 121),
+    ]),
+    ...row(140, '支付薪酬', ['81,919.00', '30,000.00', '81,919.00', '30,000.00'], ends),
+    ...row(154, '销售商品', ['27,762.00', '83,049.00', '27,762.00', '83,049.00'], ends),
+  ];
+  const document = await documentOf([{ texts }]);
+  expect(tablesOf(document).map((table) => rowsOf(table).slice(0, 2))).toEqual([
+    [
+      ['', '本集团<2x1>', '本公司<2x1>'],
+      ['', '2023年', '2022年（重述）', '2023年', '2022年（重述）'],
+    ],
+  ]);
+});

@@ -103,9 +103,11 @@ describe('frames', () => {
 describe('characters and fonts', () => {
   it.each([
     ['Kangxi radicals', '⼀⼆⽀⽇', '一二支日'],
+    ['a radical that mainland fonts draw like the simplified character', '⼾数', '户数'],
     ['radical supplements', '⻓⻚⺠⻅', '长页民见'],
     ['compatibility ideographs', '\uF9B4\uF9C1', '領療'],
     ['ligatures', 'ﬁnal ﬂow', 'final flow'],
+    ['punctuation of vertical writing', '︐︒︵︶﹁﹂', '，。（）「」'],
     ['full-width characters stay', '１２，（Ａ）：％', '１２，（Ａ）：％'],
     ['circled numbers stay', '①㎡℃', '①㎡℃'],
   ])('%s', (_, text, plain) => {

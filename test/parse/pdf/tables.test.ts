@@ -54,6 +54,22 @@ describe('tables with lines', () => {
     ]);
   });
 
+  it('are read where their first column holds the marks of a list, on a page of known fonts', async () => {
+    const rows = [
+      ['序号', '内设机构'],
+      ['（一）', '办公室'],
+      ['（二）', '预算股'],
+      ['（三）', '国库股'],
+    ];
+    const edges = [60, 140, 420];
+    const first: Page = {
+      texts: [{ text: '内设机构情况（一）（二）（三）序号：办公室、预算股、国库股', x: 60, y: 100 }],
+    };
+    const second: Page = { lines: ruled(edges, ys), texts: inCells(edges, ys, rows) };
+    const [table] = tablesOf(await documentOf([first, second]));
+    expect(table && rowsOf(table)).toEqual(rows);
+  });
+
   it('join the lines of a cell, and part cells that were drawn in one go', async () => {
     const texts: Text[] = [
       { text: '机关事业单位基本', x: 62, y: 112, size: 10 },
@@ -129,6 +145,19 @@ describe('tables with lines', () => {
     ];
     const [table] = tablesOf(await documentOf([{ lines: ruled(narrow, [98, 128]), texts: broken }]));
     expect(table && rowsOf(table)).toEqual([['合计', '1234567.89', '2234567.89']]);
+  });
+
+  it('a number whose last digit did not fit beside the padding of its cell stays one figure', async () => {
+    const padded = [60, 120, 172, 224];
+    const broken = [
+      { text: '合计', x: 64, y: 112, size: 10 },
+      ...[123, 175].flatMap((x) => [
+        { text: '2,552.9', x: x + 3, y: 110, size: 10 },
+        { text: '9', x: x + 3, y: 122, size: 10 },
+      ]),
+    ];
+    const [table] = tablesOf(await documentOf([{ lines: ruled(padded, [98, 128]), texts: broken }]));
+    expect(table && rowsOf(table)).toEqual([['合计', '2,552.99', '2,552.99']]);
   });
 });
 

@@ -48,6 +48,27 @@ describe('vertical writing on a level page', () => {
     expect(textsOf(document).slice(1)).toEqual([`${full('竖排', 14)}${full('竖排', 14)}结束。`]);
   });
 
+  it('fills a page: a title, then paragraphs with an indent, from right to left', async () => {
+    const column = (text: string, x: number, y: number, size = 12): Text[] =>
+      stack([...text], x, y, size).map((piece) => Object.assign({}, piece, { size }));
+    const document = await documentOf([
+      {
+        texts: [
+          ...column('二〇二四年度决算', 500, 100, 18),
+          ...column(full('首段︐', 18), 460, 124),
+          ...column(full('次列', 20), 440, 100),
+          ...column('完︒', 420, 100),
+          ...column('二︑支出情况', 400, 124),
+        ],
+      },
+    ]);
+    expect(textsOf(document)).toEqual([
+      '二〇二四年度决算',
+      `${full('首段，', 18)}${full('次列', 20)}完。`,
+      '二、支出情况',
+    ]);
+  });
+
   it('in the margin does not mix into the lines beside it, nor part them', async () => {
     const document = await documentOf([{ texts: [...stack([...'部门决算公开'], 45, 95, 14), ...prose(100, '正文')] }]);
     expect(textsOf(document)).toEqual(['部门决算公开', paragraph('正文')]);
@@ -79,7 +100,7 @@ describe('vertical writing on a level page', () => {
         lines: [...ruled(xs.slice(1), ys), ...ruled(xs.slice(0, 2), [100, 160])],
       },
     ]);
-    expect(tablesOf(document).map(rowsOf)[0]?.[0]).toEqual(['产出指标︵30分︶<1x3>', ...(rows[0] ?? [])]);
+    expect(tablesOf(document).map(rowsOf)[0]?.[0]).toEqual(['产出指标（30分）<1x3>', ...(rows[0] ?? [])]);
   });
 });
 

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, textsOf } from './parsed.js';
+import { width, type Text } from './tiny-pdf.js';
+
+/** Text of so many characters: the measure is 38 of them, from 60 to 516 points. */
+const filler = '项目实施进度总体正常资金拨付及时管理制度健全群众反映良好各项目标任务如期完成';
+const words = (start: string, length: number): string => (start + filler + filler).slice(0, length);
+const measure = 38;
+
+/** Lines of 12 pt at the margin; those that begin with a space are indented by two characters. */
+const at = (y: number, text: string, face: Text['face'] = 'song'): Text => ({
+  text: text.trimStart(),
+  x: 60 + 24 * Number(text.startsWith(' ')),
+  y,
+  face,
+});
+const running = (y: number, pitch = 20): Text[] =>
+  Array.from({ length: 5 }, (_, i) => at(y + i * pitch, words('全年', measure)));
+
+describe('the lines of a paragraph', () => {
+  it('may stand far apart, where the first has an indent and ends inside a sentence', async () => {
+    const clause = `1、${words('因质量发生争议的', measure - 4)}`;
+    const texts = [
+      ...running(100),
+      at(280, ` ${clause}`),
+      at(327, words('由双方委托', measure)),
+      at(374, '鉴定。'),
+      at(421, ' 九、其他'),
+    ];
+    expect(textsOf(await documentOf([{ texts }])).slice(-2)).toEqual([
+      `${clause}${words('由双方委托', measure)}鉴定。`,
+      '九、其他',
+    ]);
+  });
+
+  it('stand as far apart as is usual on the page: more white ends it, though its one line is full', async () => {
+    const full = `${words('第一段', measure - 1)}。`;
+    const texts = [...running(100), at(220, full), at(252, words('第二段', measure)), at(272, '完。')];
+    expect(textsOf(await documentOf([{ texts }])).slice(-2)).toEqual([full, `${words('第二段', measure)}完。`]);
+  });
+
+  it('end where a number begins, though both stand in the middle', async () => {
+    const texts = [
+      ...[24, 24].map((length, i) => ({
+        text: ['第三部分 ', '一、'][i] + words('决算情况说明', length),
+        x: (width - 12 * (length + 3)) / 2 - 9,
+        y: 100 + 24 * i,
+      })),
+      ...running(160),
+    ];
+    const [first, second] = textsOf(await documentOf([{ texts }]));
+    expect([first?.slice(0, 5), second?.slice(0, 2)]).toEqual(['第三部分决', '一、']);
+  });
+
+  it('are not a signature and the date below it', async () => {
+    const texts = [
+      ...running(100),
+      { text: '某县农业农村和水务局', x: 372, y: 240 },
+      { text: '2024年4月18日', x: 374, y: 260 },
+    ];
+    expect(textsOf(await documentOf([{ texts }])).slice(-2)).toEqual(['某县农业农村和水务局', '2024年4月18日']);
+  });
+});
+
+describe('a title over two lines', () => {
+  it('is centred where its last line is, though the first fills the measure', async () => {
+    const lead = words('某某县农村供水工程', 26);
+    const texts = [
+      { text: lead, x: 63, y: 80, size: 17.3, face: 'bold' as const },
+      { text: '自评报告', x: 254, y: 104, size: 17.3, face: 'bold' as const },
+      ...running(150),
+    ];
+    const [title] = (await documentOf([{ texts }])).blocks;
+    expect(title).toMatchObject({ text: `${lead}自评报告`, look: { centred: true } });
+  });
+});
