@@ -54,6 +54,12 @@ function addTable(drafts: Draft[], table: DraftTable): void {
   drafts.push({ kind: 'table', table });
 }
 
+/** The line behind an element, unless a table or furniture stands there. */
+function lineAfter(elements: readonly Element[], index: number, roles: ReadonlyMap<Line, Role>): Line | undefined {
+  const after = elements[index + 1];
+  return after && 'line' in after && !roles.has(after.line) ? after.line : undefined;
+}
+
 /** Strings lines together to paragraphs, over page ends too; neither page furniture nor footnotes in between part them. */
 function draftsOf(
   elements: readonly Element[],
@@ -63,7 +69,7 @@ function draftsOf(
 ): Draft[] {
   const drafts: Draft[] = [];
   let open: OpenParagraphs = {};
-  for (const element of elements) {
+  for (const [index, element] of elements.entries()) {
     if ('table' in element) {
       addTable(drafts, element.table);
       open = {};
@@ -78,7 +84,7 @@ function draftsOf(
     }
     const flow = flowOf(open, line, textSize);
     const before = open[flow];
-    if (before && goesOn(before, line, margins)) before.push(line);
+    if (before && goesOn(before, line, lineAfter(elements, index, roles), margins)) before.push(line);
     else drafts.push({ kind: 'paragraph', lines: (open[flow] = [line]) });
   }
   return drafts;

@@ -7,7 +7,8 @@ import { rowOf, rowsOf, type Row } from './lines.js';
 import { withRowsByGaps } from './row-gaps.js';
 import type { Ruling } from './rulings.js';
 import { holdsFigures, namesYears, segmented, type SegmentedRow } from './segments.js';
-import { bodyEnd, headerAbove, ruledHeader, runFrom, size } from './table-extent.js';
+import { bodyEnd, runFrom, size } from './table-extent.js';
+import { headerAbove, ruledHeader } from './table-header.js';
 import { cellText, type DraftTable } from './tables.js';
 import { joinWrapped } from './wrapped-rows.js';
 

@@ -2,7 +2,8 @@ import { dense } from '../../model/dense.js';
 import type { Line } from './text-lines.js';
 
 /** Dots that lead to a page number, or so many that they lead to one that is not printed. */
-const leader = /(?:(?:[.．·•。_\-—…⋯]\s?){4,}|[…⋯]{2,})\(?\d{1,4}\)?$|[\p{L})）](?:[…⋯]{5,}|[.．·]{9,})$/u;
+const leader =
+  /(?:(?:[.．·•。_\-—…⋯]\s?){4,}|[…⋯]{2,})\(?(?:\d{1,4}|[ivxlc]{1,7})\)?$|[\p{L})）](?:[…⋯]{5,}|[.．·]{9,})$/u;
 const contentsTitle = /^(?:目[录次錄]|contents)$/i;
 
 const endsInPage = (line: Line): boolean =>
@@ -35,24 +36,35 @@ function listed(lines: readonly Line[]): Set<Line> {
 const mostMisses = 2;
 
 /** A title without its number, which may stand in one of two places only. */
-const unnumbered = (line: Line): string =>
-  dense(line.text).replace(
+const unnumbered = (text: string): string =>
+  dense(text).replace(
     /^(?:第[一二三四五六七八九十\d]+[部分章节]+|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[、.．])/,
     '',
   );
+
+/** Where each title stands last: a line of its own, or run into the paragraph that it heads. */
+function lastPlaces(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  lines.forEach(({ text }, i) => {
+    places.set(unnumbered(text), i);
+    const runIn = /^[^。：:]+(?=[。：:])/u.exec(text)?.[0];
+    if (runIn !== undefined) places.set(unnumbered(runIn), i);
+  });
+  return places;
+}
 
 /** Entries that a table of contents may be told by where it prints no page numbers: what stands after 目录 stands again later. */
 function unnumberedPages(lines: readonly Line[]): readonly Line[] {
   const start = lines.findIndex((line) => contentsTitle.test(dense(line.text)));
   if (start < 0) return [];
-  const lastAt = new Map(lines.map((line, i) => [unnumbered(line), i]));
+  const lastAt = lastPlaces(lines);
   const first = dense(lines[start + 1]?.text ?? '');
   const entries: Line[] = [];
   let [found, missed] = [0, 0];
   for (let i = start + 1; i < lines.length && missed <= mostMisses; i++) {
     const line = lines[i];
     if (!line || (i > start + 1 && dense(line.text) === first)) break;
-    const again = (lastAt.get(unnumbered(line)) ?? i) > i;
+    const again = (lastAt.get(unnumbered(line.text)) ?? i) > i;
     missed = again ? 0 : missed + 1;
     found += again ? 1 : 0;
     entries.push(line);

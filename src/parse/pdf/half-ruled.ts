@@ -1,6 +1,7 @@
-import { overlap } from './aligned-columns.js';
+import { overlap, type Column } from './aligned-columns.js';
 import { middle, type Fragment } from './fragments.js';
 import { linesOutside, type Grid } from './grid.js';
+import { hasWideHeading, headerGrid, linesAbove, type HeaderGrid } from './half-ruled-header.js';
 import { rowsOf, type Row } from './lines.js';
 import type { Ruling } from './rulings.js';
 import { segmented } from './segments.js';
@@ -98,10 +99,48 @@ function gridOf(run: readonly Ruling[], fragments: readonly Fragment[]): Grid | 
     inner.some((x) => row.some((it) => it.right < x) && row.some((it) => it.left > x)),
   );
   if (columns < 2 || parted.length < Math.max(fewestRows, 0.6 * rows.length)) return null;
-  const cells = rows.flatMap((_, row) =>
-    Array.from({ length: columns }, (__, col) => ({ row, col, rowSpan: 1, colSpan: 1 })),
+  const xs = [from, ...inner, to];
+  const header = headerIn(run, rows, fragments, xs);
+  const first = header?.cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0) ?? 0;
+  const body = header?.over === false ? rows.slice(1) : rows;
+  const cells = body.flatMap((_, row) =>
+    Array.from({ length: columns }, (__, col) => ({ row: first + row, col, rowSpan: 1, colSpan: 1 })),
   );
-  return { xs: [from, ...inner, to], ys, cells, aligned: true };
+  const below = header?.over === false ? ys.slice(1) : ys;
+  return { xs, ys: [...(header?.ys ?? []), ...below], cells: [...(header?.cells ?? []), ...cells], aligned: true };
+}
+
+/** Where the text of each column stands in the rows below the first. */
+function columnsOf(xs: readonly number[], body: readonly Fragment[]): Column[] {
+  return xs.slice(1).map((x, i) => {
+    const mine = body.filter((it) => it.left > (xs[i] ?? 0) - near && it.right < x + near);
+    const [left, right] = [
+      Math.min(...mine.map((it) => it.left), x),
+      Math.max(...mine.map((it) => it.right), xs[i] ?? 0),
+    ];
+    return { left: Math.min(left, right), right: Math.max(left, right), hits: mine.length, figures: false };
+  });
+}
+
+/** The header above the first rule, or the one between the first two that holds headings over several columns; null for a row of
+ *  single headings. `over` tells which. */
+function headerIn(
+  run: readonly Ruling[],
+  rows: readonly (readonly Fragment[])[],
+  fragments: readonly Fragment[],
+  xs: readonly number[],
+): (HeaderGrid & { readonly over: boolean }) | null {
+  const columns = columnsOf(xs, rows.slice(1).flat());
+  const [rule] = run;
+  const lines = rowsOf(rows[0] ?? []);
+  if (!rule) return null;
+  if (hasWideHeading(lines, xs.slice(1, -1))) {
+    const grid = headerGrid(lines, columns, rule.at);
+    return grid && { ...grid, over: false };
+  }
+  const above = linesAbove(rule, fragments, columns);
+  const grid = above.length > 0 ? headerGrid(above, columns, (above[0]?.top ?? rule.at) - 1) : null;
+  return grid && { ...grid, over: true };
 }
 
 /** Tables with a line under each row and none between their columns, which white space tells apart. `grids` are found already. */

@@ -1,4 +1,4 @@
-import { partsOf, spanOf, type Column } from './aligned-columns.js';
+import { overlap, partsOf, spanOf, type Column } from './aligned-columns.js';
 import type { Fragment } from './fragments.js';
 import type { GridCell } from './grid.js';
 import type { Segment, SegmentedRow } from './segments.js';
@@ -46,19 +46,29 @@ function headed(
   const mine = below.filter((it) => line.segments.every((other) => distance(it, segment) <= distance(it, other)));
   // one alone on its line is nearest to all; the same words side by side are the first lines of headings, not over several
   const shared = new Set(line.segments.map((it) => it.text)).size === line.segments.length && line.segments.length > 1;
-  const under = centredUnder(segment, mine, shared ? 2 : mine.length);
-  return under ? [spanOf(under[0], columns)[0], spanOf(under[1], columns)[1]] : spanOf(segment, columns);
+  const touched = spanOf(segment, columns);
+  const values = mine.filter((it) => spanOf(it, columns)[0] > 0);
+  const under =
+    centredUnder(segment, mine, shared ? 2 : mine.length) ??
+    (touched[0] === touched[1] && line.segments.length === 1 ? centredUnder(segment, values, values.length) : null);
+  return under ? [spanOf(under[0], columns)[0], spanOf(under[1], columns)[1]] : touched;
 }
 
-/** The headings right under the line at `at`: of the next line wholly below it, and of those that begin beside that one. */
+/** The headings right under the line at `at`: of the next line wholly below it, and of those beside that one, which stand at nearly
+ *  its height or in other columns. */
 function headingsBelow(lines: readonly SegmentedRow[], at: number): readonly Segment[] {
   const above = lines[at]?.row.bottom ?? 0;
-  const under = lines.slice(at + 1).filter((it) => it.row.top > above - 1);
-  const bottom = under[0]?.row.bottom ?? 0;
-  return under
-    .filter((it) => it.row.top < bottom - 1)
-    .flatMap((it) => it.segments)
-    .sort((a, b) => a.left - b.left);
+  const found: Segment[] = [];
+  let bottom = Infinity;
+  for (const line of lines.slice(at + 1)) {
+    if (line.row.top <= above - 1) continue;
+    const em = line.segments[0] ? sizeOf(line.segments[0]) : 10;
+    const apart = !line.segments.some((it) => found.some((other) => overlap(it, other) > 0));
+    if (line.row.top >= (apart ? bottom + 0.5 * em : bottom - 1)) break;
+    if (bottom === Infinity) ({ bottom } = line.row);
+    found.push(...line.segments);
+  }
+  return found.sort((a, b) => a.left - b.left);
 }
 
 /** Empty cells where nothing stands. */
@@ -77,7 +87,9 @@ function fillHoles(rows: readonly HeldCell[][], columns: number): void {
 }
 
 /** Cells of a header of several lines: lines of one heading joined, headings over several columns above those of each. */
-export function headerRows(lines: readonly SegmentedRow[], columns: readonly Column[]): HeldCell[][] {
+export function headerRows(header: readonly SegmentedRow[], columns: readonly Column[]): HeldCell[][] {
+  // a year is a heading here, which may stand over several columns
+  const lines = header.map((line) => ({ ...line, segments: line.segments.map((it) => ({ ...it, figure: false })) }));
   const open: OpenCell[] = [];
   const lowest: (OpenCell | undefined)[] = columns.map(() => undefined);
   lines.forEach((line, i) => {

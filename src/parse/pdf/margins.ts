@@ -1,11 +1,18 @@
 import type { Line } from './text-lines.js';
 
+interface Leading {
+  readonly pitch: number;
+  readonly size: number;
+}
+
 /** Where the lines of a column begin and end when they are full, and how far apart they stand. */
 export interface Margins {
   readonly left: number;
   readonly right: number;
-  /** Usual gap in em between a full line and the one it runs on to; null where too few lines tell. */
-  readonly gap: number | null;
+  /** Points from one line of running text to the next, and their usual size; null where too few lines tell. */
+  readonly leading: Leading | null;
+  /** True when full lines all end at one place. */
+  readonly justified: boolean;
 }
 
 /** Points that count as one place. */
@@ -30,19 +37,33 @@ function mode(values: readonly number[]): { readonly at: number; readonly count:
   return { at: near.reduce((sum, it) => sum + it, 0) / near.length, count };
 }
 
-/** Line ends from which a usual gap is told. */
-const fewestGaps = 4;
+/** Full lines with another below from which is told how text is set. */
+const fewestPairs = 4;
+/** Share of full lines that end at the same place where text is justified, within so many points. */
+const mostJustified = 0.9;
+const exactly = 1;
+/** Em from the margin within which a line whose next character did not fit ends. */
+const nearlyFull = 1.6;
 
-/** The middle one of the gaps below full lines whose neighbour begins at the margin. */
-function usualGap(lines: readonly Line[], left: number, right: number): number | null {
-  const gaps: number[] = [];
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** How running text is set, by the full lines whose neighbour below begins at the margin. */
+function setting(lines: readonly Line[], left: number, right: number): Pick<Margins, 'leading' | 'justified'> {
+  const pairs: { readonly last: Line; readonly pitch: number }[] = [];
   for (let i = 1; i < lines.length; i++) {
     const [last, next] = [lines[i - 1], lines[i]];
     if (!last || !next || last.page !== next.page || Math.abs(last.size - next.size) > 0.5) continue;
-    if (last.right > right - last.size && next.left < left + 0.5 * next.size && next.top > last.top)
-      gaps.push((next.top - last.bottom) / last.size);
+    if (last.right > right - nearlyFull * last.size && next.left < left + 0.5 * next.size && next.top > last.top)
+      pairs.push({ last, pitch: next.top - last.top });
   }
-  return gaps.length < fewestGaps ? null : (gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? null);
+  if (pairs.length < fewestPairs) return { leading: null, justified: false };
+  const size = median(pairs.map(({ last }) => last.size));
+  const alike = pairs.filter(({ last }) => Math.abs(last.size - size) < 0.5);
+  const exact = pairs.filter(({ last }) => last.right > right - exactly);
+  return {
+    leading: { pitch: median(alike.map(({ pitch }) => pitch)), size },
+    justified: exact.length > mostJustified * pairs.length,
+  };
 }
 
 function marginsOf(lines: readonly Line[]): (Margins & { readonly support: number }) | null {
@@ -55,7 +76,7 @@ function marginsOf(lines: readonly Line[]): (Margins & { readonly support: numbe
   // in a text of one-line paragraphs every line is indented; the outermost line shows the margin
   const outermost = full.reduce((least, it) => Math.min(least, it.left), Infinity);
   const leftmost = Math.min(left?.at ?? outermost, outermost + bucket);
-  return { left: leftmost, right: right.at, gap: usualGap(lines, leftmost, right.at), support: right.count };
+  return { left: leftmost, right: right.at, ...setting(lines, leftmost, right.at), support: right.count };
 }
 
 const pageKey = (line: Line): string => `${line.page}:${Math.round(line.frameWidth)}:${line.column}`;
@@ -75,7 +96,8 @@ function grouped(lines: readonly Line[], keyOf: (line: Line) => string): Map<str
 const extentOf = (lines: readonly Line[]): Margins => ({
   left: lines.reduce((least, it) => Math.min(least, it.left), Infinity),
   right: lines.reduce((most, it) => Math.max(most, it.right), -Infinity),
-  gap: null,
+  leading: null,
+  justified: false,
 });
 
 /** Margins of the column that each line stands in: those of its page where it has lines enough, else those of the document. */

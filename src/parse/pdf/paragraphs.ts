@@ -1,6 +1,18 @@
 import type { Look } from '../../model/document.js';
 import { plainLook } from '../../model/document.js';
 import type { Margins } from './margins.js';
+import {
+  endsShort,
+  faceEnds,
+  farIndent,
+  isBalanced,
+  isCentred,
+  isFull,
+  isSignature,
+  itemMark,
+  otherFace,
+  sentenceEnd,
+} from './line-places.js';
 import { joinLines, type Printed } from './print.js';
 import type { Line } from './text-lines.js';
 
@@ -9,38 +21,9 @@ export interface TextParagraph extends Printed {
   readonly look: Look;
 }
 
-/** Words by which a numbered heading, item or clause begins. */
-const itemMark =
-  /^(?:第[一二三四五六七八九十百零\d]+[章节篇条款部]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[.．、](?!\d)|[.．]\d{1,2}(?![\d%]))|\d{1,2}[)）]|[（(]?(?:[ivx]{1,4}|[ⅰ-ⅻa-z])[)）]|[①-⑳]|[·•●■◆▪□☑√])/;
 /** What a note begins with that stands under the text it speaks of. */
 const noteMark = /^[*＊※]/;
-const sentenceEnd = /[。！？；：!?;:…”』」）)]$/;
-
 const wholeDate = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
-
-/** The first stretch of a line that a typesetter would not have broken: a word, a number, or a character with its punctuation. */
-const unbreakable = /^[（《“‘【〈「『(〔[]*(?:[A-Za-z0-9.,%\-+/]+|.)[，。、；：？！）》”’】〉」』)〕\],.;:%]*/u;
-
-function widthOf(text: string, size: number): number {
-  let em = 0;
-  for (const it of text) em += it < '\u0100' ? 0.53 : 1;
-  return em * size;
-}
-
-/** True when the first word of the next line would not have fitted on this one: then nobody ended it on purpose. */
-function isFull(line: Line, next: Line, margins: Margins): boolean {
-  const word = unbreakable.exec(next.text)?.[0] ?? '';
-  return margins.right - line.right < widthOf(word, next.size) + 0.6 * line.size;
-}
-
-function isCentred(line: Line, { left, right }: Margins): boolean {
-  const [before, after] = [line.left - left, right - line.right];
-  return before > 2.5 * line.size && Math.abs(before - after) < 1.6 * line.size;
-}
-
-/** True when as much is left on both sides of a line, or nothing. */
-const isBalanced = (line: Line, { left, right }: Margins): boolean =>
-  Math.abs(line.left - left - (right - line.right)) < 1.6 * line.size;
 
 /** A line in the middle, or lines that fill the measure down to the last, which stands in the middle. */
 function isCentredText(lines: readonly Line[], marginsOf: (line: Line) => Margins): boolean {
@@ -62,8 +45,13 @@ function titleGoesOn(lines: readonly Line[], last: Line, next: Line, margins: Ma
   );
 }
 
-/** True when `next` goes on with the paragraph that `lines` began. */
-export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Line) => Margins): boolean {
+/** True when `next` goes on with the paragraph that `lines` began; `after` is the line behind it. */
+export function goesOn(
+  lines: readonly Line[],
+  next: Line,
+  after: Line | undefined,
+  marginsOf: (line: Line) => Margins,
+): boolean {
   const [first, last] = [lines[0], lines[lines.length - 1]];
   if (!first || !last) return false;
   if (runsOtherwise(last, next)) return false;
@@ -77,7 +65,7 @@ export function goesOn(lines: readonly Line[], next: Line, marginsOf: (line: Lin
   if (isCentred(last, marginsOf(last)) && isCentred(next, marginsOf(next))) return false;
   if (isColumns(last, next) || noteMark.test(next.text)) return false;
   if (!isFull(last, next, marginsOf(last))) return false;
-  return indentAgrees(lines, first, last, next, marginsOf);
+  return indentAgrees(lines, first, last, next, after, marginsOf);
 }
 
 /** Characters of a line of vertical prose at least; shorter ones side by side are names and titles. */
@@ -102,11 +90,14 @@ function isApart(lines: readonly Line[], next: Line, gap: number, marginsOf: (li
   const margins = marginsOf(last);
   if (before && before.page === last.page && before.column === last.column)
     return gap > (last.top - before.bottom) / last.size + 0.5;
-  if (margins.gap !== null && gap <= margins.gap + 0.5) return false;
+  const { leading } = margins;
+  // lines are set as far apart as others are, in points or by their size
+  const pitch = leading && Math.max(leading.pitch, (leading.pitch * next.size) / leading.size);
+  if (pitch !== null && next.top - last.top <= pitch + 0.4 * next.size) return false;
   // a first line with an indent that ends inside a sentence has its second line at the margin, however far below
   const indented = first.left - margins.left > 0.8 * first.size;
   const insideSentence = indented && next.left < margins.left + 0.8 * next.size && !sentenceEnd.test(last.text);
-  return insideSentence && !itemMark.test(next.text) ? false : gap > closeGap || margins.gap !== null;
+  return insideSentence && !itemMark.test(next.text) ? false : gap > closeGap || pitch !== null;
 }
 
 /** Rows of columns, not running text: both have wide gaps, or the first ends in a figure after one. */
@@ -118,24 +109,19 @@ function headingLike(last: Line, next: Line, margins: Margins): boolean {
   return (margins.right - next.right > 3 * next.size && !sentenceEnd.test(next.text)) || last.bold !== next.bold;
 }
 
-const chinese = /\p{Script=Han}/u;
-
-/** Chinese in another face, or bold where the other is not. */
-const otherFace = (last: Line, next: Line): boolean =>
-  chinese.test(last.text) && chinese.test(next.text) && (last.font !== next.font || last.bold !== next.bold);
-
-/** Em from which a line stands at the right on purpose: a date, a signature, the unit of a table. */
-const farIndent = 8;
-
-/** A short line at the right: who signs, above the date. */
-const isSignature = (line: Line, { left, right }: Margins): boolean =>
-  line.left - left > farIndent * line.size && line.right - line.left < 0.45 * (right - left);
+/** True for a line set in whose next stands at the margin: it begins a paragraph, and is none under a mark that hangs out. */
+const opensParagraph = (line: Line, after: Line, margins: Margins): boolean =>
+  after.page === line.page &&
+  after.left - margins.left < 0.8 * after.size &&
+  !itemMark.test(after.text) &&
+  isFull(line, after, margins);
 
 function indentAgrees(
   lines: readonly Line[],
   first: Line,
   last: Line,
   next: Line,
+  after: Line | undefined,
   marginsOf: (line: Line) => Margins,
 ): boolean {
   const indent = (line: Line): number => (line.left - marginsOf(line).left) / line.size;
@@ -145,12 +131,16 @@ function indentAgrees(
   if (step < -farIndent) return false;
   if (isSignature(last, marginsOf(last)) && (Math.abs(indent(next) - indent(last)) > 0.6 || wholeDate.test(next.text)))
     return false;
-  if (indent(next) < 0.8)
+  if (!ended && faceEnds(last, next)) return false;
+  if (indent(next) < 0.8) {
+    if (ended && indent(first) < 0.8 && endsShort(last, marginsOf(last))) return false;
     return !(marked && ended && (indent(first) < 0.8 || headingLike(last, next, marginsOf(next))));
+  }
   if (marked) return false;
   if (step > farIndent) return false;
   // a hanging indent: every line after the first stands under its text
   if (lines.length > 1) return Math.abs(indent(next) - indent(last)) < 0.6;
+  if (step > 0.8 && indent(first) < 0.8 && after && opensParagraph(next, after, marginsOf(next))) return false;
   if (step > 0.8) return itemMark.test(first.text) || !ended;
   if (step < -0.8) return true;
   // two lines indented alike: most often two paragraphs

@@ -83,16 +83,11 @@ export function segmented(row: Row): SegmentedRow {
   return { row, segments, figures: segments.filter((it) => it.figure).length };
 }
 
-/** True for a line that can be a row of a table: figures side by side, or a label with an amount at a distance. */
+/** True for a line that can be a row of a table: figures side by side, or words with an amount behind them at a distance. */
 export function holdsFigures({ segments, figures }: SegmentedRow): boolean {
   if (figures >= 2) return true;
-  const [first, last] = [segments[0], segments[segments.length - 1]];
-  return (
-    figures === 1 &&
-    segments.length === 2 &&
-    first?.figure === false &&
-    amount.test(last?.text.replace(/\s+/g, '') ?? '')
-  );
+  const last = segments[segments.length - 1];
+  return figures === 1 && segments.length >= 2 && amount.test(last?.text.replace(/\s+/g, '') ?? '');
 }
 
 /** True when a line names years side by side, as a header does. */

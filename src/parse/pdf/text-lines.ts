@@ -14,6 +14,9 @@ export interface Line extends Printed {
   readonly size: number;
   /** Of its Chinese characters where it has any: figures are often in another. */
   readonly font: string | null;
+  /** Of its first and its last Chinese character; null without any. */
+  readonly startFont: string | null;
+  readonly endFont: string | null;
   /** Every character is in a bold or display face. */
   readonly bold: boolean;
   /** Of the frame that it was read in. */
@@ -35,6 +38,7 @@ export function lineOf(
   const visible = fragments.filter((it) => /[\p{L}\p{N}]/u.test(it.text));
   const chinese = visible.filter((it) => /\p{Script=Han}/u.test(it.text));
   const font = prevailing([chinese, visible, fragments].find((it) => it.length > 0) ?? [], (it) => it.font);
+  const nameOf = (id: string | null | undefined): string | null => (id == null ? null : (fonts.get(id)?.name ?? null));
   let cut = 0;
   for (let i = 1; i < fragments.length; i++) {
     const [a, b] = [fragments[i - 1], fragments[i]];
@@ -48,7 +52,9 @@ export function lineOf(
     right,
     bottom,
     size: prevailing(fragments, (it) => Math.round(it.size * 10) / 10) ?? 0,
-    font: (font === null ? null : fonts.get(font)?.name) ?? null,
+    font: nameOf(font),
+    startFont: nameOf(chinese[0]?.font),
+    endFont: nameOf(chinese.at(-1)?.font),
     bold: visible.length > 0 && visible.every((it) => fonts.get(it.font)?.bold === true),
     frameWidth: frame.width,
     frameHeight: frame.height,

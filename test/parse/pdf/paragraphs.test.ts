@@ -52,6 +52,32 @@ describe('the lines of a paragraph', () => {
     expect([first?.slice(0, 5), second?.slice(0, 2)]).toEqual(['第三部分决', '一、']);
   });
 
+  it('end where the face does, though the heading fills its line and the text below has no indent', async () => {
+    const heading = `（三）${words('公务用车', measure - 4)}`;
+    const texts = [...running(100), at(220, heading, 'bold'), at(240, words('本年', measure)), at(260, '完。')];
+    expect(textsOf(await documentOf([{ texts }])).slice(-2)).toEqual([heading, `${words('本年', measure)}完。`]);
+  });
+
+  it('end under a full heading at the margin where the next has an indent that the line below lacks', async () => {
+    const heading = `（二）${words('以改善民生为根本', measure - 3)}`;
+    const first = words('针对检查发现的问题', measure - 2);
+    const texts = [...running(100), at(220, heading), at(240, ` ${first}`), at(260, '完。')];
+    expect(textsOf(await documentOf([{ texts }])).slice(-2)).toEqual([heading, `${first}完。`]);
+    const hanging = [...running(100), at(220, heading), at(240, ` ${words('下列', measure - 2)}`), at(260, ' 完。')];
+    expect(textsOf(await documentOf([{ texts: hanging }])).slice(-1)).toEqual([
+      `${heading}${words('下列', measure - 2)}完。`,
+    ]);
+  });
+
+  it('all end at one place where text is justified: a sentence that ends short of it ends its paragraph', async () => {
+    const last = `${words('到此为止', measure - 2)}。`;
+    const paragraph = [...running(100), ...running(200), at(300, last)];
+    const texts = [...paragraph, at(320, words('另起一段', measure)), at(340, '完。')];
+    expect(textsOf(await documentOf([{ texts }])).slice(-1)).toEqual([`${words('另起一段', measure)}完。`]);
+    const ragged = texts.map((text, i) => ({ ...text, text: i % 3 === 0 ? text.text.slice(0, -1) : text.text }));
+    expect(textsOf(await documentOf([{ texts: ragged }]))).toHaveLength(1);
+  });
+
   it('are not a signature and the date below it', async () => {
     const texts = [
       ...running(100),
@@ -62,7 +88,14 @@ describe('the lines of a paragraph', () => {
   });
 });
 
-describe('a title over two lines', () => {
+describe('a title', () => {
+  it('in large type is centred though it leaves less than an indent on both sides', async () => {
+    const text = words('某县工作总结', 24);
+    const texts = [{ text, x: 60 + (456 - 24 * 17.3) / 2, y: 80, size: 17.3, face: 'bold' as const }, ...running(120)];
+    const [title] = (await documentOf([{ texts }])).blocks;
+    expect(title).toMatchObject({ text, look: { centred: true } });
+  });
+
   it('is centred where its last line is, though the first fills the measure', async () => {
     const lead = words('某某县农村供水工程', 26);
     const texts = [

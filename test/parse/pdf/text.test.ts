@@ -367,6 +367,20 @@ describe('furniture', () => {
     expect(textsOf(document)[1]).toBe('一、主要职能');
   });
 
+  it('its entries may stand again run into their paragraphs, and lead to pages in roman numbers', async () => {
+    const titles = ['一、主要职能', '二、机构设置', '三、机关运行经费情况', '四、政府采购情况', '五、资产占用情况'];
+    const body = titles.map((title, i) => (i < 2 ? title : `${title}。本年度按预算执行。`));
+    const document = await documentOf([
+      { texts: lines(['目录', ...titles]) },
+      { texts: lines(body) },
+      { texts: lines(['附表目录........iii', '甲表........iv']) },
+    ]);
+    expect(furnitureOf(document)).toEqual(
+      ['目录', ...titles, '附表目录........iii', '甲表........iv'].map((text) => `contents ${text}`),
+    );
+    expect(textsOf(document)).toEqual(body);
+  });
+
   it('a bare number at the foot counts as a page number only when it keeps step', async () => {
     const foot = (texts: string[]): Page[] =>
       texts.map((text) => ({ texts: [...lines(['正文一行。']), { text, x: 290, y: 810 }] }));
