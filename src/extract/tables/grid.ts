@@ -30,7 +30,13 @@ export function dense(text: string): string {
     .replace(/[０-９．－＋％，]/g, (char) => (char === '，' ? ',' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
 }
 
+/** The mark of a note behind a number: a raised or circled one. Raised behind a bare 10 it is an exponent. */
+const noteMark = /(?<=\d[)）]?[%‰]?)(?<!^\s*10)\s*(?:[⁰¹²³⁴-⁹]{1,2}|[①-⑳])\s*$/;
+/** A cell's text without the mark of a note, and without white space behind it. */
+export const withoutNoteMark = (text: string): string => text.replace(noteMark, '').trimEnd();
+
 const bare = /^[(（]?[-+−–]?[¥￥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）]?[%‰]?$/;
-export const isNumeric = (text: string): boolean => bare.test(dense(text));
+/** True for a number and nothing else but the mark of a note. */
+export const isNumeric = (text: string): boolean => bare.test(dense(withoutNoteMark(text)));
 /** A blank and a dash say that nothing is stated; a zero states zero. */
 export const isBlank = (text: string): boolean => /^[-—–－/／*×]*$/.test(dense(text));

@@ -1,4 +1,5 @@
-import { grouped, lowered, raised } from './math.js';
+import { lowered, raised } from '../raised.js';
+import { grouped } from './math.js';
 
 const circledDigits = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const ticked: Readonly<Record<string, string>> = { '√': '☑', '✓': '☑', '×': '☒', '✕': '☒' };

@@ -1,6 +1,7 @@
+import { lowered, raised } from '../raised.js';
 import { chosenBranch } from './alternative.js';
 import type { Fields } from './fields.js';
-import { lowered, mathText, raised } from './math.js';
+import { mathText } from './math.js';
 import { asPictured, isPictureFont, pictured } from './picture-font.js';
 import type { ParagraphText } from './paragraph-text.js';
 import type { ParagraphStyle, RunProperties, Styles } from './styles.js';

@@ -1,16 +1,5 @@
+import { lowered, raised } from '../raised.js';
 import { child, elementsOf, isElement, textOf, valueOf, type XmlElement } from './element.js';
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-
-const set =
-  (digits: string) =>
-  (text: string): string =>
-    text.replace(/\d/g, (digit) => digits.charAt(Number(digit)));
-/** Digits raised above the line: 10 and a raised 8 must not become 108. */
-export const raised = set(superscripts);
-/** Digits set below the line. */
-export const lowered = set(subscripts);
 
 /** More than one term needs its brackets when it is written in one line with another. */
 export const grouped = (text: string): string =>

@@ -1,5 +1,6 @@
 import { blockId, tableText, type Block, type Cell } from '../../model/document.js';
 import { continued } from './continue-tables.js';
+import { flowOf, type OpenParagraphs } from './flows.js';
 import { furnitureOf, type Role } from './furniture.js';
 import type { Element, PageLayout } from './layout.js';
 import { marginsFor, type Margins } from './margins.js';
@@ -7,7 +8,7 @@ import { noteBlock } from './note-blocks.js';
 import { goesOn, paragraphOf } from './paragraphs.js';
 import { tableTitles } from './table-titles.js';
 import type { DraftTable } from './tables.js';
-import type { Line } from './text-lines.js';
+import { textSizeOf, type Line } from './text-lines.js';
 
 type Draft =
   | { readonly kind: 'paragraph'; readonly lines: Line[] }
@@ -59,27 +60,32 @@ function lineAfter(elements: readonly Element[], index: number, roles: ReadonlyM
   return after && 'line' in after && !roles.has(after.line) ? after.line : undefined;
 }
 
-/** Strings lines together to paragraphs, over page ends too; page furniture in between does not part them. */
+/** Strings lines together to paragraphs, over page ends too; neither page furniture nor footnotes in between part them. */
 function draftsOf(
   elements: readonly Element[],
   roles: ReadonlyMap<Line, Role>,
   margins: (line: Line) => Margins,
+  textSize: number,
 ): Draft[] {
   const drafts: Draft[] = [];
-  let open: Line[] | null = null;
+  let open: OpenParagraphs = {};
   for (const [index, element] of elements.entries()) {
     if ('table' in element) {
       addTable(drafts, element.table);
-      open = null;
+      open = {};
       continue;
     }
     const { line } = element;
     const role = roles.get(line);
     if (role) {
       drafts.push({ kind: 'furniture', line, role });
-      if (role === 'contents') open = null;
-    } else if (open && goesOn(open, line, lineAfter(elements, index, roles), margins)) open.push(line);
-    else drafts.push({ kind: 'paragraph', lines: (open = [line]) });
+      if (role === 'contents') open = {};
+      continue;
+    }
+    const flow = flowOf(open, line, textSize);
+    const before = open[flow];
+    if (before && goesOn(before, line, lineAfter(elements, index, roles), margins)) before.push(line);
+    else drafts.push({ kind: 'paragraph', lines: (open[flow] = [line]) });
   }
   return drafts;
 }
@@ -112,7 +118,7 @@ function bodyOf(pages: readonly PageLayout[], pageCount: number): Block[] {
   const roles = new Map<Line, Role>([...furnitureOf(lines, pageCount, tableTitles(pages)), ...watermarks]);
   const body = lines.filter((line) => !roles.has(line));
   const margins = marginsFor(body);
-  return draftsOf(elements, roles, margins).map((draft, index): Block => {
+  return draftsOf(elements, roles, margins, textSizeOf(body)).map((draft, index): Block => {
     const id = blockId(index);
     switch (draft.kind) {
       case 'furniture': {

@@ -21,7 +21,7 @@ export interface Fragment {
   readonly athwart: boolean;
   /** How far its reading direction is turned against that of the page; null when it is askew. */
   readonly turn: Turn | null;
-  /** In the order of the file; runs count from 0. */
+  /** The run that it is from, in the order of the file. */
   readonly run: number;
   readonly page: number;
   /** On the page as shown. */
@@ -81,7 +81,7 @@ function fragmentOf(glyphs: readonly Glyph[], first: Glyph, run: GlyphRun, frame
     spaced: first.spaced,
     athwart: false,
     turn: 0,
-    run: first.run,
+    run: run.order,
     page,
     box: pageBox(frame, box),
   };
@@ -126,7 +126,7 @@ export function fragmentsOf(
 /** Text across the reading direction: one fragment a run, the second of two drawings of the same left out. */
 export function athwartFragments(runs: readonly GlyphRun[], frame: Frame, page: number): Fragment[] {
   const seen = new Set<string>();
-  return runs.flatMap(({ text, left, top, right, bottom, size, font, turn }, run) => {
+  return runs.flatMap(({ text, left, top, right, bottom, size, font, turn, order: run }) => {
     const plain = text.replace(/\s+/g, '');
     const key = `${plain} ${Math.round(left)} ${Math.round(top)}`;
     if (seen.has(key)) return [];

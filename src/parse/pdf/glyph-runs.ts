@@ -15,6 +15,8 @@ export interface GlyphRun {
   readonly font: string;
   /** Of the text against the frame; null when it is askew. */
   readonly turn: Turn | null;
+  /** Its place among all runs of the page, in the order of the file. */
+  readonly order: number;
 }
 
 export interface PageRuns {
@@ -101,7 +103,7 @@ function mainTurn(raws: readonly RawRun[]): Turn {
 const against = (turn: Turn | null, frame: Turn): Turn | null =>
   turn === null ? null : (((turn - frame + 360) % 360) as Turn);
 
-function placedIn(frame: Frame, raw: RawRun): GlyphRun {
+function placedIn(frame: Frame, raw: RawRun, order: number): GlyphRun {
   const { x, y, along, size, length, above, below } = raw;
   // text that runs along (ux, uy) has its upper side towards (uy, -ux) when y points downwards
   const [ux, uy] = along;
@@ -122,6 +124,7 @@ function placedIn(frame: Frame, raw: RawRun): GlyphRun {
     top: Math.min(...ys),
     bottom: Math.max(...ys),
     turn: against(turnOf(along), frame.turn),
+    order,
   };
 }
 
@@ -138,9 +141,9 @@ export function pageRuns(
   const frame = frameOf(turn, viewport.width, viewport.height);
   const runs: GlyphRun[] = [];
   const athwart: GlyphRun[] = [];
-  for (const raw of raws) {
-    const placed = placedIn(frame, raw);
+  raws.forEach((raw, order) => {
+    const placed = placedIn(frame, raw, order);
     (placed.turn === 0 ? runs : athwart).push(placed);
-  }
+  });
   return { frame, runs, athwart };
 }

@@ -1,3 +1,4 @@
+import { asidesIn, type Aside } from './asides.js';
 import { borderlessTables } from './borderless.js';
 import { columnOf, gutterOf, inColumns, inReadingOrder } from './columns.js';
 import type { FontBook } from './fonts.js';
@@ -6,9 +7,11 @@ import type { Fragment } from './fragments.js';
 import { gridsOf } from './grid.js';
 import { halfRuledGrids } from './half-ruled.js';
 import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
+import { prevailing } from './prevailing.js';
 import type { PageContent } from './read-page.js';
 import { fillGrids, tableFrom, type DraftTable } from './tables.js';
-import { lineOf, prevailing, type Line } from './text-lines.js';
+import { turnedPart } from './turned-tables.js';
+import { lineOf, type Line } from './text-lines.js';
 import { threeRuleGrids } from './three-rules.js';
 import { withoutWatermarks } from './watermarks.js';
 
@@ -44,26 +47,71 @@ function withoutEnd(row: Row): Row[] {
   return [rowOf(row.fragments.filter((it) => !last.fragments.includes(it))), last];
 }
 
+/** What stands together at one place of a page, in reading order. */
+interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly elements: readonly Element[];
+}
+
+const asRegion = ({ left, top, right, bottom }: Omit<Region, 'elements'>, elements: readonly Element[]): Region => ({
+  left,
+  top,
+  right,
+  bottom,
+  elements,
+});
+
+/** Lines that run otherwise than the page, block by block. Each block is a column of its own. */
+const asideRegions = (asides: readonly Aside[], fonts: FontBook): Region[] =>
+  asides.map((aside, i) =>
+    asRegion(
+      aside,
+      aside.rows.map((row) => ({ line: lineOf(row, fonts, aside.frame, -1 - i) })),
+    ),
+  );
+
+/** Sorts text and lines into elements in reading order. */
+function elementsOf(
+  content: PageContent,
+  fonts: FontBook,
+  before: number | null,
+): { readonly elements: readonly Element[]; readonly gutter: number | null } {
+  const found = gridsOf(content.rulings);
+  found.push(...halfRuledGrids(content.rulings, content.fragments, found));
+  found.push(...threeRuleGrids(content.rulings, content.fragments, found));
+  const part = turnedPart(content, found);
+  const grids = part ? found.filter((grid) => !part.grids.has(grid)) : found;
+  const athwart = part ? content.athwart.filter((it) => !part.fragments.has(it)) : content.athwart;
+  const { filled, rest } = fillGrids(grids, [...content.fragments, ...athwart]);
+  const { asides, rest: level } = asidesIn(rest, content.frame);
+  const aligned = borderlessTables(rowsOf(level), content.rulings, content.number);
+  const gutter = gutterOf(aligned.rest, before);
+  const rows = (gutter === null ? aligned.rest : inColumns(aligned.rest, gutter)).flatMap(withoutEnd);
+  const lines = rows.map((row) => lineOf(row, fonts, content.frame, columnOf(row, gutter)));
+  const tables = [...filled.map(({ grid, held }) => tableFrom(grid, held, content.number)), ...aligned.tables];
+  const regions = [
+    ...tables.map((table) => asRegion(table, [{ table }])),
+    ...lines.map((line) => asRegion(line, [{ line }])),
+    ...asideRegions(asides, fonts),
+    ...(part ? [asRegion(rowOf([...part.fragments]), elementsOf(part.content, fonts, null).elements)] : []),
+  ];
+  return { elements: inReadingOrder(regions, gutter).flatMap((it) => it.elements), gutter };
+}
+
 /** Sorts a page's text into lines and tables. `before` is the gutter of the page before. */
 export function layOut(page: PageContent, fonts: FontBook, before: number | null): PageLayout {
   const { content, watermarks } = withoutWatermarks(page);
   const { fragments, notes } = footnotesOf(content.fragments, content.rulings, content.frame);
-  const grids = gridsOf(content.rulings);
-  grids.push(...halfRuledGrids(content.rulings, fragments, grids));
-  grids.push(...threeRuleGrids(content.rulings, fragments, grids));
-  const { filled, rest } = fillGrids(grids, [...fragments, ...content.athwart]);
-  const ruled = filled.map(({ grid, held }) => tableFrom(grid, held, content.number));
-  const aligned = borderlessTables(rowsOf(rest.filter((it) => !it.athwart)), content.rulings, content.number);
-  const gutter = gutterOf(aligned.rest, before);
-  const rows = (gutter === null ? aligned.rest : inColumns(aligned.rest, gutter)).flatMap(withoutEnd);
+  const { elements, gutter } = elementsOf({ ...content, fragments }, fonts, before);
   const asLine = (row: Row): Line => lineOf(row, fonts, content.frame, columnOf(row, gutter));
-  const lines = rows.map(asLine);
-  const ordered = inReadingOrder<DraftTable | Line>([...ruled, ...aligned.tables, ...lines], gutter);
   return {
-    elements: ordered.map((it) => ('cells' in it ? { table: it } : { line: it })),
-    notes: notes.map(({ mark, rows: own }) => ({ mark, lines: own.map(asLine) })),
-    watermarks: watermarks.map((it) => lineOf(it, fonts, content.frame, 0)),
+    elements,
     gutter,
+    notes: notes.map(({ mark, rows }) => ({ mark, lines: rows.map(asLine) })),
+    watermarks: watermarks.map((it) => lineOf(it, fonts, content.frame, 0)),
     textSize: prevailing(content.fragments, (it) => it.size) ?? 0,
   };
 }

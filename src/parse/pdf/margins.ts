@@ -79,7 +79,7 @@ function marginsOf(lines: readonly Line[]): (Margins & { readonly support: numbe
   return { left: leftmost, right: right.at, ...setting(lines, leftmost, right.at), support: right.count };
 }
 
-const pageKey = (line: Line): string => `${line.page}:${line.column}`;
+const pageKey = (line: Line): string => `${line.page}:${Math.round(line.frameWidth)}:${line.column}`;
 const sizeKey = (line: Line): string => `${Math.round(line.frameWidth)}:${line.column}`;
 
 function grouped(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, Line[]> {

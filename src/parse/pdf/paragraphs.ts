@@ -54,6 +54,7 @@ export function goesOn(
 ): boolean {
   const [first, last] = [lines[0], lines[lines.length - 1]];
   if (!first || !last) return false;
+  if (runsOtherwise(last, next)) return false;
   const em = Math.max(last.size, next.size);
   if (Math.abs(last.size - next.size) > 0.12 * em) return false;
   const sameColumn = last.page === next.page && last.column === next.column;
@@ -65,6 +66,17 @@ export function goesOn(
   if (isColumns(last, next) || noteMark.test(next.text)) return false;
   if (!isFull(last, next, marginsOf(last))) return false;
   return indentAgrees(lines, first, last, next, after, marginsOf);
+}
+
+/** Characters of a line of vertical prose at least; shorter ones side by side are names and titles. */
+const fewestOfProse = 12;
+
+/** True for lines that do not run on from one to the other: of parts that are turned against each other, or of blocks that run
+ *  otherwise than their page. */
+function runsOtherwise(last: Line, next: Line): boolean {
+  if (last.page === next.page && last.frameWidth !== next.frameWidth) return true;
+  if (last.column >= 0 && next.column >= 0) return false;
+  return last.page !== next.page || last.column !== next.column || last.text.length < fewestOfProse;
 }
 
 /** Em of white between two lines beyond which nothing goes on, and up to which any text may be set. */

@@ -1,7 +1,7 @@
-/** Look-alikes that a font's character map puts in place of the everyday character: Kangxi radicals, radical supplements
- *  and compatibility ideographs. Full-width digits and punctuation are left as printed. */
+/** Look-alikes that a font's character map puts in place of the everyday character: Kangxi radicals, radical supplements,
+ *  compatibility ideographs and the punctuation of vertical writing. Full-width digits and punctuation are left as printed. */
 
-const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]|\uD87E[\uDC00-\uDE1F]/;
+const lookAlike = /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06\uFE10-\uFE19\uFE31\uFE35-\uFE44]|\uD87E[\uDC00-\uDE1F]/;
 const lookAlikes = new RegExp(lookAlike.source, 'g');
 
 /** Radical supplements without a compatibility mapping in Unicode; the characters that they stand for (EquivalentUnifiedIdeograph).
@@ -16,8 +16,17 @@ const supplement = new Map(
     ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
+const upright = new Map(
+  '︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』'
+    .match(/../gu)
+    ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
 /** The same text with everyday characters. One UTF-16 unit may become one or (for ligatures) several. */
 export function plainIdeographs(text: string): string {
   if (!lookAlike.test(text)) return text;
-  return text.replace(lookAlikes, (character) => supplement.get(character) ?? character.normalize('NFKC'));
+  return text.replace(
+    lookAlikes,
+    (character) => supplement.get(character) ?? upright.get(character) ?? character.normalize('NFKC'),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Stretch } from '../../model/document.js';
 import type { Fragment } from './fragments.js';
+import { withRaisedDigits } from './raised-digits.js';
 
 /** Text together with where it was printed. */
 export interface Printed {
@@ -9,6 +10,8 @@ export interface Printed {
 
 const latin = /[A-Za-z0-9]/;
 const latinEdge = /[A-Za-z0-9.,;:!?)%'"\-+(/&]/;
+/** A raised or lowered digit stands close to what it follows, and ends a word as a digit does. */
+const latinEnd = /[A-Za-z0-9.,;:!?)%'"\-+(/&⁰¹²³⁴-⁹₀-₉]/;
 const letter = /[A-Za-z]/;
 
 /** Joins printed pieces in reading order, `between` saying what stands between two of them. */
@@ -72,13 +75,14 @@ function betweenFragments(fragments: readonly Fragment[], i: number, tight: bool
   const gap = gapBefore(fragments, i);
   if (gap >= apart) return ' ';
   if (!after.spaced && gap < 0.18) return '';
-  return latinEdge.test(before.text.slice(-1)) && latinEdge.test(after.text.charAt(0)) ? ' ' : '';
+  return latinEnd.test(before.text.slice(-1)) && latinEdge.test(after.text.charAt(0)) ? ' ' : '';
 }
 
 /** Fragments of one line, ordered from left to right, as one text. */
 export function joinFragments(fragments: readonly Fragment[]): Printed {
   const tight = spread(fragments);
-  return join(fragments.map(printed), (_, __, i) => betweenFragments(fragments, i, tight));
+  const written = withRaisedDigits(fragments);
+  return join(written.map(printed), (_, __, i) => betweenFragments(written, i, tight));
 }
 
 /** The same text, without its places. */

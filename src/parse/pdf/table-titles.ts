@@ -2,17 +2,18 @@ import { dense } from '../../model/dense.js';
 import type { Element, PageLayout } from './layout.js';
 import { textSizeOf, type Line } from './text-lines.js';
 
-/** How much larger than the text of its page a title is at least. */
+/** How much larger than the text of its page a title is at least, and one in bold. */
 const larger = 1.25;
+const largerInBold = 1.08;
 /** Lines between a title and its table: number, unit, who made it. */
 const mostBetween = 2;
 
 /** Titles in large print above the tables of a page. */
 function titlesOn({ elements, textSize }: PageLayout, least: number): Line[] {
-  const size = Math.max(larger * textSize, least);
+  const isLarge = ({ size, bold }: Line): boolean => size >= least && size >= (bold ? largerInBold : larger) * textSize;
   const isTable = (element: Element | undefined): boolean => element !== undefined && 'table' in element;
   return elements.flatMap((element, i) => {
-    if (!('line' in element) || element.line.size < size) return [];
+    if (!('line' in element) || !isLarge(element.line)) return [];
     const next = elements.slice(i + 1, i + 2 + mostBetween).findIndex(isTable);
     return next < 0 ? [] : [element.line];
   });

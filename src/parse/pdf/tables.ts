@@ -1,3 +1,4 @@
+import { asidesIn } from './asides.js';
 import { centre, middle, type Fragment } from './fragments.js';
 import type { Grid, GridCell } from './grid.js';
 import { joinHanging } from './hanging-rows.js';
@@ -34,11 +35,11 @@ export interface DraftTable {
   readonly cells: readonly DraftCell[];
 }
 
-/** Text of one cell, its lines joined. Labels on their side come in the order of the file. */
+/** Text of one cell, its lines joined: level ones, then those that run otherwise. */
 export function cellText(fragments: readonly Fragment[]): Printed {
-  const onSide = fragments.filter((it) => it.athwart);
-  const rows = rowsOf(fragments.filter((it) => !it.athwart)).map((row) => row.fragments);
-  return joinLines([...rows, ...onSide.map((it) => [it])].map(joinFragments));
+  const { asides, rest } = asidesIn(fragments, { width: 0, height: 0 });
+  const rows = [...rowsOf(rest), ...asides.flatMap((it) => it.rows)];
+  return joinLines(rows.map((row) => joinFragments(row.fragments)));
 }
 
 /** Index of the interval of ascending `edges` that holds `value`; clamped by half a point outside. */

@@ -1,6 +1,6 @@
-import type { Fragment } from './fragments.js';
 import type { FontBook } from './fonts.js';
 import type { Row } from './lines.js';
+import { prevailing } from './prevailing.js';
 import { joinFragments, type Printed } from './print.js';
 
 /** A line of running text. */
@@ -22,20 +22,10 @@ export interface Line extends Printed {
   /** Of the frame that it was read in. */
   readonly frameWidth: number;
   readonly frameHeight: number;
-  /** 0 for the whole width; 1 and 2 for the columns of a page with two. */
+  /** 0 for the whole width; 1 and 2 for the columns of a page with two; below 0 for blocks that run otherwise than the page. */
   readonly column: number;
   /** Where the line has a gap of several em: the last part, such as the page number in a table of contents. */
   readonly lastPart: Printed | null;
-}
-
-/** The value that holds for most characters; null for no text. */
-export function prevailing<T>(fragments: readonly Fragment[], pick: (it: Fragment) => T): T | null {
-  const weights = new Map<T, number>();
-  for (const it of fragments) weights.set(pick(it), (weights.get(pick(it)) ?? 0) + it.text.length);
-  let best: T | null = null;
-  let most = 0;
-  for (const [value, weight] of weights) if (weight > most) [best, most] = [value, weight];
-  return best;
 }
 
 export function lineOf(

@@ -1,7 +1,7 @@
 import { centre, middle, type Fragment } from './fragments.js';
 import { rowOf, type Row } from './lines.js';
 import type { PageContent } from './read-page.js';
-import { prevailing } from './text-lines.js';
+import { prevailing } from './prevailing.js';
 
 /** How much larger than the text of its page a level watermark is at least. */
 const larger = 1.8;

@@ -107,6 +107,7 @@ describe('characters and fonts', () => {
     ['radical supplements', '⻓⻚⺠⻅', '长页民见'],
     ['compatibility ideographs', '\uF9B4\uF9C1', '領療'],
     ['ligatures', 'ﬁnal ﬂow', 'final flow'],
+    ['punctuation of vertical writing', '︐︒︵︶﹁﹂', '，。（）「」'],
     ['full-width characters stay', '１２，（Ａ）：％', '１２，（Ａ）：％'],
     ['circled numbers stay', '①㎡℃', '①㎡℃'],
   ])('%s', (_, text, plain) => {

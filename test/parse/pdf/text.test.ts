@@ -69,6 +69,32 @@ describe('paragraphs', () => {
       { texts: [{ text: '采用 Open Data 标准 3 项', x: 60, y: 100 }] },
       ['采用Open Data标准3项'],
     ],
+    [
+      'the mark of a note behind a figure is no digit of it, and an exponent no factor',
+      {
+        texts: [
+          { text: '支出12.30', x: 60, y: 100 },
+          { text: '1', x: 114.5, y: 95.5, size: 7 },
+          { text: '万元，面积12m', x: 119, y: 100 },
+          { text: '2', x: 197.5, y: 95.5, size: 7 },
+          { text: '，CO', x: 202, y: 100 },
+          { text: '2', x: 226.5, y: 102, size: 7 },
+          { text: '减排。', x: 231, y: 100 },
+        ],
+      },
+      ['支出12.30¹万元，面积12m²，CO₂减排。'],
+    ],
+    [
+      'figures in smaller print on the line stay figures',
+      {
+        texts: [
+          { text: '支出', x: 60, y: 100 },
+          { text: '12', x: 85, y: 99.5, size: 9 },
+          { text: '万元', x: 96, y: 100 },
+        ],
+      },
+      ['支出12万元'],
+    ],
     ['radicals become the everyday character', { texts: [{ text: '⽀出⼀⻚', x: 60, y: 100 }] }, ['支出一页']],
     ['full-width digits stay', { texts: [{ text: '共１２．５％', x: 60, y: 100 }] }, ['共１２．５％']],
     [
@@ -131,6 +157,27 @@ describe('paragraphs', () => {
     const [block] = document.blocks;
     expect([...new Set(block?.stretches.map((stretch) => stretch.page))]).toEqual([1, 2]);
     expect(furnitureOf(document)).toEqual(['page-number —1—', 'page-number —2—']);
+  });
+
+  it('go on over the page end behind the footnotes of a page', async () => {
+    const note = (text: string, y: number): Text => ({ text, x: 60, y, size: 9 });
+    const document = await documentOf([
+      {
+        texts: [
+          ...lines([` ${full('上页', 38)}`, full('上页')], 680),
+          note(full('①指同级财政当年拨付的资金', 53), 750),
+          note('预算财政拨款。', 764),
+          note('②指单位开展业务所得的收入。', 778),
+        ],
+      },
+      { texts: lines(['下页结束。', ` ${full('新段', 38)}`]) },
+    ]);
+    expect(textsOf(document)).toEqual([
+      `${full('上页', 38)}${full('上页')}下页结束。`,
+      `${full('①指同级财政当年拨付的资金', 53)}预算财政拨款。`,
+      '②指单位开展业务所得的收入。',
+      full('新段', 38),
+    ]);
   });
 
   it('give each figure a box of its own', async () => {
