@@ -53,6 +53,11 @@ describe('a total is of all that its words list', () => {
 
 describe('words around a name are none of it', () => {
   test.each([
+    [
+      'the bullet of a list',
+      '● 营业收入418.6万元。\n\n\uF06C 利润总额20.5万元。',
+      ['418.6万元=营业收入', '20.5万元=利润总额'],
+    ],
     ['what a colon sets before a figure names it', '收入：418.6万元。', ['418.6万元=收入']],
     [
       'the verb of several figures',

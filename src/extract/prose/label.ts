@@ -23,8 +23,8 @@ function balanced(label: string): string {
   return text;
 }
 
-/** Marks that end a clause or close what the label does not open. */
-const marksAtEnds = /^[，。；：、）”]+|[，。；：、（“]+$/g;
+/** Marks that end a clause or close what the label does not open, and the bullet of a list (one in a symbol font is of private use). */
+const marksAtEnds = /^[，。；：、）”•·●■◆▪○◇➢►\uE000-\uF8FF]+|[，。；：、（“]+$/g;
 
 /** 纳入部门决算编制范围的预算单位: into what a thing was taken does not name it. */
 const takenInto = /^(?:纳入|列入|编入)[^，。；]{2,24}的(?=[^的]{2,}$)/;

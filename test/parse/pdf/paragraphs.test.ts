@@ -91,8 +91,10 @@ describe('the lines of a paragraph', () => {
       { text: '2024年4月18日', x: 374, y: 260 },
       { text: '某县人力资源和社会保障局及所属各公共服务中心', x: 240, y: 300 },
       { text: '2024年4月19日', x: 400, y: 320 },
+      { text: '法定代表人：李某某某某某', x: 372, y: 360 },
+      { text: '会计机构负责人：王某某', x: 380, y: 380 },
     ];
-    expect(textsOf(await documentOf([{ texts }])).slice(-4)).toEqual(texts.slice(-4).map(({ text }) => text));
+    expect(textsOf(await documentOf([{ texts }])).slice(-6)).toEqual(texts.slice(-6).map(({ text }) => text));
   });
 });
 
