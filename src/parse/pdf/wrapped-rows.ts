@@ -45,12 +45,17 @@ export function isFull(right: number, limit: number, size: number, next: string)
   return limit - right < (width + 0.4) * size;
 }
 
+/** A numbered label without figures that is shorter than this, in em, is a heading. */
+const shortestNumbered = 7;
+
 /** True when the label of `it` filled its column to `limit`, so that it goes on in the line below. */
-function brokenAt(limit: number, { row, label, labelRight }: TableRow, below: TableRow): boolean {
+function brokenAt(limit: number, { row, label, labelLeft, labelRight }: TableRow, below: TableRow): boolean {
   const size = sizeOf(row);
   const next = textOf(below.row);
+  const heads = begins.test(textOf(row)) && labelRight - labelLeft < shortestNumbered * size;
   return (
     label &&
+    !heads &&
     below.label &&
     isFull(labelRight, limit, size, next) &&
     below.row.top - row.bottom < 0.9 * size &&

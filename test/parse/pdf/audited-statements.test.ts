@@ -199,3 +199,16 @@ it('headings over several columns stand above all of them, whose own lines need 
     ],
   ]);
 });
+
+it('a short numbered heading is no label that was broken, however narrow its column', async () => {
+  const ends = [176, 256];
+  const texts = [
+    ...row(100, '小计', ['1,501.10', '1,000.00'], ends),
+    at('2、其他借款', 64, 113),
+    ...row(126, '人民币', ['897,660.00', '897,660.00'], ends),
+    ...row(139, '合计', ['899,161.10', '898,660.00'], ends),
+  ];
+  expect(tablesOf(await documentOf([{ texts }])).map((table) => rowsOf(table).map(([label]) => label))).toEqual([
+    ['小计', '2、其他借款', '人民币', '合计'],
+  ]);
+});
