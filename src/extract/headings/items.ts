@@ -28,6 +28,20 @@ const isTitleOf = (item: Item): item is Extract<Item, { kind: 'line' }> =>
   item.line.dense.length <= longestTitle &&
   !/[。；：，]/u.test(item.line.dense);
 
+/** `附件：1.决算公开表`, and on the next lines `2.名词解释`: names of attachments, whose numbers number no headings. */
+const opensAttachments = /^附[件表录][:：]1/u;
+
+function withoutAttachments(items: readonly Item[]): readonly Item[] {
+  let next = 0;
+  return items.map((item): Item => {
+    if (item.kind !== 'line') return item;
+    const { line } = item;
+    const named = next > 0 && line.number?.value === next;
+    next = opensAttachments.test(line.dense) ? 2 : named ? next + 1 : 0;
+    return named ? { kind: 'line', line: { ...line, number: null, words: tidy(line.text) } } : item;
+  });
+}
+
 const nothing: ReadonlyMap<BlockId, unknown> = new Map();
 
 /** The document's own lines in reading order, with the tables and the lines of contents between them; without notes and the blocks of `apart`. */
@@ -38,5 +52,5 @@ export function itemsOf(document: Document, rules: HeadingRules, apart = nothing
     if (block.kind === 'table') return [{ kind: 'table', block: block.id }];
     return block.role === 'contents' ? [{ kind: 'contents', block: block.id, text: tidy(block.text) }] : [];
   });
-  return withTitleBelow(withBareNumbers(withTrustedStyles(items, rules), rules));
+  return withTitleBelow(withBareNumbers(withTrustedStyles(withoutAttachments(items), rules), rules));
 }

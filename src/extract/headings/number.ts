@@ -94,7 +94,7 @@ const patterns: readonly Pattern[] = [
   },
 ];
 const decimalPattern = form(
-  `(${arabic}{1,2}(?:${point}${arabic}{1,2}){1,5})${point}?(?=[\\s\\u3000\\p{Script=Han}“"《「（(])`,
+  `(${arabic}{1,2}(?:${point}${arabic}{1,2}){1,5})[.．、]?(?=[\\s\\u3000\\p{Script=Han}“"《「（(])`,
 );
 
 function form(source: string): RegExp {

@@ -26,25 +26,25 @@ function isRunning({ words, dense: all }: Line, rules: HeadingRules): boolean {
 
 const keyOf = ({ look }: Line): string => `${look.outlineLevel} ${look.styleName}`;
 
-/** The styles of headings that are set on running text too, by their keys. */
+/** Without a number of its own, a sentence in the style of a heading is a sentence. */
+const isSentence = (line: Line, rules: HeadingRules): boolean =>
+  line.number === null && (isRunning(line, rules) || /[，,].*。$/u.test(line.dense));
+
+/** The styles of headings that are set on running text too, by their keys. Numbered lines have no vote: their number tells of itself. */
 function spentStyles(items: readonly Item[], rules: HeadingRules): ReadonlySet<string> {
   const counts = new Map<string, { all: number; running: number }>();
   for (const item of items) {
-    if (item.kind !== 'line' || !isStyled(item.line.look, rules)) continue;
+    if (item.kind !== 'line' || item.line.number || !isStyled(item.line.look, rules)) continue;
     const { all, running } = counts.get(keyOf(item.line)) ?? { all: 0, running: 0 };
-    counts.set(keyOf(item.line), { all: all + 1, running: running + Number(isRunning(item.line, rules)) });
+    counts.set(keyOf(item.line), { all: all + 1, running: running + Number(isSentence(item.line, rules)) });
   }
   const spent = [...counts].filter(([, { all, running }]) => running >= fewest && running * oneIn >= all);
   return new Set(spent.map(([key]) => key));
 }
 
-/** Without a number of its own, a sentence in the style of a heading is a sentence. */
-const isSentence = (line: Line, rules: HeadingRules): boolean =>
-  line.number === null && (isRunning(line, rules) || /[，,].*。$/u.test(line.dense));
-
 const shortTitle = 24;
 
-/** Where running text has the style too, a line keeps it that is short, without punctuation and stands before such text. */
+/** Where running text has the style too, a line keeps it that is short, without punctuation and stands before such text; the first is the document's title. */
 function isTitle(line: Line, below: Item | undefined, rules: HeadingRules): boolean {
   if (line.dense.length > shortTitle || /[。；：，！？]/u.test(line.dense)) return false;
   return below?.kind === 'line' && (below.line.number !== null || isRunning(below.line, rules) || isLong(below.line));
@@ -57,7 +57,7 @@ export function withTrustedStyles(items: readonly Item[], rules: HeadingRules): 
   return items.map((item, at): Item => {
     if (item.kind !== 'line' || !isStyled(item.line.look, rules)) return item;
     const { line } = item;
-    if (spent.has(keyOf(line)) ? isTitle(line, items[at + 1], rules) : !isSentence(line, rules)) return item;
+    if (spent.has(keyOf(line)) ? at > 0 && isTitle(line, items[at + 1], rules) : !isSentence(line, rules)) return item;
     return { kind: 'line', line: { ...line, look: { ...line.look, outlineLevel: null, styleName: null } } };
   });
 }

@@ -221,6 +221,20 @@ const cases: readonly (readonly [why: string, pieces: readonly Piece[], outline:
     ['-一、全年工作', '--管网改造进展', '-二、工作打算'],
   ],
   [
+    'names of attachments below the text, and dotted numbers with a 、',
+    [
+      '一、收入情况',
+      '1.1、总体情况',
+      body,
+      '1.2、变动情况',
+      body,
+      '附件：1.决算公开表',
+      '      2.名词解释',
+      '青山县某某局',
+    ],
+    ['-一、收入情况', '--1.1、总体情况', '--1.2、变动情况'],
+  ],
+  [
     'ideographs in circles',
     ['一、总体情况', body, '㊀收入情况', body, '㊁支出情况', body],
     ['-一、总体情况', '--㊀收入情况', '--㊁支出情况'],

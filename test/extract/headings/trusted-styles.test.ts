@@ -7,6 +7,9 @@ import { aDocument, body, type Piece } from './a-document.js';
 const rules = readHeadingRules(rulesDirectory);
 const outline = (...pieces: Piece[]): string[] =>
   findHeadings(aDocument('城市供水工作报告', ...pieces), rules).map(({ number, title }) => number + title);
+/** A document in which nothing but the style of headings is used. */
+const whole = (...pieces: Piece[]): string[] =>
+  findHeadings(aDocument(...pieces), rules).map(({ number, title }) => number + title);
 const styled = (text: string): Piece => ({ text, look: { outlineLevel: 2, styleName: 'heading 2' } });
 const money = '本年收入合计1200.50万元，比上年增加30.20万元，主要是财政拨款增加。';
 
@@ -35,6 +38,19 @@ const cases: readonly (readonly [why: string, pieces: readonly Piece[], headings
     ['收入构成', '支出构成'],
   ],
   [
+    'a whole document in it: neither title nor signature head anything',
+    [
+      styled('一、收入情况'),
+      styled(money),
+      styled('二、支出情况'),
+      styled(body),
+      styled('特此报告。'),
+      styled('青山区水务局'),
+      styled('2025年3月5日'),
+    ],
+    ['一、收入情况', '二、支出情况'],
+  ],
+  [
     'titles of two clauses, and closed ones',
     [styled('以高质量党建引领，推动供水事业发展'), body, styled('加强预算管理。'), body],
     ['以高质量党建引领，推动供水事业发展', '加强预算管理'],
@@ -47,4 +63,8 @@ const cases: readonly (readonly [why: string, pieces: readonly Piece[], headings
 ];
 test.each(cases)('the style of headings on running text: %s', (_, pieces, headings) => {
   expect(outline(...pieces)).toEqual(headings);
+});
+
+test('the first line of a document that is all in the style of headings is its title', () => {
+  expect(whole(styled('工作报告'), styled('一、收入情况'), styled(money), styled(body))).toEqual(['一、收入情况']);
 });
