@@ -18,6 +18,9 @@ interface Candidate {
   readonly number: HeadingNumber;
   /** Its first subsection follows, or Word says that it is a heading. */
   readonly firm: boolean;
+  /** Nothing below shows that it heads anything: it only counts on from headings that are set like it. */
+  readonly weak: boolean;
+  readonly look: string;
   readonly out: boolean;
   /** Worded as titles of sections are. */
   readonly worded: boolean;
@@ -37,27 +40,34 @@ function bareNumber(line: Line | null): HeadingNumber | null {
     : { kind: 'arabic', value, path: [value], text: digits, end: whole.length };
 }
 
-/** True for words that may be a title and have something to head, and do not stand in a list. */
-function heads(items: readonly Item[], at: number, { value }: HeadingNumber, body: BodyLook): boolean {
+/** True for words that may be a title, and do not stand in a list. */
+function mayHead(items: readonly Item[], at: number, { value }: HeadingNumber, body: BodyLook): boolean {
   const line = lineAt(items, at);
   if (line === null || /[。；：，、;:,]/u.test(line.dense)) return false;
   if ((line.look.fontSize ?? Infinity) < (body.fontSize ?? 0) - 0.9) return false;
-  if (bareNumber(lineAt(items, at - 1))?.value === value - 1) return false;
-  const below = items[at + 1];
-  if (below?.kind !== 'line') return below?.kind === 'table';
-  const { line: next } = below;
-  return (
-    bareNumber(next) === null && (next.number !== null || next.dense.length > longest || /[。；：]/u.test(next.dense))
-  );
+  return bareNumber(lineAt(items, at - 1))?.value !== value - 1 && bareNumber(lineAt(items, at + 1)) === null;
 }
+
+/** True where the item behind a title is something that it heads. */
+function isHeaded(below: Item | undefined): boolean {
+  if (below?.kind !== 'line') return below?.kind === 'table';
+  const { number, dense: words } = below.line;
+  return number !== null || words.length > longest || /[。；：]|:$/u.test(words);
+}
+
+const lookOf = ({ look }: Line): string => `${look.fontName} ${look.fontSize} ${look.bold} ${look.centred}`;
 
 /** Lines that begin with a bare number and may be headings, in order. `1.1` right behind `1` counts it in. */
 function candidatesOf(items: readonly Item[], rules: HeadingRules): Candidate[] {
   const body = bodyLook(items);
   const found: Candidate[] = [];
-  const signs = (line: Line, { end }: HeadingNumber): Pick<Candidate, 'out' | 'worded'> => {
+  const signs = (line: Line, { end }: HeadingNumber): Pick<Candidate, 'look' | 'out' | 'worded'> => {
     const words = dense(line.text.slice(end));
-    return { out: standsOut(line, body, rules), worded: rules.ending.test(words) || rules.short_title.test(words) };
+    return {
+      look: lookOf(line),
+      out: standsOut(line, body, rules),
+      worded: rules.ending.test(words) || rules.short_title.test(words),
+    };
   };
   let next: HeadingNumber | null = null;
   for (let at = items.length - 1; at >= 0; at--) {
@@ -66,12 +76,20 @@ function candidatesOf(items: readonly Item[], rules: HeadingRules): Candidate[] 
     if (line && number) {
       const counted: boolean = next?.kind === 'decimal' && next.path[0] === number.value && next.path[1] === 1;
       const firm = counted || isStyled(line.look, rules);
-      if (firm || heads(items, at, number, body)) found.push({ at, number, firm, ...signs(line, number) });
+      const weak = !firm && !isHeaded(items[at + 1]);
+      if (firm || mayHead(items, at, number, body)) found.push({ at, number, firm, weak, ...signs(line, number) });
       if (firm) next = number;
     } else next = line?.number ?? next;
   }
   return found.reverse();
 }
+
+/** Headings in a row that a weak one may follow. */
+const established = 2;
+
+/** True when a weak candidate counts on from enough others that are set like it. */
+const follows = ({ look }: Candidate, chain: readonly Candidate[]): boolean =>
+  chain.length >= established && chain.every((it) => it.look === look);
 
 /** Candidates that count on from one; a firm one may begin anywhere. */
 function chainsOf(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
@@ -79,11 +97,13 @@ function chainsOf(candidates: readonly Candidate[]): readonly (readonly Candidat
   const open: Candidate[][] = [];
   for (const candidate of candidates) {
     const { value } = candidate.number;
-    const home = open.findLastIndex((chain) => chain.at(-1)?.number.value === value - 1);
+    const home = open.findLastIndex(
+      (chain) => chain.at(-1)?.number.value === value - 1 && (!candidate.weak || follows(candidate, chain)),
+    );
     if (home >= 0) {
       open.splice(home + 1);
       open[home]?.push(candidate);
-    } else if (value === 1 || candidate.firm) {
+    } else if (!candidate.weak && (value === 1 || candidate.firm)) {
       const chain = [candidate];
       all.push(chain);
       open.push(chain);

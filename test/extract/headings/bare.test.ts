@@ -47,6 +47,16 @@ const cases: readonly (readonly [why: string, pieces: readonly Piece[], headings
     ['1 1 供水范围', '1 2 供水能力', '1 3 供水价格'],
   ],
   ['counts', ['2 台', body, '3 名工作人员', body, '4 个站点', body], []],
+  [
+    'over a short line, where it counts on from others that are set like it',
+    ['1 供水范围', body, '2 供水能力', body, '3 供水价格', '本公司', body],
+    ['1 1 供水范围', '1 2 供水能力', '1 3 供水价格'],
+  ],
+  [
+    'over short lines alone',
+    ['1 供水范围', '本公司', body, '2 供水能力', '本公司', body, '3 供水价格', '本公司', body],
+    [],
+  ],
   ['one alone', ['1 供水范围', body], []],
 ];
 test.each(cases)('a bare number: %s', (_, pieces, headings) => {

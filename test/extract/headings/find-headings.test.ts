@@ -85,6 +85,11 @@ describe('headings by their numbers', () => {
     ).toEqual(['1 2 管理职责', '2 2.1 财务部门', '2 2.2 业务部门']);
   });
 
+  it('the heads of two columns are none, however they are set', () => {
+    const heads: Piece = { text: '类别 2023年12月31日 2022年12月31日', look: { bold: true, fontSize: 16 } };
+    expect(outline('一、资产', body, heads, body, '二、负债', body)).toEqual(['1 一、 资产', '1 二、 负债']);
+  });
+
   it('knows parents', () => {
     const found = findHeadings(aDocument('一、概况', '（一）职责', body, '二、问题', body), rules);
     expect(found.map((heading) => heading.parent)).toEqual([null, 'h0', null]);
