@@ -1,5 +1,6 @@
 import type { Fragment } from './fragments.js';
 import { asSegment, holdsFigures, type Segment, type SegmentedRow } from './segments.js';
+import { emOf } from './lines.js';
 
 /** A strip of the page in which the pieces of many rows stand. */
 export interface Column {
@@ -14,8 +15,6 @@ export const overlap = (a: { left: number; right: number }, b: { left: number; r
 
 /** Ends of figures in one column differ by less than this, in em: a bracket or a sign may hang out. */
 const endsWithin = 0.8;
-
-const sizeOf = (it: Segment): number => it.fragments[0]?.size ?? 10;
 
 /** Intervals that the segments leave white space between; those that overlap are one column. */
 function columnsOf(segments: readonly Segment[], figures: boolean, taken: readonly Column[]): Column[] {
@@ -37,7 +36,7 @@ function columnsByEnds(segments: readonly Segment[]): Column[] {
   let first = -Infinity;
   for (const it of [...segments].sort((a, b) => a.right - b.right)) {
     const last = columns[columns.length - 1];
-    if (last && it.right - first < endsWithin * sizeOf(it)) {
+    if (last && it.right - first < endsWithin * emOf(it)) {
       [last.left, last.right] = [Math.min(last.left, it.left), it.right];
       last.hits++;
     } else {
@@ -80,7 +79,7 @@ function oneColumn(rows: readonly SegmentedRow[]): boolean {
       spread((it) => it.right),
       spread((it) => it.left),
     ) <
-    0.6 * sizeOf(first)
+    0.6 * emOf(first)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Fragment } from './fragments.js';
 import type { Frame, Turn } from './frame.js';
-import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
+import { emOf, rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
 import { stacksIn } from './stacks.js';
 import { turnedFragment, turnedFrame } from './turned.js';
 
@@ -24,7 +24,7 @@ const mostBehind = 3;
 function blocksOf(fragments: readonly Fragment[]): Row[][] {
   const blocks: Row[][] = [];
   for (const row of rowsOf(fragments).flatMap((it) => segmentsOf(it, mostBehind))) {
-    const size = row.fragments[0]?.size ?? 10;
+    const size = emOf(row);
     const open = blocks.find((block) => {
       const last = block.at(-1);
       if (!last || row.left > last.right || row.right < last.left) return false;

@@ -1,5 +1,5 @@
 import { middle, type Fragment } from './fragments.js';
-import { rowsOf, type Row } from './lines.js';
+import { emOf, rowText, rowsOf, type Row } from './lines.js';
 
 interface Extent {
   readonly left: number;
@@ -35,14 +35,11 @@ function gapped(row: Row): GappedRow {
 const runsOver = ({ row, gaps }: GappedRow, x: number): boolean =>
   row.left < x && row.right > x && !gaps.some(([from, to]) => from <= x && x <= to);
 
-const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
-const sizeOf = (row: Row): number => row.fragments[0]?.size ?? 10;
-
 /** True when the lines fill their side as running text does; columns of a form or of figures do not. */
 function running(sides: readonly Row[]): boolean {
   const left = Math.min(...sides.map((it) => it.left));
   const right = Math.max(...sides.map((it) => it.right));
-  const full = sides.filter((it) => it.right - it.left > 0.75 * (right - left) && /\p{L}{6}/u.test(textOf(it)));
+  const full = sides.filter((it) => it.right - it.left > 0.75 * (right - left) && /\p{L}{6}/u.test(rowText(it)));
   return full.length >= 0.5 * sides.length;
 }
 
@@ -78,7 +75,7 @@ function besideAt(rows: readonly GappedRow[], x: number): number {
   const top = Math.max(...middles.map((side) => Math.min(...side)));
   const bottom = Math.min(...middles.map((side) => Math.max(...side)));
   const count = (of: readonly Row[]): number =>
-    of.filter((it) => middle(it) > top - sizeOf(it) && middle(it) < bottom + sizeOf(it)).length;
+    of.filter((it) => middle(it) > top - emOf(it) && middle(it) < bottom + emOf(it)).length;
   const [beside, over] = [Math.min(count(lefts), count(rights)), count(across)];
   return over > mostCrossing * (beside + over) ? 0 : beside;
 }
@@ -100,7 +97,7 @@ export function gutterOf(rows: readonly Row[], before: number | null): number | 
   if (best === null) return null;
   const { lefts, rights } = halvesAt(candidates, best.x);
   const gap = Math.min(...rights.map((it) => it.left)) - Math.max(...lefts.map((it) => it.right));
-  return gap > 0.5 * leastGap * Math.max(...rows.map(sizeOf)) && running(lefts) && running(rights) ? best.x : null;
+  return gap > 0.5 * leastGap * Math.max(...rows.map(emOf)) && running(lefts) && running(rights) ? best.x : null;
 }
 
 /** The rows of a page of two columns, each column's of its own. */

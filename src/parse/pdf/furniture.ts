@@ -1,4 +1,5 @@
 import type { Furniture } from '../../model/document.js';
+import { groupedBy } from '../../model/grouped.js';
 import { contentsLines } from './contents-lines.js';
 import { pageNumbers } from './page-numbers.js';
 import { runningHeads, zoneOf } from './running-heads.js';
@@ -22,14 +23,8 @@ function runsOn(line: Line, below: Line | undefined): boolean {
 /** What part each line plays that is not the report's own text. `lines` in reading order, of all pages; `titles` are known to be
  *  the report's own. */
 export function furnitureOf(lines: readonly Line[], pages: number, titles: ReadonlySet<Line>): Map<Line, Role> {
-  const byPage = new Map<string, Line[]>();
-  for (const line of lines) {
-    // what is turned against the rest has edges of its own
-    const key = `${line.page} ${line.column < 0} ${line.frameWidth}`;
-    const list = byPage.get(key);
-    if (list) list.push(line);
-    else byPage.set(key, [line]);
-  }
+  // what is turned against the rest has edges of its own
+  const byPage = groupedBy(lines, (line) => `${line.page} ${line.column < 0} ${line.frameWidth}`);
   const ordered = [...byPage.values()].map((list) => [...list].sort((a, b) => a.top - b.top));
   const nearest = (list: readonly Line[], count: number): Line[] =>
     list.filter(

@@ -2,7 +2,7 @@ import type { Column } from './aligned-columns.js';
 import { middle, type Fragment } from './fragments.js';
 import type { GridCell } from './grid.js';
 import { headerRows, type HeldCell } from './header-rows.js';
-import { rowsOf, type Row } from './lines.js';
+import { emOf, rowsOf, type Row } from './lines.js';
 import { segmented } from './segments.js';
 
 // The header of a table with lines under its rows only: above the first line, or with headings over several columns.
@@ -32,7 +32,7 @@ export function linesAbove(
   const lines: Row[] = [];
   let below = rule.at;
   for (const line of rowsOf(over).reverse()) {
-    const em = line.fragments[0]?.size ?? 10;
+    const em = emOf(line);
     if (below - line.bottom > closest * em || lines.length === mostLines) break;
     if (segmented(line).segments.some((it) => it.figure || caption.test(it.text))) break;
     lines.unshift(line);

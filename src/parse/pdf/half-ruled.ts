@@ -3,7 +3,7 @@ import { namesBehindCodes } from './code-columns.js';
 import { middle, type Fragment } from './fragments.js';
 import { linesOutside, type Grid } from './grid.js';
 import { hasWideHeading, headerGrid, linesAbove, type HeaderGrid } from './half-ruled-header.js';
-import { rowsOf, type Row } from './lines.js';
+import { rowText, rowsOf, type Row } from './lines.js';
 import type { Ruling } from './rulings.js';
 import { segmented } from './segments.js';
 
@@ -96,7 +96,7 @@ function cutAtText(run: readonly Ruling[], fragments: readonly Fragment[]): Ruli
   return parts.filter((part) => part.length > fewestRows);
 }
 
-const saysUnit = (row: Row): boolean => /单位[:：]/.test(row.fragments.map((it) => it.text).join(''));
+const saysUnit = (row: Row): boolean => /单位[:：]/.test(rowText(row));
 
 function gridOf(run: readonly Ruling[], fragments: readonly Fragment[]): Grid | null {
   const [from, to] = [Math.min(...run.map((it) => it.from)), Math.max(...run.map((it) => it.to))];

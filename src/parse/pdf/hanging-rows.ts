@@ -1,6 +1,6 @@
 import type { Fragment } from './fragments.js';
 import type { Grid } from './grid.js';
-import { rowOf, rowsOf } from './lines.js';
+import { emOf, rowOf, rowsOf } from './lines.js';
 import { hangs, type TableRow } from './wrapped-rows.js';
 
 /** Nobody breaks a label shorter than this, in em: it heads the row below. */
@@ -29,7 +29,7 @@ export function joinHanging(grid: Grid, held: readonly (readonly Fragment[])[]):
   const whole = rows.filter((it) => it !== null);
   const cut = rows.flatMap((it, row) => {
     const [below, next] = [rows[row + 1], rows[row + 2]];
-    const broken = it && below && next && it.row.right - it.row.left >= shortest * (it.row.fragments[0]?.size ?? 10);
+    const broken = it && below && next && it.row.right - it.row.left >= shortest * emOf(it.row);
     return broken && hangs(it, below, next, whole) ? [row + 1] : [];
   });
   if (cut.length === 0) return grid;

@@ -2,6 +2,7 @@ import { overlap, partsOf, spanOf, type Column } from './aligned-columns.js';
 import type { Fragment } from './fragments.js';
 import type { GridCell } from './grid.js';
 import type { Segment, SegmentedRow } from './segments.js';
+import { emOf } from './lines.js';
 
 export interface HeldCell {
   readonly cell: GridCell;
@@ -16,7 +17,6 @@ interface OpenCell {
 }
 
 const middle = (from: Segment, to: Segment): number => (from.left + to.right) / 2;
-const sizeOf = (it: Segment): number => it.fragments[0]?.size ?? 10;
 
 /** Longest run of headings side by side that a wider one has at its middle; all of them where `least` is their count. */
 function centredUnder(
@@ -27,7 +27,7 @@ function centredUnder(
   for (let count = mine.length; count >= Math.max(2, least); count--) {
     for (let from = 0; from + count <= mine.length; from++) {
       const [first, last] = [mine[from], mine[from + count - 1]];
-      if (first && last && Math.abs(middle(first, last) - middle(segment, segment)) <= 1.5 * sizeOf(segment))
+      if (first && last && Math.abs(middle(first, last) - middle(segment, segment)) <= 1.5 * emOf(segment))
         return [first, last];
     }
   }
@@ -62,7 +62,7 @@ function headingsBelow(lines: readonly SegmentedRow[], at: number): readonly Seg
   let bottom = Infinity;
   for (const line of lines.slice(at + 1)) {
     if (line.row.top <= above - 1) continue;
-    const em = line.segments[0] ? sizeOf(line.segments[0]) : 10;
+    const em = line.segments[0] ? emOf(line.segments[0]) : 10;
     const apart = !line.segments.some((it) => found.some((other) => overlap(it, other) > 0));
     if (line.row.top >= (apart ? bottom + 0.5 * em : bottom - 1)) break;
     if (bottom === Infinity) ({ bottom } = line.row);

@@ -1,5 +1,5 @@
 import type { Fragment } from './fragments.js';
-import { rowOf, type Row } from './lines.js';
+import { emOf, rowOf, type Row } from './lines.js';
 import { asSegment, type Segment, type SegmentedRow } from './segments.js';
 import { begins, isFull } from './wrapped-rows.js';
 
@@ -22,7 +22,6 @@ interface Line {
 }
 
 const middle = (it: { readonly top: number; readonly bottom: number }): number => (it.top + it.bottom) / 2;
-const sizeOf = (it: Segment): number => it.fragments[0]?.size ?? 10;
 
 /** The line at `at` as part of a table; null for a line that cannot be one of its labels or rows of figures. */
 function lineAt(lines: readonly SegmentedRow[], at: number): Line | null {
@@ -38,8 +37,7 @@ function lineAt(lines: readonly SegmentedRow[], at: number): Line | null {
 }
 
 /** White space between two lines, in em. */
-const apart = (a: Row, b: Row): number =>
-  (Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)) / (b.fragments[0]?.size ?? 10);
+const apart = (a: Row, b: Row): number => (Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)) / emOf(b);
 
 /** Where the figures of a row begin. */
 const valuesLeft = ({ line, label, values }: Line): number =>
@@ -69,9 +67,9 @@ function stretchesOf(lines: readonly SegmentedRow[]): { readonly start: number; 
 
 /** True when the label goes on in the line below: it was full to `limit`, so that the next word did not fit. */
 function goesOn(above: Segment, below: Segment, limit: number): boolean {
-  if (/[:：]$/.test(above.text) || begins.test(below.text) || below.top - above.bottom > leading * sizeOf(above))
+  if (/[:：]$/.test(above.text) || begins.test(below.text) || below.top - above.bottom > leading * emOf(above))
     return false;
-  return isFull(above.right, limit, sizeOf(above), below.text);
+  return isFull(above.right, limit, emOf(above), below.text);
 }
 
 /** Lines of a stretch that make one row: a label about its figures. */
@@ -107,8 +105,7 @@ function blocksOf(lines: readonly Line[]): readonly Block[] {
       if (!sound) break;
       [last, labels] = [it.label, labels + 1];
       const figures = lines[at]?.line.segments.at(-1);
-      if (figures && Math.abs((top + last.bottom) / 2 - middle(figures)) < drift * sizeOf(last))
-        found.push({ from, to });
+      if (figures && Math.abs((top + last.bottom) / 2 - middle(figures)) < drift * emOf(last)) found.push({ from, to });
     }
     return found;
   };
@@ -158,7 +155,7 @@ function rowAt(lines: readonly Line[], at: number, blocks: readonly Block[], lim
   for (; end < lines.length; end++) {
     const [above, below] = [lines[end - 1], lines[end]];
     if (!above?.label || !below?.label || above.values || below.values || blocks.some((it) => it.from === end)) break;
-    const inset = Math.abs(above.label.left - below.label.left) > drift * sizeOf(above.label);
+    const inset = Math.abs(above.label.left - below.label.left) > drift * emOf(above.label);
     if (inset || !goesOn(above.label, below.label, limit)) break;
   }
   return lines.slice(at, end);

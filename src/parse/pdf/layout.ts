@@ -6,7 +6,7 @@ import { footnotesOf } from './footnotes.js';
 import type { Fragment } from './fragments.js';
 import { gridsOf } from './grid.js';
 import { halfRuledGrids } from './half-ruled.js';
-import { rowOf, rowsOf, segmentsOf, type Row } from './lines.js';
+import { rowOf, rowText, rowsOf, segmentsOf, type Row } from './lines.js';
 import { prevailing } from './prevailing.js';
 import type { PageContent } from './read-page.js';
 import { fillGrids, tableFrom, type DraftTable } from './tables.js';
@@ -43,7 +43,7 @@ const apart =
 function withoutEnd(row: Row): Row[] {
   const segments = segmentsOf(row, 1.9);
   const last = segments[segments.length - 1];
-  if (segments.length < 2 || !last || !apart.test(last.fragments.map((it) => it.text).join(''))) return [row];
+  if (segments.length < 2 || !last || !apart.test(rowText(last))) return [row];
   return [rowOf(row.fragments.filter((it) => !last.fragments.includes(it))), last];
 }
 

@@ -9,6 +9,12 @@ export interface Row {
   readonly bottom: number;
 }
 
+/** Em of a row's print, by its first piece. */
+export const emOf = ({ fragments }: Pick<Row, 'fragments'>): number => fragments[0]?.size ?? 10;
+
+/** What a row says, without white space. */
+export const rowText = ({ fragments }: Pick<Row, 'fragments'>): string => fragments.map((it) => it.text).join('');
+
 export function rowOf(fragments: readonly Fragment[]): Row {
   const ordered = fragments.length > 1 ? [...fragments].sort((a, b) => a.left - b.left || a.run - b.run) : fragments;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../model/grouped.js';
 import type { Line } from './text-lines.js';
 
 export interface Leading {
@@ -82,16 +83,6 @@ function marginsOf(lines: readonly Line[]): (Margins & { readonly support: numbe
 const pageKey = (line: Line): string => `${line.page}:${Math.round(line.frameWidth)}:${line.column}`;
 const sizeKey = (line: Line): string => `${Math.round(line.frameWidth)}:${line.column}`;
 
-function grouped(lines: readonly Line[], keyOf: (line: Line) => string): Map<string, Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const group = groups.get(keyOf(line));
-    if (group) group.push(line);
-    else groups.set(keyOf(line), [line]);
-  }
-  return groups;
-}
-
 /** From where to where lines reach that are all too short to tell of margins. */
 const extentOf = (lines: readonly Line[]): Margins => ({
   left: lines.reduce((least, it) => Math.min(least, it.left), Infinity),
@@ -102,9 +93,9 @@ const extentOf = (lines: readonly Line[]): Margins => ({
 
 /** Margins of the column that each line stands in: those of its page where it has lines enough, else those of the document. */
 export function marginsFor(lines: readonly Line[]): (line: Line) => Margins {
-  const onPage = grouped(lines, pageKey);
+  const onPage = groupedBy(lines, pageKey);
   const byPage = new Map([...onPage].map(([key, group]) => [key, marginsOf(group)]));
-  const bySize = new Map([...grouped(lines, sizeKey)].map(([key, group]) => [key, marginsOf(group)]));
+  const bySize = new Map([...groupedBy(lines, sizeKey)].map(([key, group]) => [key, marginsOf(group)]));
   return (line) => {
     const own = byPage.get(pageKey(line));
     const usual = bySize.get(sizeKey(line));

@@ -1,4 +1,5 @@
 import { dense } from '../../model/dense.js';
+import { groupedBy } from '../../model/grouped.js';
 import type { Line } from './text-lines.js';
 
 const numeral = String.raw`(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})`;
@@ -50,17 +51,14 @@ function numberIn(text: string): number {
  *  it stands bare at the edge of a single page. */
 export function pageNumbers(edge: readonly Line[], pages: number): Set<Line> {
   const numbers = new Set<Line>();
-  const doubtful = new Map<number, Line[]>();
+  const doubtful: Line[] = [];
   for (const line of edge) {
     const text = plain(line);
     if (certain.test(text) || (pages === 1 && bare.test(text))) numbers.add(line);
     if (!certain.test(text) && !bare.test(text) && !likely.test(text)) continue;
-    const step = numberIn(text) - line.page;
-    const same = doubtful.get(step);
-    if (same) same.push(line);
-    else doubtful.set(step, [line]);
+    doubtful.push(line);
   }
-  for (const same of doubtful.values()) {
+  for (const same of groupedBy(doubtful, (line) => numberIn(plain(line)) - line.page).values()) {
     if (new Set(same.map((line) => line.page)).size > 1) for (const line of same) numbers.add(line);
   }
   return numbers;

@@ -1,4 +1,5 @@
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
+import { groupedBy } from '../../model/grouped.js';
 import { limitExceeded } from '../failure.js';
 import type { FontBook } from './fonts.js';
 import { learnFonts } from './fonts.js';
@@ -55,13 +56,7 @@ const rowPitch = 3;
 /** True when text stands side by side with gaps, three pieces on one height or two on two: where no table can be, lines need not be
  *  read. The gap after the mark of a list item counts only where the next item stands under it as closely as a row does. */
 function hintsTable(runs: readonly GlyphRun[]): boolean {
-  const byHeight = new Map<number, GlyphRun[]>();
-  for (const run of runs) {
-    const key = Math.round((run.top + run.bottom) / 8);
-    const list = byHeight.get(key);
-    if (list) list.push(run);
-    else byHeight.set(key, [run]);
-  }
+  const byHeight = groupedBy(runs, (run) => Math.round((run.top + run.bottom) / 8));
   let gapped = 0;
   const marks: GlyphRun[] = [];
   for (const list of byHeight.values()) {

@@ -1,5 +1,5 @@
 import { overlap } from './aligned-columns.js';
-import { rowOf } from './lines.js';
+import { emOf, rowOf } from './lines.js';
 import type { WholeRow } from './label-blocks.js';
 import { asSegment, holdsFigures, type Segment } from './segments.js';
 import { begins, isFull } from './wrapped-rows.js';
@@ -15,8 +15,6 @@ const farthest = 2.2;
 /** How much wider the white space between rows is, in em. */
 const wider = 0.12;
 
-const sizeOf = (it: { readonly fragments: readonly { readonly size: number }[] }): number =>
-  it.fragments[0]?.size ?? 10;
 const gapIn = (lines: readonly WholeRow[], at: number): number => {
   const [above, below] = [lines[at - 1], lines[at]];
   return above && below ? below.row.top - above.row.bottom : Infinity;
@@ -32,7 +30,7 @@ function runsOf(lines: readonly WholeRow[]): (readonly [start: number, end: numb
   };
   lines.forEach((line, i) => {
     const prose = line.segments.some((it) => /[。；;]/.test(it.text));
-    if (prose || gapIn(lines, i) > farthest * sizeOf(line.row)) close(i);
+    if (prose || gapIn(lines, i) > farthest * emOf(line.row)) close(i);
     if (prose) start = i + 1;
     else if (holdsFigures(line)) rows++;
   });
@@ -72,7 +70,7 @@ function cellsOf(parts: readonly WholeRow[], run: readonly WholeRow[]): Segment[
       continue;
     }
     const ended = it.figure || above.figure || /[:：]$/.test(above.text) || begins.test(it.text);
-    if (ended || !isFull(above.right, limitOf(above, run), sizeOf(above), it.text)) return null;
+    if (ended || !isFull(above.right, limitOf(above, run), emOf(above), it.text)) return null;
     cell?.push(it);
   }
   return cells.map((cell) => asSegment(cell.flatMap((it) => it.fragments))).sort((a, b) => a.left - b.left);
@@ -93,7 +91,7 @@ function joined(parts: readonly WholeRow[], run: readonly WholeRow[]): WholeRow 
 
 function rowsOf(run: readonly WholeRow[]): WholeRow[] {
   const [first] = run;
-  const least = rowGap(run) - wider * (first ? sizeOf(first.row) : 10);
+  const least = rowGap(run) - wider * (first ? emOf(first.row) : 10);
   const rows: WholeRow[] = [];
   for (let at = 0; at < run.length;) {
     let end = at + 1;

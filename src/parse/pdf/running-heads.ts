@@ -1,5 +1,5 @@
 import { dense } from '../../model/dense.js';
-import type { Line } from './text-lines.js';
+import { timesOf, type Line } from './text-lines.js';
 
 /** Shares of a page's height in which headers and footers stand. */
 const headZone = 0.115;
@@ -80,8 +80,7 @@ function changing(outermost: readonly Line[], lines: readonly Line[], pages: num
   const candidates = outermost.filter((line) => line.size < textSize - smaller && dense(line.text).length > 1);
   const places = new Places();
   for (const line of candidates) places.add(line, lookOf(line));
-  const times = new Map<string, number>();
-  for (const line of lines) times.set(dense(line.text), (times.get(dense(line.text)) ?? 0) + 1);
+  const times = timesOf(lines);
   const found = candidates.filter((line) => places.pagesOf(line, lookOf(line)).size >= Math.max(3, pages / 2));
   const again = found.filter((line) => (times.get(dense(line.text)) ?? 0) > 1);
   return new Set(again.length >= 0.7 * found.length ? found : []);

@@ -1,6 +1,6 @@
 import { clusters, type Grid, type GridCell } from './grid.js';
 import { middle, type Fragment } from './fragments.js';
-import { rowsOf, type Row } from './lines.js';
+import { emOf, rowText, rowsOf, type Row } from './lines.js';
 import { begins, isFull } from './wrapped-rows.js';
 
 const figure = /^(?:[-+−(（]?[¥￥$]?\d[\d,]*(?:\.\d+)?[%‰]?[)）]?|[-—–]{1,2})$/;
@@ -9,7 +9,6 @@ const amount = /^(?:[-+−(（]?[¥￥$]?\d[\d,]*\.\d{2}[)）]?|[-—–]{1,2})$
 /** Em of a digit, and the points that a cell usually keeps free beside its text. */
 const digitWidth = 0.6;
 const padding = 12;
-const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
 
 /** Lines of a column of a ruled row, and whether they are amounts beyond doubt. */
 interface FigureLines {
@@ -22,10 +21,10 @@ interface FigureLines {
 function figureLines(fragments: readonly Fragment[], width: number): FigureLines | null {
   const lines = rowsOf(fragments);
   const [first, ...others] = lines;
-  if (!first || others.length === 0 || !others.every((line) => figure.test(textOf(line)))) return null;
-  const amounts = lines.every((line) => amount.test(textOf(line)));
-  if (amounts || !figure.test(textOf(first))) return { lines, amounts };
-  if (!figure.test(lines.map(textOf).join(''))) return { lines, amounts };
+  if (!first || others.length === 0 || !others.every((line) => figure.test(rowText(line)))) return null;
+  const amounts = lines.every((line) => amount.test(rowText(line)));
+  if (amounts || !figure.test(rowText(first))) return { lines, amounts };
+  if (!figure.test(lines.map(rowText).join(''))) return { lines, amounts };
   // a number may have been broken over its lines where the next digit would not have fitted
   const widest = Math.max(...lines.map((line) => line.right - line.left));
   return widest + digitWidth * (fragments[0]?.size ?? 10) < width - padding ? { lines, amounts } : null;
@@ -43,11 +42,11 @@ function labelsIn(fragments: readonly Fragment[], left: number, right: number): 
   const labels: { top: number; bottom: number }[] = [];
   lines.forEach((line, i) => {
     const [above, last] = [lines[i - 1], labels[labels.length - 1]];
-    const size = line.fragments[0]?.size ?? 10;
+    const size = emOf(line);
     const near = above !== undefined && line.top - above.bottom < 0.9 * size;
-    const next = textOf(line);
+    const next = rowText(line);
     const goesOn =
-      near && !begins.test(next) && !/[:：]$/.test(textOf(above)) && isFull(above.right, limit, size, next);
+      near && !begins.test(next) && !/[:：]$/.test(rowText(above)) && isFull(above.right, limit, size, next);
     if (goesOn && last) last.bottom = line.bottom;
     else labels.push({ top: line.top, bottom: line.bottom });
   });

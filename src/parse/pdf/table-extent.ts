@@ -1,5 +1,5 @@
 import { overlap, type Column } from './aligned-columns.js';
-import type { Row } from './lines.js';
+import { emOf } from './lines.js';
 import { holdsFigures, type Segment, type SegmentedRow } from './segments.js';
 
 // Which lines of a page belong to the body of a table without lines, and to the total below it.
@@ -9,11 +9,9 @@ const sentence = /[。；;]|如下[:：]?$|^[（(]?(?:金额|货币|计量|数�
 /** Rows in a row without two figures that a table may hold. */
 const mostFillers = 3;
 
-export const size = (row: Row): number => row.fragments[0]?.size ?? 10;
-
 /** True when a line stands close below another; a gap of a line or two is close where both have the same columns. */
 export function follows(above: SegmentedRow, below: SegmentedRow): boolean {
-  const gap = (below.row.top - above.row.bottom) / size(below.row);
+  const gap = (below.row.top - above.row.bottom) / emOf(below.row);
   const alike =
     holdsFigures(above) && above.figures === below.figures && above.segments.length === below.segments.length;
   return gap < (alike ? 4.5 : 2.2);
@@ -28,7 +26,7 @@ const ofDates = ({ segments }: SegmentedRow): boolean =>
 /** True when a figure of the line ends, or has its middle, where one of the rows above does: words between do not part them. */
 function goesOnBelow(above: readonly SegmentedRow[], line: SegmentedRow): boolean {
   const figures = above.slice(-mostFillers).flatMap(({ segments }) => segments.filter((it) => it.figure));
-  const near = 0.8 * size(line.row);
+  const near = 0.8 * emOf(line.row);
   const alike = (a: Segment, b: Segment): boolean =>
     Math.abs(a.right - b.right) < near || Math.abs(a.left + a.right - b.left - b.right) < near;
   return line.segments.some((it) => it.figure && figures.some((other) => alike(it, other)));
@@ -59,7 +57,7 @@ export function runFrom(lines: readonly SegmentedRow[], start: number): number {
       if (i > end && !goesOnBelow(lines.slice(start, end), line)) break;
       end = i + 1;
     } else if (headsAnother(lines.slice(start, end), lines.slice(end, i), line)) break;
-    else if (ofDates(line) || line.row.left < outermost - 1.5 * size(line.row)) break;
+    else if (ofDates(line) || line.row.left < outermost - 1.5 * emOf(line.row)) break;
     outermost = Math.min(outermost, line.row.left);
   }
   return end;

@@ -1,8 +1,8 @@
 import { overlap, type Column } from './aligned-columns.js';
-import type { Row } from './lines.js';
+import { emOf, type Row } from './lines.js';
 import type { Ruling } from './rulings.js';
 import type { Segment, SegmentedRow } from './segments.js';
-import { filler, follows, size } from './table-extent.js';
+import { filler, follows } from './table-extent.js';
 
 // Which lines above the body of a table without lines name its columns.
 
@@ -23,7 +23,7 @@ export function ruledHeader(
   rules: readonly Ruling[],
 ): { readonly first: number; readonly end: number } | null {
   const top = lines[start]?.row.top ?? 0;
-  const em = size(body);
+  const em = emOf(body);
   const [under, above] = rules.filter((it) => it.at < top + 1 && spans(it, body)).sort((a, b) => b.at - a.at);
   if (!under || !above || top - under.at > 3 * em || under.at - above.at > highestHeader * em) return null;
   let [first, end] = [start, start];
@@ -43,7 +43,7 @@ function nameEach(words: readonly Segment[], columns: readonly Column[]): boolea
 
 /** True when a line names each column of figures: then it may stand a blank row above them. */
 function namesAll(line: SegmentedRow, below: SegmentedRow, columns: readonly Column[]): boolean {
-  const near = (below.row.top - line.row.bottom) / size(below.row) < 4.5;
+  const near = (below.row.top - line.row.bottom) / emOf(below.row) < 4.5;
   return (
     near &&
     nameEach(
@@ -109,7 +109,7 @@ function names(line: SegmentedRow, columns: readonly Column[]): boolean {
 
 /** True when a line heads columns of words only, beside the line of the header below it. */
 const headsLabels = (line: SegmentedRow, below: SegmentedRow, columns: readonly Column[]): boolean =>
-  below.row.top - line.row.bottom < 0.5 * size(line.row) &&
+  below.row.top - line.row.bottom < 0.5 * emOf(line.row) &&
   line.segments.every((it) => !long(it) && !columns.some((column) => column.figures && overlap(column, it) > 0));
 
 /** True when a line is one heading with all others of the header but that of the labels under it, at its middle. */
@@ -121,7 +121,7 @@ function headsAll(line: SegmentedRow, header: readonly SegmentedRow[], columns: 
   const under = named.segments.filter((it) => it.left > labels.right);
   const [first, last] = [under[0], under[under.length - 1]];
   if (!first || !last || first === last) return false;
-  const em = size(line.row);
+  const em = emOf(line.row);
   const close = (header[0]?.row.top ?? Infinity) - line.row.bottom < 1.3 * em;
   return close && Math.abs(first.left + last.right - only.left - only.right) < 1.6 * em;
 }

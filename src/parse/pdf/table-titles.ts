@@ -1,6 +1,6 @@
 import { dense } from '../../model/dense.js';
 import type { Element, PageLayout } from './layout.js';
-import { textSizeOf, type Line } from './text-lines.js';
+import { textSizeOf, timesOf, type Line } from './text-lines.js';
 
 /** How much larger than the text of its page a title is at least, and one in bold. */
 const larger = 1.25;
@@ -17,13 +17,6 @@ function titlesOn({ elements, textSize }: PageLayout, least: number): Line[] {
     const next = elements.slice(i + 1, i + 2 + mostBetween).findIndex(isTable);
     return next < 0 ? [] : [element.line];
   });
-}
-
-/** How often each wording stands among these lines. */
-function timesOf(lines: readonly Line[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const line of lines) times.set(dense(line.text), (times.get(dense(line.text)) ?? 0) + 1);
-  return times;
 }
 
 /** Titles of tables, however often they stand at one place: in larger print than what they head, not smaller than running text, and

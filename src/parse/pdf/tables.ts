@@ -2,7 +2,7 @@ import { asidesIn } from './asides.js';
 import { centre, middle, type Fragment } from './fragments.js';
 import type { Grid, GridCell } from './grid.js';
 import { joinHanging } from './hanging-rows.js';
-import { rowsOf } from './lines.js';
+import { emOf, rowsOf } from './lines.js';
 import { splitRows } from './split-rows.js';
 import { joinFragments, joinLines, type Printed } from './print.js';
 
@@ -106,7 +106,7 @@ export function fillGrids(
 /** Room left by the last line of these fragments in a cell so wide. */
 function roomLeft(fragments: readonly Fragment[], width: number): number | null {
   const last = rowsOf(fragments.filter((it) => !it.athwart)).at(-1);
-  return last ? (width - (last.right - last.left)) / (last.fragments[0]?.size ?? 10) : null;
+  return last ? (width - (last.right - last.left)) / emOf(last) : null;
 }
 
 /** Where the text of each column stands, from the cells of that column alone. */

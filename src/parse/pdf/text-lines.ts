@@ -1,3 +1,4 @@
+import { dense } from '../../model/dense.js';
 import type { FontBook } from './fonts.js';
 import type { Row } from './lines.js';
 import { prevailing } from './prevailing.js';
@@ -64,8 +65,11 @@ export function lineOf(
 }
 
 /** Em of most of the text of these lines. */
-export function textSizeOf(lines: readonly Line[]): number {
-  const weights = new Map<number, number>();
-  for (const { size, text } of lines) weights.set(size, (weights.get(size) ?? 0) + text.length);
-  return [...weights].reduce((most, it) => (it[1] > most[1] ? it : most), [0, 0])[0];
+export const textSizeOf = (lines: readonly Line[]): number => prevailing(lines, (it) => it.size) ?? 0;
+
+/** How often each wording stands among these lines. */
+export function timesOf(lines: readonly Line[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(dense(line.text), (times.get(dense(line.text)) ?? 0) + 1);
+  return times;
 }

@@ -1,5 +1,6 @@
+import { groupedBy } from '../../model/grouped.js';
 import { centre, middle, type Fragment } from './fragments.js';
-import { rowOf, type Row } from './lines.js';
+import { rowOf, rowText, type Row } from './lines.js';
 import type { PageContent } from './read-page.js';
 import { prevailing } from './prevailing.js';
 
@@ -23,15 +24,10 @@ function isPrintedOver(large: readonly Fragment[], small: readonly Fragment[]): 
 /** Level text in large print that other text is printed over, run by run. */
 function levelWatermarks(fragments: readonly Fragment[]): Row[] {
   const usual = prevailing(fragments, (it) => it.size) ?? 0;
-  const large = new Map<number, Fragment[]>();
-  for (const it of fragments) {
-    if (it.size < larger * usual) continue;
-    const run = large.get(it.run);
-    if (run) run.push(it);
-    else large.set(it.run, [it]);
-  }
+  const isLarge = (it: Fragment): boolean => it.size >= larger * usual;
+  const large = groupedBy(fragments.filter(isLarge), (it) => it.run);
   if (large.size === 0) return [];
-  const small = fragments.filter((it) => it.size < larger * usual);
+  const small = fragments.filter((it) => !isLarge(it));
   return [...large.values()].filter((run) => isPrintedOver(run, small)).map(rowOf);
 }
 
@@ -47,7 +43,7 @@ export function withoutWatermarks(content: PageContent): {
   const under = new Set(level.flatMap((row) => row.fragments));
   const wordings = new Map<string, Row>();
   for (const row of [...level, ...askew.map((it) => rowOf([it]))]) {
-    const wording = row.fragments.map((it) => it.text).join('');
+    const wording = rowText(row);
     if (!wordings.has(wording)) wordings.set(wording, row);
   }
   return {

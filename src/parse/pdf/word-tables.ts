@@ -1,5 +1,6 @@
 import { overlap, partsOf, type Column } from './aligned-columns.js';
 import { holdsFigures, type Segment, type SegmentedRow } from './segments.js';
+import { emOf } from './lines.js';
 
 // Tables of words without any line: only a header that says what its columns hold tells them from text set in columns.
 
@@ -13,8 +14,6 @@ const heading =
   /^(?:序号|编号|姓名|名称|.{0,6}名称|性别|年龄|学历|专业|职务|职称|任期.{0,4}|.{0,4}单位|.{0,4}部门|.{0,4}地址?|.{0,4}电话|.{0,4}日期|.{0,4}时间|内容|备注|类别|类型|种类|事项|.{0,4}项目|.{0,4}关系|.{0,4}方式|状态|.{0,4}情况|说明|责任人|负责人|法定代表人|经营范围)$/;
 /** Lines to sign or to look up are set in columns too. */
 const other = /签字|签名|签章|盖章|[:：]$|[。；;]|[.…·]{3}/;
-
-const sizeOf = (line: SegmentedRow): number => line.row.fragments[0]?.size ?? 10;
 
 /** Columns of rows that each have one piece in every column, white space between them from top to bottom. */
 function columnsOf(rows: readonly SegmentedRow[]): Column[] | null {
@@ -55,7 +54,7 @@ export function wordTable(
   for (; end < lines.length; end++) {
     const [above, line] = [lines[end - 1], lines[end]];
     if (!above || line?.segments.length !== count || holdsFigures(line)) break;
-    if (line.row.top - above.row.bottom > farthest * sizeOf(line)) break;
+    if (line.row.top - above.row.bottom > farthest * emOf(line.row)) break;
     if (line.segments.some((it) => other.test(it.text))) break;
   }
   const rows = lines.slice(at + 1, end);

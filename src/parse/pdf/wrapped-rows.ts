@@ -1,4 +1,4 @@
-import { rowOf, type Row } from './lines.js';
+import { emOf, rowOf, rowText, type Row } from './lines.js';
 
 /** A row of a table without lines, by what stands in its first column and in the others. */
 export interface TableRow {
@@ -35,9 +35,6 @@ const beside = (it: TableRow | undefined, figures: TableRow | undefined): boolea
 /** Marks by which a row begins whatever its label says: the line before is not its first half. */
 export const begins = /^(?:其中|[加减][:：]|[-－—•·*]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])/;
 
-const sizeOf = (row: Row): number => row.fragments[0]?.size ?? 10;
-const textOf = (row: Row): string => row.fragments.map((it) => it.text).join('');
-
 /** True when a line that ends at `right` filled its column to `limit`: the first word of the next would not have fitted. */
 export function isFull(right: number, limit: number, size: number, next: string): boolean {
   const word = /^[（(]*(?:[A-Za-z0-9.,%]+|.)/u.exec(next)?.[0] ?? '';
@@ -50,26 +47,26 @@ const shortestNumbered = 7;
 
 /** True when the label of `it` filled its column to `limit`, so that it goes on in the line below. */
 function brokenAt(limit: number, { row, label, labelLeft, labelRight }: TableRow, below: TableRow): boolean {
-  const size = sizeOf(row);
-  const next = textOf(below.row);
-  const heads = begins.test(textOf(row)) && labelRight - labelLeft < shortestNumbered * size;
+  const size = emOf(row);
+  const next = rowText(below.row);
+  const heads = begins.test(rowText(row)) && labelRight - labelLeft < shortestNumbered * size;
   return (
     label &&
     !heads &&
     below.label &&
     isFull(labelRight, limit, size, next) &&
     below.row.top - row.bottom < 0.9 * size &&
-    !/[:：]$/.test(textOf(row)) &&
+    !/[:：]$/.test(rowText(row)) &&
     !begins.test(next)
   );
 }
 
 /** True when the label of `it` goes on in the row below, which hangs in by an em as no other row does: it was broken by hand. */
 export function hangs(it: TableRow, below: TableRow, next: TableRow | undefined, rows: readonly TableRow[]): boolean {
-  const em = sizeOf(it.row);
+  const em = emOf(it.row);
   const step = (below.labelLeft - it.labelLeft) / em;
   if (!it.label || it.values || !below.label || !below.values || step < 0.5 || step > 1.5) return false;
-  if (/[:：]$/.test(textOf(it.row)) || begins.test(textOf(below.row))) return false;
+  if (/[:：]$/.test(rowText(it.row)) || begins.test(rowText(below.row))) return false;
   const near = (a: TableRow, b: TableRow): boolean => Math.abs(a.labelLeft - b.labelLeft) < 0.3 * em;
   return next !== undefined && near(next, it) && rows.filter((other) => other.label && near(other, below)).length === 1;
 }
