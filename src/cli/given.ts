@@ -33,7 +33,7 @@ export const costOptions: readonly Option[] = [
   },
   {
     flags: '--timeout <seconds>',
-    about: { zh: '每个文件的时限（默认 60 秒）', en: 'time limit for a file (default 60 s)' },
+    about: { zh: '每个文件可用的处理器时间（默认 60 秒）', en: 'processor time for a file (default 60 s)' },
   },
   {
     flags: '--max-memory <mb>',
@@ -73,7 +73,7 @@ export function positive(given: Given, name: string, option: string, otherwise: 
 
 /** How many files at a time, and how much each may cost. */
 export async function costOf(given: Given, io: Io) {
-  const { defaultLimits } = await import('../pipeline/isolate/messages.js');
+  const { defaultLimits } = await import('../pipeline/isolate/work.js');
   const { availableParallelism } = await import('node:os');
   return {
     jobs: Math.ceil(positive(given, 'jobs', '--jobs', availableParallelism(), io)),

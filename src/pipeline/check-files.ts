@@ -6,9 +6,9 @@ import type { Report } from '../model/report.js';
 import { ParseFailure } from '../parse/failure.js';
 import { largestFile, withFile } from './import/read-file.js';
 import { reasonOf } from './import/walk.js';
-import { defaultLimits, type Limits } from './isolate/messages.js';
-import { readerScript } from './isolate/reader.js';
-import { ReaderPool, Stopped } from './isolate/reader-pool.js';
+import { defaultLimits, type Limits } from './isolate/work.js';
+import { Stopped } from './isolate/child-pool.js';
+import { ReaderPool } from './isolate/reader-pool.js';
 import { archiveOf, unfold, type Held } from './unfold.js';
 
 /** A file's report, or why there is none: without its bytes nothing can be said of it. */
@@ -26,7 +26,7 @@ export interface CheckOptions {
 /** Analyses files in child processes, some ahead, and yields them in the order given. Ends early when the signal says so. */
 export async function* checkFiles(paths: readonly string[], options: CheckOptions = {}): AsyncGenerator<Checked> {
   const { jobs = availableParallelism(), limits = defaultLimits, signal, rules } = options;
-  const pool = new ReaderPool(jobs, limits, readerScript, rules);
+  const pool = new ReaderPool(jobs, limits, rules);
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
   const ahead: Promise<Checked>[] = [];

@@ -6,9 +6,9 @@ import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';
 import type { SeverityCounts, Store } from '../../store/store.js';
 import { compareStored } from '../compare/compare-stored.js';
-import { defaultLimits, type Limits } from '../isolate/messages.js';
-import { readerScript } from '../isolate/reader.js';
-import { ReaderPool, Stopped } from '../isolate/reader-pool.js';
+import { defaultLimits, type Limits } from '../isolate/work.js';
+import { Stopped } from '../isolate/child-pool.js';
+import { ReaderPool } from '../isolate/reader-pool.js';
 import { Importing, type Progress, type StateCounts, type Trouble } from './importing.js';
 import { Preparer, type Analyze } from './prepare.js';
 import { rulesHash } from './rules-hash.js';
@@ -52,7 +52,7 @@ export async function importFiles(
   if ((await store.lastRules()) !== rules) await nameAll(store, rulebook);
   const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
 
-  const pool = new ReaderPool(jobs, limits, readerScript, options.rules);
+  const pool = new ReaderPool(jobs, limits, options.rules);
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
   const analyze = options.analyze ?? ((bytes, name) => pool.read(bytes, name));
