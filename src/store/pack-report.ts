@@ -13,13 +13,14 @@ export const storable = { block: 4 * 1024 * 1024, index: 16 * 1024 * 1024, repor
 
 /** A report has more of something than can be stored. */
 export class TooLarge extends Error {
-  readonly limit: keyof typeof storable;
+  /** `block length`, `index length` or `report length`. */
+  readonly limit: string;
   /** How much there is at least, in characters. */
   readonly met: number;
 
   constructor(limit: keyof typeof storable, met: number) {
     super(`${limit} of ${met} characters`);
-    this.limit = limit;
+    this.limit = `${limit} length`;
     this.met = met;
   }
 }

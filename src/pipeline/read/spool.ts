@@ -19,17 +19,23 @@ const mostInMemory = 32 * 1024 * 1024;
  * name, which ends with this process.
  */
 export class Spool {
+  readonly #most: number;
   #inMemory = 0;
   #file: number | null = null;
   #filed = 0;
   #end = 0;
+
+  /** `most` bytes in memory. */
+  constructor(most = mostInMemory) {
+    this.#most = most;
+  }
 
   open(): Spooled {
     return new Spooled(this);
   }
 
   keep(part: Uint8Array): Uint8Array | Filed {
-    if (this.#inMemory + part.length <= mostInMemory) {
+    if (this.#inMemory + part.length <= this.#most) {
       this.#inMemory += part.length;
       return part;
     }

@@ -26,6 +26,7 @@ async function pidOf(children: ChildPool<Tricks>, trick = 'nothing'): Promise<nu
 describe('a request that harms its child ends in a state of its own, and the next is answered', () => {
   const cases: readonly [trick: string, state: string, code: string, seconds: number][] = [
     ['hang', 'limit_exceeded', 'TIME_EXCEEDED', 0.5],
+    ['work', 'limit_exceeded', 'TIME_EXCEEDED', 0.01],
     ['rest', 'limit_exceeded', 'TIME_EXCEEDED', 0.1],
     ['hoardBuffers', 'limit_exceeded', 'MEMORY_EXCEEDED', 30],
     ['hoardObjects', 'limit_exceeded', 'MEMORY_EXCEEDED', 30],
@@ -38,8 +39,12 @@ describe('a request that harms its child ends in a state of its own, and the nex
     const outcome = await children.ask('act', trick, 'a.docx');
     expect(outcome).toMatchObject({ state, problem: { code, params: { file: 'a.docx' } } });
     expect(JSON.stringify(outcome)).not.toContain('\\n');
-    expect(await children.ask('act', 'nothing', 'x')).toMatchObject({ answer: { args: ['its own'] } });
+    expect(await children.ask('count', 1, 'x')).toEqual({ answer: 1 });
   });
+});
+
+test('a child finds what its pool gives it', async () => {
+  expect(await pool().ask('act', 'nothing', 'x')).toMatchObject({ answer: { args: ['its own'] } });
 });
 
 test('a child that is stopped for longer than its limit is not slow', async () => {

@@ -7,6 +7,9 @@ const tricks = {
   hang: () => {
     for (;;);
   },
+  work: () => {
+    for (const end = process.cpuUsage().user + 20_000; process.cpuUsage().user < end;);
+  },
   rest: () => new Promise(() => {}),
   die: () => process.kill(process.pid, 'SIGSEGV'),
   exit: () => process.exit(3),
