@@ -122,6 +122,16 @@ describe('what failed', () => {
   });
 });
 
+test('a file that is another by the time it is read is told, and read in the next run', async () => {
+  write('a.txt', 'good');
+  const other: Analyze = async (bytes, file) => ({ ...(await analyze(bytes, file)), sha256: 'f'.repeat(64) });
+  const { troubles } = await run({ analyze: other });
+  expect(troubles.map(({ problem: { code, params } }) => [code, params['reason']])).toEqual([
+    ['FILE_UNREADABLE', 'changed while it was read'],
+  ]);
+  expect((await run()).counts).toMatchObject({ ok: 1, failed: 0 });
+});
+
 test('findings are those of the documents that the run met, known ones too', async () => {
   write('a.txt', 'good');
   const once = await run();
