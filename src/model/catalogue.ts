@@ -70,8 +70,8 @@ export const catalogue = {
   },
   TIME_EXCEEDED: {
     level: 'error',
-    zh: '{file} 读取超过 {seconds} 秒，已停止。请拆分后再读，或用 --timeout 放宽时限。',
-    en: '{file} took more than {seconds} s to read and was stopped. Split it, or allow more with --timeout.',
+    zh: '{file} 读取用时（处理器时间）超过 {seconds} 秒，已停止。请拆分后再读，或用 --timeout 放宽时限。',
+    en: '{file} took more than {seconds} s of processor time and was stopped. Split it, or allow more with --timeout.',
   },
   MEMORY_EXCEEDED: {
     level: 'error',

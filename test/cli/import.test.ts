@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { dump } from '../store/dump.js';
-import { ended, gouji, here, shell, soundReport, start, write, type Ended } from './gouji.js';
+import { ended, faultyReport, gouji, here, shell, soundReport, start, write, type Ended } from './gouji.js';
 
 const database = (): string => here('out', 'gouji.db');
 
@@ -169,6 +169,36 @@ async function interrupt(signal: NodeJS.Signals, stored: number): Promise<Ended>
   child.kill(signal);
   return end;
 }
+
+describe('a file that would cost too much', () => {
+  test('ends in a state of its own when its text folds to a hundred times as much, and those behind it are stored', async () => {
+    write('in/a.txt', soundReport(1));
+    write('in/b.txt', `${soundReport(2)}${'\ufdfa'.repeat(300_000)}`);
+    write('in/c.txt', soundReport(3));
+    expect((await gouji(['import', 'in'])).code).toBe(3);
+    expect(ledger()).toEqual({ 'in/a.txt': 'ok', 'in/b.txt': 'limit_exceeded LIMIT_EXCEEDED', 'in/c.txt': 'ok' });
+    const again = await gouji(['import', 'in']);
+    expect(again.code).toBe(3);
+    expect(again.err).toContain('--retry');
+    expectSound();
+  });
+
+  test('is shown as it was read before where reading it again fails', async () => {
+    write('a.txt', faultyReport);
+    await gouji(['import', 'a.txt']);
+    const listed = await gouji(['findings', '-f', 'csv']);
+    const open = new BetterSqlite3(database());
+    open.exec(`UPDATE documents SET rules = 'older'`);
+    open.close();
+    expect((await gouji(['import', 'a.txt', '--timeout', '0.001'])).code).toBe(4);
+    expect(ledger()).toEqual({ 'a.txt': 'limit_exceeded TIME_EXCEEDED' });
+    const stale = await gouji(['findings', '-f', 'csv']);
+    expect([stale.out, stale.err]).toEqual([listed.out, expect.stringMatching(/as it was read before.*TIME_EXCEEDED/)]);
+    expect((await gouji(['show', 'a.txt'])).out).toContain('import 2 failed to read it again (TIME_EXCEEDED)');
+    expect((await gouji(['import', 'a.txt'])).code).toBe(0);
+    expect((await gouji(['show', 'a.txt'])).out).not.toContain('as it was read before');
+  });
+});
 
 describe('interrupted', () => {
   test('after being killed again and again, importing once more gives what an undisturbed import gives', async () => {

@@ -23,6 +23,8 @@ describe('a mistake in the command line is answered in the language of the perso
     ['missing value', ['findings', '--db'], '选项 --db <file> 需要一个值', 'The option --db <file> needs a value'],
     ['too many arguments', ['schema', 'a'], '参数过多', 'too many arguments'],
     ['bad severity', ['check', '--fail-on', 'big', 'a'], '--fail-on 不接受“big”', '--fail-on does not take “big”'],
+    ['too long a time', ['check', '--timeout', '99999999', 'a'], '--timeout 最多为', '--timeout takes at most'],
+    ['too many processes', ['import', '--jobs', '5000', 'a'], '--jobs 最多为', '--jobs takes at most'],
     ['bad number', ['check', '--jobs', '-1', 'a'], '--jobs 需要正数', '--jobs takes a positive number'],
     [
       'unknown rule',

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { directoryNames } from '../../../src/parse/zip/directory.js';
 import { memberNames } from '../../../src/parse/zip/member-name.js';
 import { openReportArchive } from '../../../src/parse/zip/report-archive.js';
 import { makeDocx, p } from '../docx/make-docx.js';
@@ -72,5 +73,22 @@ describe('names of files in an archive are labels', () => {
       'a.docx#3',
     ]);
     expect(new Set(memberNames(Array.from({ length: 10_000 }, () => 'a.docx'))).size).toBe(10_000);
+  });
+});
+
+describe('directoryNames', () => {
+  const inner = makeDocx({ body: p('正文') });
+  const whole = zipSync({ 'a.docx': [inner, { level: 0 }], 'b.txt': x });
+
+  it('needs only the end of the archive', () => {
+    expect(directoryNames(whole.subarray(whole.length - 200))).toEqual(['a.docx', 'b.txt']);
+  });
+
+  it.each([
+    ['the directory begins before', whole.subarray(whole.length - 40)],
+    ['the end is lost, and that of a document in it is not', whole.subarray(0, whole.length - 30)],
+    ['there is none', x],
+  ])('is null where %s', (_why, bytes) => {
+    expect(directoryNames(bytes)).toBeNull();
   });
 });
