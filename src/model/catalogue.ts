@@ -168,6 +168,23 @@ export const catalogue = {
     en: '{path} is no ordinary file ({type}) and was not opened.',
   },
 
+  // ---- documents held against each other
+  COMPARISON_FAILED: {
+    level: 'error',
+    zh: '{file} 与 {other} 未能互相核对（{reason}）。其余照常核对，下次导入时再试。',
+    en: '{file} could not be held against {other} ({reason}). All else was; the next import tries again.',
+    terms: {
+      reason: {
+        TIME_EXCEEDED: { zh: '超过时限，可用 --timeout 放宽', en: 'over the time limit: allow more with --timeout' },
+        MEMORY_EXCEEDED: {
+          zh: '超过内存上限，可用 --max-memory 放宽',
+          en: 'over the memory limit: allow more with --max-memory',
+        },
+        gone: { zh: '其中一份已不在数据库中', en: 'one of them is no longer stored' },
+      },
+    },
+  },
+
   // ---- the store
   STORE_NOT_FOUND: {
     level: 'error',

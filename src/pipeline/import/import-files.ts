@@ -5,7 +5,8 @@ import { rulesDirectory } from '../../rulebook/directory.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';
 import type { SeverityCounts, Store } from '../../store/store.js';
-import { compareStored } from '../compare/compare-stored.js';
+import { compareStored, type Compare } from '../compare/compare-stored.js';
+import { PairPool } from '../compare/pair-pool.js';
 import { defaultLimits, type Limits } from '../isolate/work.js';
 import { Stopped } from '../isolate/child-pool.js';
 import { ReaderPool } from '../isolate/reader-pool.js';
@@ -25,6 +26,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** In place of child processes. */
   readonly analyze?: Analyze;
+  /** In place of child processes that read from the store. */
+  readonly compare?: Compare;
 }
 
 export interface ImportSummary {
@@ -53,27 +56,43 @@ export async function importFiles(
   const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
 
   const pool = new ReaderPool(jobs, limits, options.rules);
-  const stop = (): void => pool.stop();
+  const pairs = new PairPool({ path: store.path, jobs, limits, rules: options.rules });
+  const stop = (): void => {
+    pool.stop();
+    pairs.stop();
+  };
   signal?.addEventListener('abort', stop);
   const analyze = options.analyze ?? ((bytes, name) => pool.read(bytes, name));
   const preparer = new Preparer(store, rules, analyze);
   const importing = new Importing(store, run, preparer, rulebook, found.length, options.onProgress);
+  const uncompared: Trouble[] = [];
   try {
     for (const met of found) {
       if (signal?.aborted) break;
       await importing.take(met, 8 * jobs);
     }
     await importing.finish();
-    await compareStored(run, store, rulebook, signal);
+    pool.stop();
+    const compare = options.compare ?? ((pair) => pairs.compare(pair));
+    const failed = await compareStored({ store, run, rules, across: rulebook.across, compare, jobs, signal });
+    uncompared.push(...failed.map((it): Trouble => ({ ...it, state: 'uncompared' })));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
-    pool.stop();
+    stop();
   }
   const stopped = signal?.aborted ?? false;
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
-  return { run, stopped, total: importing.total, ...importing.told(), findings: await store.countFindings(run) };
+  const { counts, troubles } = importing.told();
+  return {
+    run,
+    stopped,
+    total: importing.total,
+    counts,
+    troubles: [...troubles, ...uncompared],
+    findings: await store.countFindings(run),
+  };
 }
 
 /** The names that the views show beside ids and codes are those of the rules; a run by the same rules finds them stored. */

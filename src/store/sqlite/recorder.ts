@@ -26,6 +26,9 @@ export class Recorder {
   }
 
   record(run: number, entry: LedgerEntry): void {
+    // a document that is read again may turn out to be another organisation's
+    const before = entry.report ? this.#known(entry.report.sha256) : null;
+    if (before !== null) markUncompared(this.#database, before);
     const document = this.#document(run, entry);
     if (document !== null && entry.content) this.#path(entry.path, document, entry.content);
     if (document !== null && entry.report) {
@@ -59,11 +62,12 @@ export class Recorder {
   /** The key of the entry's document, which is stored first when it comes with its report. */
   #document(run: number, entry: LedgerEntry): number | null {
     if (entry.report) return this.#reports.save(entry.report, this.#rulesOf(run), entry.unchecked);
-    if (!entry.content) return null;
-    const row = prepared<{ readonly id: number }>(this.#database, 'SELECT id FROM documents WHERE sha256 = ?').get(
-      entry.content.sha256,
-    );
-    return row?.id ?? null;
+    return entry.content ? this.#known(entry.content.sha256) : null;
+  }
+
+  #known(sha256: string): number | null {
+    const sql = 'SELECT id FROM documents WHERE sha256 = ?';
+    return prepared<{ readonly id: number }>(this.#database, sql).get(sha256)?.id ?? null;
   }
 
   #rulesOf(run: number): string {

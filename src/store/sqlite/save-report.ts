@@ -11,7 +11,18 @@ import { indexed } from './search/fold.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
 /** Tables of what a report holds; facts, evidence and the like go with what they belong to. */
-const held = ['blocks', 'headings', 'tables', 'cells', 'figures', 'indicators', 'outcomes', 'findings', 'coverage'];
+const held = [
+  'blocks',
+  'headings',
+  'tables',
+  'cells',
+  'figures',
+  'indicators',
+  'outcomes',
+  'findings',
+  'coverage',
+  'compared',
+];
 
 /** Each INSERT is compiled once for a connection, which saves many reports. */
 export class ReportWriter {

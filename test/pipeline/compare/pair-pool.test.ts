@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PairComparer, type StoredPair } from '../../../src/pipeline/compare/pair.js';
+import { PairPool } from '../../../src/pipeline/compare/pair-pool.js';
+import { Stopped } from '../../../src/pipeline/isolate/child-pool.js';
+import type { Report } from '../../../src/model/report.js';
+import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
+import { openStore } from '../../../src/store/open-store.js';
+import type { Store } from '../../../src/store/store.js';
+import { account, planted, reportOf } from './reports.js';
+
+const script = fileURLToPath(new URL('../../../dist/pipeline/compare/compare-process.js', import.meta.url));
+const harmful = fileURLToPath(new URL('harmful-compare.mjs', import.meta.url));
+const limits = { seconds: 30, megabytes: 640 };
+
+let folder = '';
+let store: Store | undefined;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'gouji-pairs-'))));
+afterEach(async () => {
+  await store?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const [before, now] = [reportOf(account(2022), 'a.txt'), reportOf(planted(account(2023), '453.10', '435.10'), 'b.txt')];
+const pairOf = (first: Report, second: Report): StoredPair => ({ kind: 'prior-year', first, second });
+
+async function stored(...reports: readonly Report[]): Promise<Store> {
+  store = openStore(join(folder, 'x.db'));
+  const run = await store.startRun({ paths: [], rules: 'r', version: '0', at: '2025-01-01T00:00:00.000Z' });
+  const stamp = { size: 1, modified: 1n, changed: 1n };
+  for (const report of reports) {
+    const { sha256, file, state } = report;
+    await store.record(run, [{ path: `/r/${file}`, state, problem: null, content: { sha256, stamp }, report }]);
+  }
+  return store;
+}
+
+test('a child that reads from the store finds what is found here, and says when a document is gone', async () => {
+  const held = await stored(before, now);
+  const pool = new PairPool({ path: held.path, jobs: 1, limits, script });
+  const here = await new PairComparer(held, defaultRulebook()).compare(pairOf(now, before));
+  expect(here?.findings).toHaveLength(1);
+  expect(await pool.compare(pairOf(now, before))).toEqual(here);
+  const other = reportOf(account(2022), 'c.txt');
+  expect(await pool.compare(pairOf(now, other))).toMatchObject({
+    code: 'COMPARISON_FAILED',
+    message: expect.stringContaining('b.txt 与 c.txt 未能互相核对（其中一份已不在数据库中）'),
+  });
+  pool.stop();
+});
+
+test('a pair that harms its child is told with both files, and the next is compared', async () => {
+  const pool = new PairPool({ path: '', jobs: 1, limits: { ...limits, seconds: 0.5 }, script: harmful });
+  const failed = (way: StoredPair['kind']) => pool.compare({ ...pairOf(now, before), kind: way });
+  const params = { file: 'b.txt', other: 'a.txt' };
+  expect(await failed('budget')).toMatchObject({
+    code: 'COMPARISON_FAILED',
+    params: { ...params, reason: 'TIME_EXCEEDED' },
+  });
+  expect(await failed('unit')).toMatchObject({
+    code: 'COMPARISON_FAILED',
+    params: { ...params, reason: 'TypeError: the reason' },
+  });
+  expect(await failed('prior-year')).toMatchObject({ findings: [] });
+  const underWay = failed('budget');
+  pool.stop();
+  await expect(underWay).rejects.toBeInstanceOf(Stopped);
+});
