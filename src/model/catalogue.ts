@@ -171,8 +171,8 @@ export const catalogue = {
   // ---- documents held against each other
   COMPARISON_FAILED: {
     level: 'error',
-    zh: '{file} 与 {other} 未能互相核对（{reason}）。其余照常核对，下次导入时再试。',
-    en: '{file} could not be held against {other} ({reason}). All else was; the next import tries again.',
+    zh: '{file} 与 {other} 未能互相核对（{reason}）。其余不受影响；再次运行同一命令即重试。',
+    en: '{file} could not be held against {other} ({reason}). Nothing else is harmed; run the same command to retry.',
     terms: {
       reason: {
         TIME_EXCEEDED: { zh: '超过时限，可用 --timeout 放宽', en: 'over the time limit: allow more with --timeout' },

@@ -1,21 +1,25 @@
+import type { Report } from '../../model/report.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';
 import { openStoreForReading } from '../../store/open-store.js';
 import { ownArguments, serve } from '../isolate/serve.js';
-import type { Compared } from './compare.js';
-import { PairComparer, type StoredPair } from './pair.js';
+import { Comparer, type Compared } from './compare.js';
+import { PairComparer, type NotCompared, type StoredPair } from './pair.js';
 
-/** What a process that compares stored documents can be asked; null where one of them is not stored any more. */
-export interface Pairs {
-  compare(pair: StoredPair): Promise<Compared | null>;
+/** What a process that compares can be asked: two stored documents in one way, or two reports in every way. */
+export interface Comparisons {
+  stored(pair: StoredPair): Promise<Compared | NotCompared>;
+  given(reports: readonly [Report, Report]): readonly Compared[];
 }
 
-/** Made with the first pair, so that a fault of the rules or the database is an answer. */
-let comparer: PairComparer | undefined;
+/** Where the documents are stored, which is nowhere for reports that are given, and a folder of rules besides gouji's own. */
+const [path = '', rules] = ownArguments();
+/** Made with the first request, so that a fault of the rules or the database is an answer. */
+let pairs: PairComparer | undefined;
 
-serve<Pairs>({
-  compare: (pair) => {
-    const [path = '', rules] = ownArguments();
-    comparer ??= new PairComparer(openStoreForReading(path), rulebookWith(rules));
-    return comparer.compare(pair);
+serve<Comparisons>({
+  stored: (pair) => {
+    pairs ??= new PairComparer(openStoreForReading(path), rulebookWith(rules));
+    return pairs.compare(pair);
   },
+  given: ([a, b]) => new Comparer(rulebookWith(rules)).compare(a, b),
 });

@@ -1,3 +1,4 @@
+import { GoujiError } from '../../model/error.js';
 import type { Report } from '../../model/report.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { Store } from '../../store/store.js';
@@ -7,13 +8,20 @@ import type { Pairing } from './pairing.js';
 /** Two stored documents of one agency, named by the files that they came from. */
 export type StoredPair = Pairing<Pick<Report, 'sha256' | 'file'>>;
 
-/** What the reports that are kept for the next pair may weigh in all, in characters and what is as much. */
-const mostKept = 4_000_000;
-/** A figure with all that is known of it. */
-const figureWeight = 500;
+/** Why a pair was not compared: a key of the words of COMPARISON_FAILED, or a code of the store. */
+export interface NotCompared {
+  readonly reason: string;
+}
 
-function weightOf({ blocks, figures }: Report): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, figureWeight * figures.length);
+/** What the reports that are kept for the next pair may weigh in all, in characters and what is as much: about 100 MB. */
+const mostKept = 20_000_000;
+/** A figure, and a cell, with all that is known of it. */
+const weights = { figure: 500, cell: 100 };
+
+function weightOf({ blocks, figures, tables }: Report): number {
+  const cells = tables.reduce((sum, table) => sum + table.cells.length, 0);
+  const whole = weights.figure * figures.length + weights.cell * cells;
+  return blocks.reduce((sum, { text }) => sum + text.length, whole);
 }
 
 /** Holds documents of a store against each other, pair by pair; those met last are kept for the next pair. */
@@ -28,10 +36,16 @@ export class PairComparer {
     this.#comparer = new Comparer(rulebook);
   }
 
-  /** Null when one of the two is not stored (any more). */
-  async compare({ kind, first, second }: StoredPair): Promise<Compared | null> {
-    const [one, two] = [await this.#report(first.sha256), await this.#report(second.sha256)];
-    return one && two && this.#comparer.compareAs({ kind, first: one, second: two }, true);
+  /** A document that the store cannot give costs the pair. */
+  async compare({ kind, first, second }: StoredPair): Promise<Compared | NotCompared> {
+    try {
+      const [one, two] = [await this.#report(first.sha256), await this.#report(second.sha256)];
+      if (!one || !two) return { reason: 'gone' };
+      return this.#comparer.compareAs({ kind, first: one, second: two }, true);
+    } catch (error) {
+      if (error instanceof GoujiError) return { reason: error.code };
+      throw error;
+    }
   }
 
   async #report(sha256: string): Promise<Report | null> {

@@ -5,8 +5,8 @@ import { rulesDirectory } from '../../rulebook/directory.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';
 import type { SeverityCounts, Store } from '../../store/store.js';
+import { ComparePool } from '../compare/compare-pool.js';
 import { compareStored, type Compare } from '../compare/compare-stored.js';
-import { PairPool } from '../compare/pair-pool.js';
 import { defaultLimits, type Limits } from '../isolate/work.js';
 import { Stopped } from '../isolate/child-pool.js';
 import { ReaderPool } from '../isolate/reader-pool.js';
@@ -56,10 +56,10 @@ export async function importFiles(
   const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
 
   const pool = new ReaderPool(jobs, limits, options.rules);
-  const pairs = new PairPool({ path: store.path, jobs, limits, rules: options.rules });
+  const comparers = new ComparePool({ path: store.path, jobs, limits, rules: options.rules });
   const stop = (): void => {
     pool.stop();
-    pairs.stop();
+    comparers.stop();
   };
   signal?.addEventListener('abort', stop);
   const analyze = options.analyze ?? ((bytes, name) => pool.read(bytes, name));
@@ -73,7 +73,7 @@ export async function importFiles(
     }
     await importing.finish();
     pool.stop();
-    const compare = options.compare ?? ((pair) => pairs.compare(pair));
+    const compare = options.compare ?? ((pair) => comparers.compareStored(pair));
     const failed = await compareStored({ store, run, rules, across: rulebook.across, compare, jobs, signal });
     uncompared.push(...failed.map((it): Trouble => ({ ...it, state: 'uncompared' })));
   } catch (error) {

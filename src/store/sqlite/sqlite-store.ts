@@ -78,7 +78,8 @@ export class SqliteStore implements Store {
   }
 
   async loadReport(sha256: string): Promise<Report | null> {
-    return this.#read(() => loadReport(this.#database, sha256));
+    // as it is at one moment: another process may be saving it anew
+    return this.#read(() => this.#database.transaction(() => loadReport(this.#database, sha256))());
   }
 
   async findDocuments(words: string): Promise<readonly DocumentSummary[]> {

@@ -2,7 +2,7 @@
 import { serve } from '../../../dist/pipeline/isolate/serve.js';
 
 serve({
-  compare: ({ kind, first, second }) => {
+  stored: ({ kind, first, second }) => {
     if (kind === 'budget') for (;;);
     if (kind === 'unit') throw new TypeError('the reason');
     return { kind, document: first.sha256, other: second.sha256, outcomes: [], findings: [] };

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Comparer } from '../../../src/pipeline/compare/compare.js';
 import { PairComparer, type StoredPair } from '../../../src/pipeline/compare/pair.js';
-import { PairPool } from '../../../src/pipeline/compare/pair-pool.js';
+import { ComparePool } from '../../../src/pipeline/compare/compare-pool.js';
 import { Stopped } from '../../../src/pipeline/isolate/child-pool.js';
 import type { Report } from '../../../src/model/report.js';
 import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
@@ -40,21 +41,27 @@ async function stored(...reports: readonly Report[]): Promise<Store> {
 
 test('a child that reads from the store finds what is found here, and says when a document is gone', async () => {
   const held = await stored(before, now);
-  const pool = new PairPool({ path: held.path, jobs: 1, limits, script });
+  const pool = new ComparePool({ path: held.path, jobs: 1, limits, script });
   const here = await new PairComparer(held, defaultRulebook()).compare(pairOf(now, before));
-  expect(here?.findings).toHaveLength(1);
-  expect(await pool.compare(pairOf(now, before))).toEqual(here);
+  expect('findings' in here && here.findings).toHaveLength(1);
+  expect(await pool.compareStored(pairOf(now, before))).toEqual(here);
   const other = reportOf(account(2022), 'c.txt');
-  expect(await pool.compare(pairOf(now, other))).toMatchObject({
+  expect(await pool.compareStored(pairOf(now, other))).toMatchObject({
     code: 'COMPARISON_FAILED',
     message: expect.stringContaining('b.txt 与 c.txt 未能互相核对（其中一份已不在数据库中）'),
   });
   pool.stop();
 });
 
+test('reports that are given are compared in a child as they are here', async () => {
+  const pool = new ComparePool({ jobs: 1, limits, script });
+  expect(await pool.compare(before, now)).toEqual(new Comparer(defaultRulebook()).compare(before, now));
+  pool.stop();
+});
+
 test('a pair that harms its child is told with both files, and the next is compared', async () => {
-  const pool = new PairPool({ path: '', jobs: 1, limits: { ...limits, seconds: 0.5 }, script: harmful });
-  const failed = (way: StoredPair['kind']) => pool.compare({ ...pairOf(now, before), kind: way });
+  const pool = new ComparePool({ jobs: 1, limits: { ...limits, seconds: 0.5 }, script: harmful });
+  const failed = (way: StoredPair['kind']) => pool.compareStored({ ...pairOf(now, before), kind: way });
   const params = { file: 'b.txt', other: 'a.txt' };
   expect(await failed('budget')).toMatchObject({
     code: 'COMPARISON_FAILED',
