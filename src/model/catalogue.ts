@@ -171,14 +171,14 @@ export const catalogue = {
   // ---- documents held against each other
   COMPARISON_FAILED: {
     level: 'error',
-    zh: '{file} 与 {other} 未能互相核对（{reason}）。其余不受影响；再次运行同一命令即重试。',
-    en: '{file} could not be held against {other} ({reason}). Nothing else is harmed; run the same command to retry.',
+    zh: '{file} 与 {other} 未能互相核对（{reason}），其余不受影响。请用 --timeout、--max-memory 放宽限制后重试。',
+    en: '{file} could not be held against {other} ({reason}); all else was. Retry with a larger --timeout or --max-memory.',
     terms: {
       reason: {
-        TIME_EXCEEDED: { zh: '超过时限，可用 --timeout 放宽', en: 'over the time limit: allow more with --timeout' },
+        TIME_EXCEEDED: { zh: '超过时限', en: 'over the time limit' },
         MEMORY_EXCEEDED: {
-          zh: '超过内存上限，可用 --max-memory 放宽',
-          en: 'over the memory limit: allow more with --max-memory',
+          zh: '超过内存上限',
+          en: 'over the memory limit',
         },
         gone: { zh: '其中一份已不在数据库中', en: 'one of them is no longer stored' },
       },

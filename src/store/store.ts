@@ -126,6 +126,8 @@ export interface Comparable {
   readonly held: boolean;
   /** What its stored comparison rests on; null where none is stored, empty where one is stored that has to be made again. */
   readonly basis: string | null;
+  /** Why some of it could not be made. */
+  readonly problems: readonly Problem[];
 }
 
 /** What holding a document against another came to; the findings are the document's. */

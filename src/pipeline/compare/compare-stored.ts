@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { Problem } from '../../model/problem.js';
 import type { Across } from '../../rulebook/across.js';
 import type { Comparable, ComparedDocument, Store, StoredComparison, Uncompared } from '../../store/store.js';
+import type { Limits } from '../isolate/work.js';
 import type { Compared } from './compare.js';
 import type { StoredPair } from './pair.js';
 import { planOf, type Rivalry, type Task } from './plan.js';
@@ -23,6 +24,8 @@ export interface Comparing {
   readonly rules: string;
   readonly across: Across;
   readonly compare: Compare;
+  /** What a pair may cost. */
+  readonly limits: Limits;
   /** Documents that are compared at the same time. */
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
@@ -34,7 +37,8 @@ const worthAProcess = 32;
 /**
  * Holds the documents of every organisation whose documents changed against each other, those that the change concerns and no
  * others, and keeps what was found document by document. The result depends on what the store holds now, not on the order in
- * which it came. What a stop or a failure leaves is done the next time.
+ * which it came. What a stop or a failure leaves is done the next time, and what went over a limit when the limits, a document
+ * or the rules are others; until then it is told again.
  */
 export async function compareStored(comparing: Comparing): Promise<Uncomparable[]> {
   const { store, signal } = comparing;
@@ -65,18 +69,20 @@ async function compareAll(changed: Uncompared, comparing: Comparing): Promise<Of
   const { store, run, rules, across, jobs, signal } = comparing;
   const documents = await store.comparable(changed.organisation);
   const plan = await planOf(documents, rules, across, (sha256) => store.headingTitles(sha256));
-  const due = plan.filter(({ document, basis }) => basis !== document.basis);
+  const due = plan.filter((task) => task.document.basis !== task.basis);
   // what goes wrong with the store or the rules is thrown when nothing is under way any more
   const faults: unknown[] = [];
   let current = true;
   const limit = pLimit(Math.max(1, Math.min(jobs, Math.floor(due.length / worthAProcess))));
   const failed = await limit.map(due, async (task): Promise<readonly Uncomparable[]> => {
     if (signal?.aborted || !current || faults.length > 0) return [];
+    const { path, file, basis, problems } = task.document;
+    const told = (of: readonly Problem[]): Uncomparable[] => of.map((problem) => ({ path: path ?? file, problem }));
+    if (basis !== null && basis === overLimits(task.basis, comparing.limits)) return told(problems);
     try {
-      const compared = await comparedOf(task, comparing.compare);
+      const compared = await comparedOf(task, comparing);
       if (current) current = await store.saveCompared(run, changed, compared);
-      const { path, file } = task.document;
-      return compared.problems.map((problem) => ({ path: path ?? file, problem }));
+      return told(compared.problems);
     } catch (error) {
       faults.push(error);
       return [];
@@ -87,7 +93,16 @@ async function compareAll(changed: Uncompared, comparing: Comparing): Promise<Of
   return { failed: all, complete: !signal?.aborted && current && all.length === 0 };
 }
 
-async function comparedOf({ document, rivalries, basis }: Task, compare: Compare): Promise<ComparedDocument> {
+/** What a comparison rests on that went over its limits. */
+const overLimits = (basis: string | null, { seconds, megabytes }: Limits): string | null =>
+  basis && `${basis} ${seconds} s ${megabytes} MB`;
+const isOverLimit = ({ params }: Problem): boolean =>
+  params['reason'] === 'TIME_EXCEEDED' || params['reason'] === 'MEMORY_EXCEEDED';
+
+async function comparedOf(
+  { document, rivalries, basis }: Task,
+  { compare, limits }: Comparing,
+): Promise<ComparedDocument> {
   const comparisons: StoredComparison[] = [];
   const problems: Problem[] = [];
   for (const rivalry of rivalries) {
@@ -95,7 +110,9 @@ async function comparedOf({ document, rivalries, basis }: Task, compare: Compare
     if ('code' in result) problems.push(result);
     else comparisons.push(result);
   }
-  return { sha256: document.sha256, basis: problems.length > 0 ? '' : basis, comparisons, problems };
+  const made = { sha256: document.sha256, comparisons, problems };
+  if (problems.length === 0) return { ...made, basis };
+  return { ...made, basis: problems.every(isOverLimit) ? overLimits(basis, limits) : '' };
 }
 
 /**

@@ -74,7 +74,7 @@ export async function importFiles(
     await importing.finish();
     pool.stop();
     const compare = options.compare ?? ((pair) => comparers.compareStored(pair));
-    const failed = await compareStored({ store, run, rules, across: rulebook.across, compare, jobs, signal });
+    const failed = await compareStored({ store, run, rules, across: rulebook.across, compare, limits, jobs, signal });
     uncompared.push(...failed.map((it): Trouble => ({ ...it, state: 'uncompared' })));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

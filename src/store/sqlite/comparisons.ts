@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem.js';
 import type { Comparable, ComparedDocument, StoredComparison, Uncompared } from '../store.js';
 import type { Database } from './database.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
@@ -21,13 +22,17 @@ export function markUncompared(database: Database, document: number): void {
 }
 
 export function comparable(database: Database, organisation: string): readonly Comparable[] {
-  const sql = `SELECT d.sha256, d.file, d.title, d.report_kind AS kind, d.report_year AS year, d.rules, d.state, c.basis,
+  const sql = `SELECT d.sha256, d.file, d.title, d.report_kind AS kind, d.report_year AS year, d.rules, d.state, c.basis, c.problems,
       (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.current = 1) AS path
     FROM documents d LEFT JOIN compared c ON c.document = d.id WHERE d.organisation = ? ORDER BY d.sha256`;
-  type Row = Omit<Comparable, 'held'> & { readonly state: string };
+  type Row = Omit<Comparable, 'held' | 'problems'> & { readonly state: string; readonly problems: string | null };
   return prepared<Row>(database, sql)
     .all(organisation)
-    .map(({ state, ...row }) => ({ ...row, held: row.path !== null && (state === 'ok' || state === 'ok_partial') }));
+    .map(({ state, problems, ...row }) => ({
+      ...row,
+      held: row.path !== null && (state === 'ok' || state === 'ok_partial'),
+      problems: problems === null ? [] : (JSON.parse(problems) as Problem[]),
+    }));
 }
 
 export function headingTitles(database: Database, sha256: string): readonly string[] {

@@ -234,34 +234,52 @@ describe('only what a change concerns is compared', () => {
     await store.close();
   });
 
-  test('a pair that cannot be compared costs that pair, is told, and is tried again by the next run', async () => {
+  /** What is told of a budget that cannot be compared, and what is compared, in a run after the other. */
+  async function failing(reason: string, runs: readonly ImportOptions[]): Promise<unknown[]> {
     write('a22.txt', account(2022));
     write('a23.txt', wrong);
     write('b23.txt', planted(budget(2023), '414.04', '441.04'));
-    const names = ['a22.txt', 'a23.txt', 'b23.txt'];
     const store = openStore(join(folder, 'x.db'));
-    const compare = comparing(store);
-    const failing: Compare = async (pair) =>
-      pair.kind === 'budget'
-        ? problem('COMPARISON_FAILED', { file: pair.first.file, other: pair.second.file, reason: 'TIME_EXCEEDED' })
-        : compare(pair);
-    for (const run of [1, 2]) {
-      const { troubles } = await importing(store, names, { compare: failing });
-      expect([run, troubles.map(({ state, problem: { message } }) => [state, message])]).toEqual([
-        run,
-        [
-          [
-            'uncompared',
-            'a23.txt 与 b23.txt 未能互相核对（超过时限，可用 --timeout 放宽）。其余不受影响；再次运行同一命令即重试。',
-          ],
-        ],
-      ]);
-      expect((await found(store)).map((it) => it.split(' ')[1])).toEqual(['prior-year-figure']);
+    const results: unknown[] = [];
+    for (const options of runs) {
+      const asked: string[] = [];
+      const whole = comparing(store, asked);
+      const compare: Compare = async (pair) => {
+        const compared = await whole(pair);
+        if (pair.kind !== 'budget') return compared;
+        return problem('COMPARISON_FAILED', { file: pair.first.file, other: pair.second.file, reason });
+      };
+      const { troubles } = await importing(store, ['a22.txt', 'a23.txt', 'b23.txt'], { compare, ...options });
+      const told = troubles.map(({ state, problem: { message } }) => `${state} ${message}`);
+      results.push([told, asked.length, (await found(store)).map((it) => it.split(' ')[1])]);
     }
-    const asked: string[] = [];
-    const { troubles } = await importing(store, names, { compare: comparing(store, asked) });
-    expect([troubles, asked.length, (await found(store)).length]).toEqual([[], 2, 2]);
+    const { troubles } = await importing(store, ['a22.txt'], { limits: { seconds: 90, megabytes: 640 } });
+    results.push([troubles, await store.uncompared(), (await found(store)).length]);
     await store.close();
+    return results;
+  }
+  const message = (reason: string): string =>
+    `uncompared a23.txt 与 b23.txt 未能互相核对（${reason}），其余不受影响。请用 --timeout、--max-memory 放宽限制后重试。`;
+
+  test('a pair that cannot be compared costs that pair, is told, and is tried again by the next run', async () => {
+    const told = [message('SIGSEGV')];
+    expect(await failing('SIGSEGV', [{}, {}])).toEqual([
+      [told, 2, ['prior-year-figure']],
+      [told, 2, ['prior-year-figure']],
+      [[], [], 2],
+    ]);
+  });
+
+  test('a pair that went over a limit is told by every run, and tried again when the limits are others', async () => {
+    const told = [message('超过时限')];
+    const larger = { limits: { seconds: 70, megabytes: 640 } };
+    expect(await failing('TIME_EXCEEDED', [{}, {}, larger, larger])).toEqual([
+      [told, 2, ['prior-year-figure']],
+      [told, 0, ['prior-year-figure']],
+      [told, 2, ['prior-year-figure']],
+      [told, 0, ['prior-year-figure']],
+      [[], [], 2],
+    ]);
   });
 
   test('a document that is read again as another organisation’s takes its findings along', async () => {

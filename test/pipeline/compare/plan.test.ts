@@ -21,6 +21,7 @@ const document: fc.Arbitrary<Comparable & { readonly headings: readonly string[]
   rules: fc.constantFrom('r', 's'),
   held: fc.boolean(),
   basis: fc.constant(null),
+  problems: fc.constant([]),
   headings: fc.subarray(headings),
 });
 type Given = typeof document extends fc.Arbitrary<infer T> ? T : never;
@@ -60,7 +61,16 @@ test('the pairs of a plan are those that documents have by themselves', async ()
 });
 
 test('a basis tells contents, rules and rivals apart', async () => {
-  const made = { file: 'a', path: '/a', title: '某局部门决算', rules: 'r', held: true, basis: null, headings: [] };
+  const made = {
+    file: 'a',
+    path: '/a',
+    title: '某局部门决算',
+    rules: 'r',
+    held: true,
+    basis: null,
+    problems: [],
+    headings: [],
+  };
   const [a, b]: readonly Given[] = [
     { ...made, sha256: 'a', kind: 'final_dept', year: 2022 },
     { ...made, sha256: 'b', kind: 'final_dept', year: 2023 },
@@ -92,6 +102,7 @@ test('documents that stand alike share their rivals, so that a plan grows with t
     rules: 'r',
     held: true,
     basis: null,
+    problems: [],
     headings: [],
   }));
   const tasks = await plan(documents);
