@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import type { Finding } from '../model/report.js';
 import type { ReviewStatus } from '../model/review.js';
 import { countWords, word } from '../model/words.js';
-import type { FindingFilter, StoredFinding } from '../store/store.js';
+import type { DocumentSummary, FindingFilter, StoredFinding } from '../store/store.js';
 import { baselineOption, readBaseline } from './baseline.js';
 import type { Command, Given, Io } from './command.js';
 import { exit } from './exit.js';
@@ -77,8 +77,10 @@ export const findings: Command = {
     const { openStoreForReading } = await import('../store/open-store.js');
     const store = openStoreForReading(databaseOf(given));
     let found = 0;
+    const stale = new Map<string, DocumentSummary>();
     async function* chosen(): AsyncGenerator<StoredFinding> {
       for await (const it of store.findings(filter)) {
+        if (it.document.stale) stale.set(it.document.sha256, it.document);
         const isKnown = known?.(it.finding, it.document) ?? false;
         if (isKnown && given['new']) continue;
         if (!isKnown && it.review.status !== 'dismissed' && counts(it.finding.severity)) found++;
@@ -87,6 +89,8 @@ export const findings: Command = {
     }
     try {
       await writers[format](chosen(), messageIn(io.language, rulebook), io);
+      const { staleText } = await import('./stale.js');
+      io.err(await staleText(stale.values(), io.language));
       return found > 0 ? exit.findings : exit.done;
     } finally {
       await store.close();

@@ -63,23 +63,37 @@ export function oneOf<T extends string>(
   throw new GoujiError('USAGE', { issue: word('badValue', language, { option, value, allowed: allowed.join(', ') }) });
 }
 
-/** A positive number, or what is usual. Throws USAGE for anything else. */
-export function positive(given: Given, name: string, option: string, otherwise: number, { language }: Io): number {
+/** A positive number up to `most`, or what is usual. Throws USAGE for anything else. */
+export function positive(
+  given: Given,
+  name: string,
+  option: string,
+  otherwise: number,
+  { language }: Io,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
   const value = text(given, name);
   if (value === undefined) return otherwise;
-  if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
+  const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
+  if (number > most) throw new GoujiError('USAGE', { issue: word('tooMuch', language, { option, value, most }) });
+  if (number > 0) return number;
   throw new GoujiError('USAGE', { issue: word('badNumber', language, { option, value }) });
 }
+
+/** More processes than any machine has use for, a year, and a terabyte: nobody means more. */
+const mostCost = { jobs: 1024, seconds: 366 * 24 * 3600, megabytes: 1024 * 1024 };
 
 /** How many files at a time, and how much each may cost. */
 export async function costOf(given: Given, io: Io) {
   const { defaultLimits } = await import('../pipeline/isolate/work.js');
   const { availableParallelism } = await import('node:os');
   return {
-    jobs: Math.ceil(positive(given, 'jobs', '--jobs', availableParallelism(), io)),
+    jobs: Math.ceil(positive(given, 'jobs', '--jobs', availableParallelism(), io, mostCost.jobs)),
     limits: {
-      seconds: positive(given, 'timeout', '--timeout', defaultLimits.seconds, io),
-      megabytes: Math.ceil(positive(given, 'maxMemory', '--max-memory', defaultLimits.megabytes, io)),
+      seconds: positive(given, 'timeout', '--timeout', defaultLimits.seconds, io, mostCost.seconds),
+      megabytes: Math.ceil(
+        positive(given, 'maxMemory', '--max-memory', defaultLimits.megabytes, io, mostCost.megabytes),
+      ),
     },
   };
 }

@@ -9,7 +9,19 @@ export const importCommand: Command = {
   name: 'import',
   summary: { zh: '读取文件和文件夹，存入数据库', en: 'read files and folders into the database' },
   usage: '<path...>',
-  options: [databaseOption, failOnOption('none'), rulesOption, ...costOptions],
+  options: [
+    databaseOption,
+    {
+      flags: '--retry',
+      about: {
+        zh: '重读以前因自身原因未能读取的文件（损坏、加密、超限）',
+        en: 'read again what failed for reasons of its own (damaged, encrypted, over a limit)',
+      },
+    },
+    failOnOption('none'),
+    rulesOption,
+    ...costOptions,
+  ],
   examples: [
     { command: 'import reports', about: { zh: '导入一个文件夹', en: 'import a folder' } },
     {
@@ -35,7 +47,9 @@ export const importCommand: Command = {
     const store = openStore(databaseOf(given));
     const progress = showProgress(io);
     try {
-      const summary = await importFiles(paths, store, { ...cost, rules, signal: io.signal, onProgress: progress.show });
+      const retry = given['retry'] === true;
+      const options = { ...cost, rules, retry, signal: io.signal, onProgress: progress.show };
+      const summary = await importFiles(paths, store, options);
       progress.end();
       await tell(summary, text(given, 'db'), io);
       if (summary.stopped) return io.stoppedExit();
@@ -54,7 +68,7 @@ export const importCommand: Command = {
 const mostTroubles = 50;
 
 async function tell(
-  { total, stopped, counts, troubles, findings }: ImportSummary,
+  { total, stopped, counts, troubles, notRetried, findings }: ImportSummary,
   db: string | undefined,
   io: Io,
 ): Promise<void> {
@@ -70,6 +84,7 @@ async function tell(
   const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const words = countWords(counts, language) + (language === 'zh' ? '。' : '.');
   err(`${word(stopped ? 'importStopped' : 'importDone', language, { total, done, counts: words })}\n`);
+  if (notRetried > 0) err(`${word('importNotRetried', language, { count: notRetried })}\n`);
   if (stopped) return;
   err(`${word('importFindings', language, { counts: countWords(findings, language) })}\n`);
   const shown = db === undefined ? '' : ` --db ${visible(db)}`;

@@ -25,6 +25,7 @@ export const show: Command = {
     const { documentOf } = await import('./document.js');
     const { coverageOf } = await import('../pipeline/coverage.js');
     const { coverageSummary } = await import('./coverage-text.js');
+    const { staleText } = await import('./stale.js');
     const rulebook = defaultRulebook();
     const store = openStoreForReading(databaseOf(given));
     try {
@@ -32,6 +33,7 @@ export const show: Command = {
       const report = await store.loadReport(found.sha256);
       if (!report) throw new GoujiError('DOCUMENT_UNKNOWN', { document: words });
       await io.out(`${visible(report.title ?? word('untitled', io.language))}  ${report.sha256.slice(0, 12)}\n`);
+      await io.out(await staleText([found], io.language));
       await io.out(reportText(report, found.path ?? found.file, messageIn(io.language, rulebook), io.language));
       await io.out(`\n${word('coverage', io.language)}\n${coverageSummary(coverageOf(report, rulebook), io.language)}`);
       await io.out(`\n${word('outline', io.language)}\n${outlineText(report, io.language)}`);

@@ -141,8 +141,17 @@ const words = {
     en: 'Stopped: {done} of {total} files done. {counts} Run the same command again to go on.',
   },
   importFindings: { zh: '发现：{counts}', en: 'Findings: {counts}' },
+  importNotRetried: {
+    zh: '其中 {count} 个文件上次已因自身原因未能读取，没有重读；加 --retry 可重读。',
+    en: '{count} of them failed before, for reasons of their own, and were not read again; --retry reads them.',
+  },
+  staleReading: {
+    zh: '所示为以前读到的内容：第 {run} 次导入重读“{document}”失败（{code}）。',
+    en: '“{document}” is shown as it was read before: import {run} failed to read it again ({code}).',
+  },
   importNext: { zh: '查看发现：gouji findings{db}', en: 'To see the findings: gouji findings{db}' },
   nothingFound: { zh: '没有可读的文件。', en: 'No file could be read.' },
+  moreStale: { zh: '……另有 {count} 份文档也是如此。', en: '… and {count} more.' },
   moreTroubles: {
     zh: '……另有 {count} 个文件，见数据库视图 v_files。',
     en: '… and {count} more: see the view v_files in the database.',
@@ -162,6 +171,7 @@ const words = {
     zh: '{option} 不接受“{value}”，可用：{allowed}。',
     en: '{option} does not take “{value}”; use {allowed}.',
   },
+  tooMuch: { zh: '{option} 最多为 {most}，不能是“{value}”。', en: '{option} takes at most {most}, not “{value}”.' },
   badNumber: { zh: '{option} 需要正数，不是“{value}”。', en: '{option} takes a positive number, not “{value}”.' },
   helpUsage: { zh: '用法：', en: 'Usage:' },
   helpOptions: { zh: '选项：', en: 'Options:' },

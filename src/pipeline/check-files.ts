@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
+import { GoujiError } from '../model/error.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { Report } from '../model/report.js';
-import { ParseFailure } from '../parse/failure.js';
 import { largestFile, withFile } from './import/read-file.js';
 import { reasonOf } from './import/walk.js';
-import { defaultLimits, type Limits } from './isolate/work.js';
 import { Stopped } from './isolate/child-pool.js';
-import { ReaderPool } from './isolate/reader-pool.js';
-import { archiveOf, unfold, type Held } from './unfold.js';
+import { defaultLimits, type Limits } from './isolate/work.js';
+import { failedReport } from './read/failed-report.js';
+import type { ToRead } from './read/read.js';
+import { ReaderPool, type Whole } from './read/reader-pool.js';
+import type { Unfolded } from './unfold.js';
 
 /** A file's report, or why there is none: without its bytes nothing can be said of it. */
 export type Checked =
@@ -29,16 +31,12 @@ export async function* checkFiles(paths: readonly string[], options: CheckOption
   const pool = new ReaderPool(jobs, limits, rules);
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
-  const ahead: Promise<Checked>[] = [];
   try {
-    for (const path of paths) {
-      for await (const { checked } of started(path, pool)) {
-        checked.catch(() => {});
-        ahead.push(checked);
-        if (ahead.length > jobs) yield* first(ahead);
-      }
-    }
-    while (ahead.length > 0) yield* first(ahead);
+    yield* inOrder(
+      paths.map((path) => () => begin(path, pool)),
+      jobs,
+      pool,
+    );
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   } finally {
@@ -47,71 +45,79 @@ export async function* checkFiles(paths: readonly string[], options: CheckOption
   }
 }
 
-async function* first(ahead: Promise<Checked>[]): AsyncGenerator<Checked> {
-  const next = ahead.shift();
-  if (next) yield await next;
+/** A file that is being read; no whole report is in memory before its turn. */
+type Begun = { readonly checked: Checked } | { readonly place: ToRead; readonly path: string; readonly whole: Whole };
+
+/** Begins so many ahead, and yields what they come to: of an archive, what each file of it comes to. */
+async function* inOrder(
+  begins: readonly (() => Promise<Begun>)[],
+  jobs: number,
+  pool: ReaderPool,
+): AsyncGenerator<Checked> {
+  const ahead: Promise<Begun>[] = [];
+  for (let next = 0; next < begins.length || ahead.length > 0;) {
+    for (; next < begins.length && ahead.length <= jobs; next++) {
+      const begun = begins[next]?.();
+      begun?.catch(() => {});
+      if (begun) ahead.push(begun);
+    }
+    const begun = await ahead.shift();
+    if (!begun) continue;
+    if ('checked' in begun) yield begun.checked;
+    else if ('members' in begun.whole) yield* inOrder(membersOf(begun.whole.members, begun.place, pool), jobs, pool);
+    else yield await checkedOf(begun.path, begun.place, begun.whole, pool);
+  }
 }
 
-/** In an object, since a generator would wait for a promise that it yields. */
-interface Started {
-  readonly checked: Promise<Checked>;
-}
-
-/** Begins to read a file, or each file of an archive. */
-async function* started(given: string, pool: ReaderPool): AsyncGenerator<Started> {
+async function begin(given: string, pool: ReaderPool): Promise<Begun> {
   const path = resolve(given);
   const file = basename(path);
-  const taken = await bytesOf(path, given);
-  if ('problem' in taken) {
-    yield { checked: Promise.resolve({ path: given, problem: taken.problem }) };
-    return;
-  }
-  const archive = archiveOf(taken.bytes);
-  if (archive === null) {
-    yield { checked: reportOf(given, file, taken.bytes, pool) };
-    return;
-  }
-  for (const met of unfold(archive, { path: given, file })) {
-    if (!('problem' in met)) yield { checked: unpacked(met, pool) };
-    else if (met.state !== 'skipped' && met.state !== 'ok') yield { checked: Promise.resolve(met) };
-  }
-}
-
-const reportOf = async (path: string, file: string, bytes: Uint8Array, pool: ReaderPool): Promise<Checked> => ({
-  path,
-  report: await pool.read(bytes, file),
-});
-
-async function unpacked({ path, file, unpack }: Held, pool: ReaderPool): Promise<Checked> {
+  const told = (why: Problem): Begun => ({ checked: { path: given, problem: why } });
   try {
-    return await reportOf(path, file, unpack(), pool);
+    // asks first, since even opening a device may do something
+    const found = await stat(path);
+    if (found.size > largestFile)
+      return told(problem('FILE_TOO_LARGE', { file, bytes: found.size, limit: largestFile }));
+    if (!found.isFile()) throw new Error(found.isDirectory() ? 'EISDIR' : 'not an ordinary file');
+    const sha256 = await withFile(path, true, (it) => it.sha256());
+    const place: ToRead = { path, follow: true, within: [], shown: given, file, sha256, mayBeArchive: true };
+    return { path: given, place, whole: await pool.whole(place) };
   } catch (error) {
-    if (error instanceof ParseFailure) return { path, problem: error.problem(file) };
-    throw error;
+    if (error instanceof Stopped || error instanceof GoujiError) throw error;
+    return told(unreadable(given, reasonOf(error)));
   }
 }
 
-async function bytesOf(path: string, given: string): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
-  try {
-    const { size } = await stat(path);
-    if (size > largestFile) {
-      return { problem: problem('FILE_TOO_LARGE', { file: basename(path), bytes: size, limit: largestFile }) };
+function membersOf(
+  members: readonly Unfolded[],
+  { path: at, follow }: ToRead,
+  pool: ReaderPool,
+): readonly (() => Promise<Begun>)[] {
+  return members.flatMap((met) => {
+    if ('problem' in met) {
+      return met.state === 'skipped' || met.state === 'ok' ? [] : [async (): Promise<Begun> => ({ checked: met })];
     }
-    return { bytes: await ordinary(path) };
-  } catch (error) {
-    const reason = reasonOf(error);
-    const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
-    return {
-      problem: missing
-        ? problem('FILE_NOT_FOUND', { path: given })
-        : problem('FILE_UNREADABLE', { path: given, reason }),
-    };
-  }
+    const { path, file, within } = met;
+    const place: ToRead = { path: at, follow, within, shown: path, file, sha256: null, mayBeArchive: false };
+    return [async (): Promise<Begun> => ({ path, place, whole: await pool.whole(place) })];
+  });
 }
 
-/** Asks first, since even opening a device may do something. */
-async function ordinary(path: string): Promise<Uint8Array> {
-  const found = await stat(path);
-  if (!found.isFile()) throw new Error(found.isDirectory() ? 'EISDIR' : 'not an ordinary file');
-  return withFile(path, true, (file) => file.bytes());
+async function checkedOf(
+  path: string,
+  place: ToRead,
+  whole: Exclude<Whole, { members: unknown }>,
+  pool: ReaderPool,
+): Promise<Checked> {
+  if ('report' in whole) return { path, report: whole.report() };
+  if ('unreadable' in whole) return { path, problem: unreadable(path, whole.unreadable) };
+  const sha256 = place.sha256 ?? (await pool.hashOf(place));
+  if (sha256 === null || whole.state === 'encrypted' || whole.state === 'unsupported')
+    return { path, problem: whole.problem };
+  return { path, report: failedReport(place.file, sha256, whole.state, whole.problem) };
+}
+
+function unreadable(path: string, reason: string): Problem {
+  const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
+  return missing ? problem('FILE_NOT_FOUND', { path }) : problem('FILE_UNREADABLE', { path, reason });
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../model/problem.js';
 import { limitExceeded, ParseFailure, type EndState } from '../parse/failure.js';
+import type { ZipEntry } from '../parse/zip/directory.js';
 import type { Budget } from '../parse/zip/inflate.js';
 import { zipLimits } from '../parse/zip/limits.js';
 import { openReportArchive, type Member, type ReportArchive } from '../parse/zip/report-archive.js';
@@ -16,8 +17,8 @@ export interface Location {
 export interface Held extends Location {
   /** Of the unpacked file, as the archive claims. */
   readonly size: number;
-  /** Throws a ParseFailure. */
-  unpack(): Uint8Array;
+  /** The entry that it is, after that of the archive in the archive where it lies in one. */
+  readonly within: readonly ZipEntry[];
 }
 
 /** What became of a file in an archive, or of the archive itself, that is no report or cannot be had. */
@@ -57,25 +58,35 @@ export function archiveOf(bytes: Uint8Array): ReportArchive | null {
   }
 }
 
-/**
- * The files of an archive one by one, those of archives in it too, and at last what to say of the archive itself. Files are
- * unpacked in memory only when they are asked for; one that cannot be costs no other.
- */
-export function unfold(archive: ReportArchive, at: Location): Generator<Unfolded> {
-  return unfoldAt(archive, at, 1);
+/** Where the walk through an archive is: how deep, in which entries, and how many files all of it may still name. */
+interface Inside {
+  readonly depth: number;
+  readonly within: readonly ZipEntry[];
+  readonly left: { files: number };
 }
 
-function* unfoldAt(archive: ReportArchive, at: Location, depth: number): Generator<Unfolded> {
+/**
+ * The files of an archive one by one, those of archives in it too, and at last what to say of the archive itself. Only what
+ * may be an archive is unpacked; one that cannot be costs no other.
+ */
+export function unfold(archive: ReportArchive, at: Location): Generator<Unfolded> {
+  return unfoldAt(archive, at, { depth: 1, within: [], left: { files: zipLimits.entries } });
+}
+
+function* unfoldAt(archive: ReportArchive, at: Location, inside: Inside): Generator<Unfolded> {
   const { members, salvaged, budget } = archive;
-  for (const member of members) yield* unfoldMember(member, within(at, member.name), budget, depth);
+  inside.left.files -= members.length;
+  if (inside.left.files < 0) throw limitExceeded('ZIP entries', `> ${zipLimits.entries}`);
+  for (const member of members) yield* unfoldMember(member, within(at, member.name), budget, inside);
   const said = { file: at.file, count: members.length };
   yield salvaged
     ? { ...at, state: 'ok_partial', problem: problem('ARCHIVE_DAMAGED', said) }
     : { ...at, state: 'ok', problem: problem('ARCHIVE_OPENED', said) };
 }
 
-function* unfoldMember(member: Member, at: Location, budget: Budget, depth: number): Generator<Unfolded> {
+function* unfoldMember(member: Member, at: Location, budget: Budget, inside: Inside): Generator<Unfolded> {
   const { path, file } = at;
+  const entries = [...inside.within, member.entry];
   try {
     if (!mayBeReport(member)) {
       yield { ...at, state: 'skipped', problem: problem('PATH_SKIPPED', { path }) };
@@ -85,11 +96,12 @@ function* unfoldMember(member: Member, at: Location, budget: Budget, depth: numb
     } else if (mayBeArchive(member)) {
       const bytes = member.unpack();
       const inner = openReportArchive(bytes, budget);
-      if (inner === null) yield { ...at, size: bytes.length, unpack: () => bytes };
-      else if (depth < zipLimits.nesting) yield* unfoldAt(inner, at, depth + 1);
-      else throw limitExceeded('ZIP nesting', depth + 1);
+      const depth = inside.depth + 1;
+      if (inner === null) yield { ...at, size: bytes.length, within: entries };
+      else if (depth <= zipLimits.nesting) yield* unfoldAt(inner, at, { ...inside, depth, within: entries });
+      else throw limitExceeded('ZIP nesting', depth);
     } else {
-      yield { ...at, size: member.size, unpack: () => member.unpack() };
+      yield { ...at, size: member.size, within: entries };
     }
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error;

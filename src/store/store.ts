@@ -13,7 +13,6 @@ export interface Stamp {
   readonly changed: bigint;
 }
 
-/** What became of one file of a run. */
 /** A check that had nothing to judge in a document. */
 export interface Unchecked {
   readonly check: string;
@@ -24,6 +23,36 @@ export interface Unchecked {
   readonly missing: readonly string[];
 }
 
+/** What of a report lists show, and the ledger. */
+export type ReportHead = Omit<
+  Report,
+  'headings' | 'blocks' | 'tables' | 'figures' | 'indicators' | 'outcomes' | 'findings'
+>;
+
+/** A report as `packReport` prepared it. */
+export interface PackedReport {
+  readonly head: ReportHead;
+  /** Read once, inside the transaction. Those of a report in whose state nothing was read are left alone. */
+  readonly parts: Iterable<Uint8Array>;
+}
+
+/** How much the reading of a file was allowed to cost. */
+export interface Allowed {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** The last attempt to read a content, which failed. What an earlier one read of it is kept. */
+export interface FailedRead {
+  readonly run: number;
+  readonly state: Exclude<State, 'ok' | 'ok_partial'>;
+  readonly problem: Problem;
+  /** What it was tried by. */
+  readonly rules: string;
+  readonly allowed: Allowed;
+}
+
+/** What became of one file of a run. */
 export interface LedgerEntry {
   /** Absolute, as shown: bytes that are no UTF-8 stand as `\xNN`. */
   readonly path: string;
@@ -33,9 +62,7 @@ export interface LedgerEntry {
   /** Null for a file whose bytes were never read. */
   readonly content: { readonly sha256: string; readonly stamp: Stamp } | null;
   /** To be stored with it, in the same transaction. Null when the content is stored already or cannot be. */
-  readonly report: Report | null;
-  /** The checks that have no outcome in the report, to be stored beside it. */
-  readonly unchecked?: readonly Unchecked[];
+  readonly report: PackedReport | null;
 }
 
 /** What the store knows of a content. `rules` names the rules that it was last judged by. */
@@ -43,6 +70,8 @@ export interface KnownContent {
   readonly sha256: string;
   readonly state: State;
   readonly rules: string;
+  /** Null where the last attempt read it. */
+  readonly failed: FailedRead | null;
 }
 
 export interface KnownPath extends KnownContent {
@@ -56,6 +85,7 @@ export interface RunStart {
   readonly version: string;
   /** ISO time. */
   readonly at: string;
+  readonly allowed: Allowed;
 }
 
 export interface RunEnd {
@@ -72,6 +102,8 @@ export interface DocumentSummary {
   readonly title: string | null;
   readonly organisation: string | null;
   readonly reportYear: number | null;
+  /** Why the document shows an earlier reading: the last attempt, in this run, ended with this code. Null where it does not. */
+  readonly stale: { readonly code: string; readonly run: number } | null;
 }
 
 export interface StoredFinding {

@@ -5,7 +5,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach } from 'vitest';
 import type { Report } from '../../src/model/report.js';
 import { openStore } from '../../src/store/open-store.js';
-import type { LedgerEntry, Store } from '../../src/store/store.js';
+import { packReport } from '../../src/store/pack-report.js';
+import type { LedgerEntry, PackedReport, Store } from '../../src/store/store.js';
 
 let folder = '';
 beforeEach(() => {
@@ -18,11 +19,23 @@ export const tempFolder = (): string => folder;
 export const databasePath = (): string => join(folder, 'nested', 'gouji.db');
 
 export const stamp = { size: 10, modified: 1_700_000_000_123_456_789n, changed: 1_700_000_000_123_456_790n };
-export const start = { paths: ['/r'], rules: 'rules-1', version: '0', at: '2025-01-01T00:00:00.000Z' };
+export const start = {
+  paths: ['/r'],
+  rules: 'rules-1',
+  version: '0',
+  at: '2025-01-01T00:00:00.000Z',
+  allowed: { seconds: 60, megabytes: 640 },
+};
+
+/** A report as the store takes it. */
+function packed(report: Report): PackedReport {
+  const parts: Uint8Array[] = [];
+  return { head: packReport(report, [], (part) => parts.push(part)), parts };
+}
 
 export function entry(report: Report, path: string, over: Partial<LedgerEntry> = {}): LedgerEntry {
   const content = { sha256: report.sha256, stamp };
-  return { path, state: report.state, problem: null, content, report, ...over };
+  return { path, state: report.state, problem: null, content, report: packed(report), ...over };
 }
 
 /** Opens, lets the work use the store, and closes it whatever happens. */

@@ -151,3 +151,20 @@ function findLocal(bytes: Uint8Array, from: number): number {
   }
   return -1;
 }
+
+/** The names in the directory of a ZIP of which these are the last bytes; null where it does not lie whole in them. */
+export function directoryNames(tail: Uint8Array): string[] | null {
+  const view = viewOf(tail);
+  const end = tail.length < 22 ? null : findEnd(view);
+  // an end that others come after is that of a package embedded in this one
+  if (end === null || end + 22 + view.getUint16(end + 20, true) !== tail.length) return null;
+  const names: string[] = [];
+  for (let at = end - view.getUint32(end + 12, true); at !== end;) {
+    if (at < 0 || at + 46 > end || view.getUint32(at, true) !== CENTRAL) return null;
+    const name = at + 46;
+    const rest = name + view.getUint16(at + 28, true);
+    names.push(nameOf(tail.subarray(name, rest)));
+    at = rest + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return names;
+}

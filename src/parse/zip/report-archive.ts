@@ -11,6 +11,8 @@ export interface Member {
   readonly name: string;
   /** As the archive claims. */
   readonly size: number;
+  /** Where its packed bytes lie in the archive. */
+  readonly entry: ZipEntry;
   /** About the first `most` bytes; empty where they cannot be had. Throws a ParseFailure for a limit. */
   peek(most: number): Uint8Array;
   /** Throws a ParseFailure for a limit, a password, or bytes that are not those that were packed. */
@@ -29,17 +31,21 @@ export interface ReportArchive {
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2] + 1;
 
+/** An entry's bytes. Throws a ParseFailure for a limit, a password, or bytes that are not those that were packed. */
+export function unpackEntry(archive: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
+  if (entry.encrypted) throw encrypted();
+  const { bytes, fault } = inflate(archive, entry, budget);
+  if (fault !== null) throw damaged(fault);
+  return bytes;
+}
+
 function memberOf(archive: Uint8Array, entry: ZipEntry, name: string, budget: Budget): Member {
   return {
     name,
     size: entry.size,
+    entry,
     peek: (most) => (entry.encrypted ? new Uint8Array() : inflate(archive, entry, budget, most).bytes),
-    unpack: () => {
-      if (entry.encrypted) throw encrypted();
-      const { bytes, fault } = inflate(archive, entry, budget);
-      if (fault !== null) throw damaged(fault);
-      return bytes;
-    },
+    unpack: () => unpackEntry(archive, entry, budget),
   };
 }
 

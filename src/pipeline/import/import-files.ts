@@ -9,9 +9,10 @@ import { ComparePool } from '../compare/compare-pool.js';
 import { compareStored, type Compare } from '../compare/compare-stored.js';
 import { defaultLimits, type Limits } from '../isolate/work.js';
 import { Stopped } from '../isolate/child-pool.js';
-import { ReaderPool } from '../isolate/reader-pool.js';
+import type { Analyze } from '../read/read.js';
+import { LocalReader, ReaderPool } from '../read/reader-pool.js';
 import { Importing, type Progress, type StateCounts, type Trouble } from './importing.js';
-import { Preparer, type Analyze } from './prepare.js';
+import { Preparer } from './prepare.js';
 import { rulesHash } from './rules-hash.js';
 import { walk } from './walk.js';
 
@@ -21,6 +22,8 @@ export interface ImportOptions {
   readonly limits?: Limits;
   /** A folder of rules besides gouji's own. */
   readonly rules?: string | undefined;
+  /** Whether to read again what failed for reasons of its own, and would most likely fail again. */
+  readonly retry?: boolean;
   /** Ends the run after the file that is being stored; what is being read is dropped. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -36,6 +39,8 @@ export interface ImportSummary {
   readonly total: number;
   readonly counts: StateCounts;
   readonly troubles: readonly Trouble[];
+  /** Files that failed before as they would fail again, and were not read. */
+  readonly notRetried: number;
   readonly findings: SeverityCounts;
 }
 
@@ -48,12 +53,12 @@ export async function importFiles(
   store: Store,
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
-  const { jobs = availableParallelism(), limits = defaultLimits, signal } = options;
+  const { jobs = availableParallelism(), limits = defaultLimits, retry = false, signal } = options;
   const rulebook = rulebookWith(options.rules);
   const rules = rulesHash(rulesDirectory, version(), options.rules);
   const found = await walk(paths);
   if ((await store.lastRules()) !== rules) await nameAll(store, rulebook);
-  const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString() });
+  const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString(), allowed: limits });
 
   const pool = new ReaderPool(jobs, limits, options.rules);
   const comparers = new ComparePool({ path: store.path, jobs, limits, rules: options.rules });
@@ -62,14 +67,14 @@ export async function importFiles(
     comparers.stop();
   };
   signal?.addEventListener('abort', stop);
-  const analyze = options.analyze ?? ((bytes, name) => pool.read(bytes, name));
-  const preparer = new Preparer(store, rules, analyze);
-  const importing = new Importing(store, run, preparer, rulebook, found.length, options.onProgress);
+  const reader = options.analyze ? new LocalReader(options.analyze, rulebook) : pool;
+  const preparer = new Preparer(store, { rules, limits, retry }, reader);
+  const importing = new Importing(store, run, preparer, found.length, 8 * jobs, options.onProgress);
   const uncompared: Trouble[] = [];
   try {
     for (const met of found) {
       if (signal?.aborted) break;
-      await importing.take(met, 8 * jobs);
+      await importing.take(met);
     }
     await importing.finish();
     pool.stop();
@@ -84,13 +89,14 @@ export async function importFiles(
   }
   const stopped = signal?.aborted ?? false;
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
-  const { counts, troubles } = importing.told();
+  const { counts, troubles, notRetried } = importing.told();
   return {
     run,
     stopped,
     total: importing.total,
     counts,
     troubles: [...troubles, ...uncompared],
+    notRetried,
     findings: await store.countFindings(run),
   };
 }

@@ -1,10 +1,9 @@
 import { catalogue, type Code, type Level } from '../../model/catalogue.js';
 import type { Problem } from '../../model/problem.js';
-import type { Report } from '../../model/report.js';
-import type { LedgerEntry, LedgerState, Store } from '../../store/store.js';
-import type { Rulebook } from '../../rulebook/rulebook.js';
-import { uncheckedIn } from '../coverage.js';
-import { readable, type Prepared, type Preparer } from './prepare.js';
+import type { LedgerEntry, LedgerState, ReportHead, Store } from '../../store/store.js';
+import type { Packed } from '../read/reader-pool.js';
+import { unreadable, without, type Prepared, type Preparer, type UnderWay } from './prepare.js';
+import { readable } from './standing.js';
 import type { Met } from './walk.js';
 
 export type StateCounts = Readonly<Record<LedgerState, number>>;
@@ -25,17 +24,16 @@ export interface Progress {
 
 /** Ledger rows of files that bring nothing new are stored this many at a time: each transaction waits for the disk. */
 const batch = 500;
-const mostBytesAhead = 64 * 1024 * 1024;
 
 /** Files on their way into the store: some being read ahead, stored strictly in the order in which they were taken. */
 export class Importing {
   readonly #store: Store;
   readonly #run: number;
   readonly #preparer: Preparer;
-  readonly #rulebook: Rulebook;
   /** Of the files met so far: an archive turns out to be several. */
   #total: number;
   readonly #onProgress: ((progress: Progress) => void) | undefined;
+  readonly #mostAhead: number;
   readonly #ahead: Prepared[] = [];
   #unsaved: LedgerEntry[] = [];
   #done = 0;
@@ -46,24 +44,27 @@ export class Importing {
     store: Store,
     run: number,
     preparer: Preparer,
-    rulebook: Rulebook,
     total: number,
+    mostAhead: number,
     onProgress: ((progress: Progress) => void) | undefined,
   ) {
     this.#store = store;
     this.#run = run;
     this.#preparer = preparer;
-    this.#rulebook = rulebook;
     this.#total = total;
+    this.#mostAhead = mostAhead;
     this.#onProgress = onProgress;
   }
 
-  async take(met: Met, mostAhead: number): Promise<void> {
-    let more = 0;
-    for await (const prepared of this.#preparer.prepare(met)) {
-      if (more++ > 0) this.#total++;
-      this.#ahead.push(prepared);
-      while (this.#isFull(mostAhead) || (this.#ahead[0] && 'entry' in this.#ahead[0])) await this.#storeNext();
+  /** An archive becomes its files before the next is taken: which of two equal contents comes first never depends on chance. */
+  async take(met: Met): Promise<void> {
+    const prepared = await this.#preparer.prepare(met);
+    const members = 'packed' in prepared ? await this.#preparer.membersOf(prepared) : null;
+    if (!('packed' in prepared) || members === null) return this.#queue(prepared);
+    let count = 0;
+    for await (const member of this.#preparer.unfold(prepared, members)) {
+      if (count++ > 0) this.#total++;
+      await this.#queue(member);
     }
   }
 
@@ -76,14 +77,15 @@ export class Importing {
     return this.#total;
   }
 
-  told(): { readonly counts: StateCounts; readonly troubles: readonly Trouble[] } {
-    return { counts: this.#counts, troubles: this.#troubles };
+  told(): { readonly counts: StateCounts; readonly troubles: readonly Trouble[]; readonly notRetried: number } {
+    return { counts: this.#counts, troubles: this.#troubles, notRetried: this.#preparer.notRetried };
   }
 
-  /** Files that wait to be read are held in memory, so few large ones are as much as many small ones. */
-  #isFull(mostAhead: number): boolean {
-    const sizes = this.#ahead.map((it) => ('content' in it ? it.content.stamp.size : 0));
-    return this.#ahead.length > mostAhead || (sizes.length > 1 && sizes.reduce((a, b) => a + b) > mostBytesAhead);
+  async #queue(prepared: Prepared): Promise<void> {
+    this.#ahead.push(prepared);
+    while (this.#ahead.length > this.#mostAhead || (this.#ahead[0] && 'entry' in this.#ahead[0])) {
+      await this.#storeNext();
+    }
   }
 
   async #storeNext(): Promise<void> {
@@ -94,11 +96,10 @@ export class Importing {
       if (this.#unsaved.length >= batch) await this.#save();
       return;
     }
-    const report = await next.report;
-    const entry = entryOf(next, report);
-    this.#unsaved.push(entry.report ? { ...entry, unchecked: uncheckedIn(entry.report, this.#rulebook) } : entry);
+    const packed = await next.packed;
+    this.#unsaved.push(entryOf(next, packed));
     await this.#save();
-    this.#preparer.done(report);
+    this.#preparer.done(next, packed);
   }
 
   async #save(): Promise<void> {
@@ -116,16 +117,20 @@ export class Importing {
 }
 
 /** A content that another path brought in this run is a duplicate of it only if it could be read; else both failed alike. */
-function entryOf(prepared: Exclude<Prepared, { entry: unknown }>, report: Report): LedgerEntry {
-  const { path, content, again } = prepared;
-  if (again && readable(report.state)) return { path, state: again, problem: null, content, report: null };
-  return { path, state: report.state, problem: worstOf(report.problems), content, report: again ? null : report };
+function entryOf({ path, content, again }: UnderWay, packed: Packed): LedgerEntry {
+  if ('members' in packed) throw new Error('an archive is not stored');
+  if ('unreadable' in packed) return unreadable(path, packed.unreadable);
+  if ('problem' in packed) return without(path, packed.state, packed.problem);
+  const { report } = packed;
+  const { state, problems } = report.head;
+  if (again && readable(state)) return { path, state: again, problem: null, content, report: null };
+  return { path, state, problem: worstOf(problems), content, report: again ? null : report };
 }
 
 const levelOf = ({ code }: { readonly code: string }): Level => catalogue[code as Code]?.level ?? 'error';
 const levels: readonly Level[] = ['error', 'warning', 'info'];
 
-function worstOf(problems: Report['problems']): Problem | null {
+function worstOf(problems: ReportHead['problems']): Problem | null {
   const rank = (it: (typeof problems)[number]): number => levels.indexOf(levelOf(it));
   return (problems.toSorted((a, b) => rank(a) - rank(b))[0] as Problem | undefined) ?? null;
 }

@@ -1,78 +1,67 @@
-import { createHash } from 'node:crypto';
 import { lstat, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { problem, type Problem } from '../../model/problem.js';
-import type { Report, State } from '../../model/report.js';
-import { ParseFailure } from '../../parse/failure.js';
-import type { ReportArchive } from '../../parse/zip/report-archive.js';
-import type { KnownContent, KnownPath, LedgerEntry, Stamp, Store } from '../../store/store.js';
-import { archiveOf, unfold, type Held } from '../unfold.js';
+import type { KnownContent, LedgerEntry, Stamp, Store } from '../../store/store.js';
+import type { Hashed, ToRead } from '../read/read.js';
+import type { KnownToRead, Packed, Reader } from '../read/reader-pool.js';
+import type { Held, Unfolded } from '../unfold.js';
 import { Unreadable, largestFile, sameStamp, stampOf, withFile, type OpenFile } from './read-file.js';
+import { readable, standingOf, type ReadBy } from './standing.js';
 import { reasonOf, type Met } from './walk.js';
 
-export type Analyze = (bytes: Uint8Array, fileName: string) => Promise<Report>;
 type Content = NonNullable<LedgerEntry['content']>;
 type Taken = Extract<Met, { take: string }>;
+type Place = Omit<KnownToRead, 'sha256'>;
 
-/** An archive of reports, with the stamp of the file that it is. */
-interface Opened {
-  readonly archive: ReportArchive;
-  readonly stamp: Stamp;
+/** A file whose content is being read. */
+export interface UnderWay {
+  readonly path: string;
+  readonly source: ToRead;
+  readonly content: Content;
+  readonly packed: Promise<Packed>;
+  /** What to say of it instead of storing the report again, where another path of this run brought the same content. */
+  readonly again: 'duplicate' | 'unchanged' | null;
 }
 
-/** What a file comes to: known at once, or when its content has been analysed. */
-export type Prepared =
-  | { readonly entry: LedgerEntry }
-  | {
-      readonly path: string;
-      readonly content: Content;
-      readonly report: Promise<Report>;
-      /** What to say of it instead of storing the report again, where another path of this run brought the same content. */
-      readonly again: 'duplicate' | 'unchanged' | null;
-    };
+/** What a file comes to: known at once, or when its content has been read. */
+export type Prepared = { readonly entry: LedgerEntry } | UnderWay;
 
-/** Decides, file by file and in order, what there is to do; reads and hashes only where the store does not know already. */
+/** Decides, file by file and in order, what there is to do; has files read only where the store does not know already. */
 export class Preparer {
   readonly #store: Store;
-  readonly #rules: string;
-  readonly #analyze: Analyze;
-  readonly #underWay = new Map<string, Promise<Report>>();
+  readonly #by: ReadBy;
+  readonly #reader: Reader;
+  readonly #underWay = new Map<string, Promise<Packed>>();
+  #notRetried = 0;
 
-  constructor(store: Store, rules: string, analyze: Analyze) {
+  constructor(store: Store, by: ReadBy, reader: Reader) {
     this.#store = store;
-    this.#rules = rules;
-    this.#analyze = analyze;
+    this.#by = by;
+    this.#reader = reader;
   }
 
-  /** A file, or each file of an archive. Never rejects because of a file; only the store's faults come through. */
-  async *prepare(met: Met): AsyncGenerator<Prepared> {
-    if ('state' in met) {
-      yield { entry: without(met.path, met.state, met.problem) };
-      return;
-    }
-    const taken = await this.#taken(met);
-    if ('archive' in taken) yield* this.#unfolded(met.path, taken);
-    else yield taken;
+  /** Files that failed before, for reasons of their own, and were not read again. */
+  get notRetried(): number {
+    return this.#notRetried;
   }
 
-  async #taken(met: Taken): Promise<Prepared | Opened> {
+  /** Never rejects because of a file; only the store's faults come through. */
+  async prepare(met: Met): Promise<Prepared> {
+    if ('state' in met) return { entry: without(met.path, met.state, met.problem) };
     const { path, at, take } = met;
     const known = await this.#store.pathKnown(path);
     try {
       const quick = stampOf(await (take === 'named' ? stat : lstat)(at, { bigint: true }));
-      if (known && this.#sound(known) && sameStamp(known.stamp, quick)) return { entry: unchanged(path, known) };
-      return await withFile(at, take === 'named', (file) => this.#opened(met, file, known));
+      const entry = known && sameStamp(known.stamp, quick) ? this.#standing(path, known, quick, 'unchanged') : null;
+      return entry ?? (await withFile(at, take === 'named', (file) => this.#opened(met, file, known)));
     } catch (error) {
       if (!(error instanceof Unreadable) && !(error instanceof Error && 'syscall' in error)) throw error;
-      const reason = reasonOf(error);
-      const why =
-        reason === 'ENOENT' ? problem('FILE_NOT_FOUND', { path }) : problem('FILE_UNREADABLE', { path, reason });
-      return { entry: without(path, 'failed', why) };
+      return { entry: unreadable(path, reasonOf(error)) };
     }
   }
 
-  async #opened(met: Taken, file: OpenFile, known: KnownPath | null): Promise<Prepared | Opened> {
-    const { path, take } = met;
+  async #opened(met: Taken, file: OpenFile, known: KnownContent | null): Promise<Prepared> {
+    const { path, at, take } = met;
     const name = basename(path);
     if (take === 'bytes' && !(await file.looksLikeReport())) {
       return { entry: without(path, 'skipped', problem('PATH_SKIPPED', { path })) };
@@ -81,76 +70,125 @@ export class Preparer {
       const why = problem('FILE_TOO_LARGE', { file: name, bytes: file.stamp.size, limit: largestFile });
       return { entry: without(path, 'limit_exceeded', why) };
     }
-    const bytes = await file.bytes();
-    const archive = archiveOf(bytes);
-    return archive ? { archive, stamp: file.stamp } : this.#content(path, name, bytes, file.stamp, known);
+    const mayBeArchive = await file.mayBeArchive();
+    const place = { path: at, follow: take === 'named', within: [], shown: path, file: name, mayBeArchive };
+    return this.#content(place, { sha256: await file.sha256(), stamp: file.stamp }, known);
   }
 
-  /** A file of an archive is known by its own path, and is as it was while the archive is. */
-  async *#unfolded(path: string, { archive, stamp }: Opened): AsyncGenerator<Prepared> {
+  /** The files of what turns out to be an archive; null of anything else, which is not waited for. */
+  async membersOf(prepared: UnderWay): Promise<readonly Unfolded[] | null> {
+    if (!prepared.source.mayBeArchive) return null;
+    const packed = await prepared.packed;
+    if (!('members' in packed)) return null;
+    this.done(prepared, packed);
+    return packed.members;
+  }
+
+  /** The files of an archive, and at last the archive. A file of it is known by its own path, and is as it was while the archive is. */
+  async *unfold({ path, source, content }: UnderWay, members: readonly Unfolded[]): AsyncGenerator<Prepared> {
+    const { stamp } = content;
+    const hashes = await this.#hashes(path, source, members, stamp);
+    if ('problem' in hashes) {
+      yield { entry: without(path, hashes.state, hashes.problem) };
+      return;
+    }
     let changed = false;
-    for (const met of unfold(archive, { path, file: basename(path) })) {
+    for (const met of members) {
       if ('problem' in met) {
         const state: LedgerEntry['state'] = met.state === 'ok' && !changed ? 'unchanged' : met.state;
         changed ||= state !== 'unchanged' && state !== 'skipped';
-        yield { entry: without(met.path, state, met.problem) };
+        // the archive itself comes last
+        const whole = met === members.at(-1) ? content : null;
+        yield { entry: { ...without(met.path, state, met.problem), content: whole } };
         continue;
       }
-      const prepared = await this.#held(met, { ...stamp, size: met.size });
+      const prepared = await this.#held(met, source, { ...stamp, size: met.size }, hashes);
       changed ||= !('entry' in prepared && prepared.entry.state === 'unchanged');
       yield prepared;
     }
   }
 
-  async #held(held: Held, stamp: Stamp): Promise<Prepared> {
-    const { path, file } = held;
-    const known = await this.#store.pathKnown(path);
-    if (known && this.#sound(known) && sameStamp(known.stamp, stamp)) return { entry: unchanged(path, known) };
-    try {
-      return await this.#content(path, file, held.unpack(), stamp, known);
-    } catch (error) {
-      if (!(error instanceof ParseFailure)) throw error;
-      return { entry: without(path, error.state, error.problem(file)) };
-    }
-  }
-
-  async #content(
+  /** Of the members that are not known by their stamps. */
+  async #hashes(
     path: string,
-    name: string,
-    bytes: Uint8Array,
+    { path: at, follow }: ToRead,
+    members: readonly Unfolded[],
     stamp: Stamp,
-    known: KnownPath | null,
-  ): Promise<Prepared> {
-    const content: Content = { sha256: createHash('sha256').update(bytes).digest('hex'), stamp };
-    const here = known?.sha256 === content.sha256;
+  ): Promise<HashMap | Exclude<Awaited<ReturnType<Reader['hash']>>, readonly Hashed[]>> {
+    const wanted: Held[] = [];
+    for (const met of members) {
+      if ('problem' in met) continue;
+      const known = await this.#store.pathKnown(met.path);
+      const same = known !== null && sameStamp(known.stamp, { ...stamp, size: met.size });
+      if (!same || standingOf(known, this.#by) === null) wanted.push(met);
+    }
+    const name = basename(path);
+    const hashed =
+      wanted.length === 0 ? [] : await this.#reader.hash({ archive: { path: at, follow }, members: wanted }, name);
+    if ('problem' in hashed) return hashed;
+    return new Map(wanted.map((it, i) => [it, hashed[i]]));
+  }
+
+  async #held(held: Held, { path: at, follow }: ToRead, stamp: Stamp, hashes: HashMap): Promise<Prepared> {
+    const { path, file, within } = held;
+    const known = await this.#store.pathKnown(path);
+    const hashed = hashes.get(held);
+    if (!hashed) {
+      const entry = known && this.#standing(path, known, stamp, 'unchanged');
+      // what another importer did to it meanwhile is seen in the next run
+      return entry ?? { entry: unreadable(path, 'changed while it was read') };
+    }
+    if ('problem' in hashed) return { entry: without(path, hashed.state, hashed.problem) };
+    const place = { path: at, follow, within, shown: path, file, mayBeArchive: false };
+    return this.#content(place, { sha256: hashed.sha256, stamp }, known);
+  }
+
+  async #content(place: Place, content: Content, known: KnownContent | null): Promise<Prepared> {
+    const path = place.shown;
+    const { sha256, stamp } = content;
+    const here = known?.sha256 === sha256;
     const again = here ? 'unchanged' : 'duplicate';
-    const shared = this.#underWay.get(content.sha256);
-    if (shared) return { path, content, report: shared, again };
-    const stored = here ? known : await this.#store.contentKnown(content.sha256);
-    if (stored && this.#sound(stored)) return { entry: { path, state: again, problem: null, content, report: null } };
-    const report = this.#analyze(bytes, name);
-    this.#underWay.set(content.sha256, report);
-    report.catch(() => {});
-    return { path, content, report, again: null };
+    const pack = (): Promise<Packed> => this.#reader.pack({ ...place, sha256 });
+    const shared = this.#underWay.get(sha256);
+    if (shared) {
+      // an archive's files have other paths there
+      const packed = shared.then((it) => ('members' in it ? pack() : it));
+      packed.catch(() => {});
+      return { path, source: { ...place, sha256 }, content, packed, again };
+    }
+    const stored = here ? known : await this.#store.contentKnown(sha256);
+    const entry = stored && this.#standing(path, stored, stamp, again);
+    if (entry) return entry;
+    const packed = pack();
+    this.#underWay.set(sha256, packed);
+    packed.catch(() => {});
+    return { path, source: { ...place, sha256 }, content, packed, again: null };
   }
 
-  /** A report was stored: from now on the store knows it. One that failed is kept, so that its copies fail with it at once. */
-  done({ sha256, state }: Report): void {
-    if (readable(state)) this.#underWay.delete(sha256);
+  /** A content was stored: from now on the store knows it. One that failed is kept, so that its copies fail with it at once. */
+  done({ content: { sha256 } }: UnderWay, packed: Packed): void {
+    if (!('report' in packed) || readable(packed.report.head.state)) this.#underWay.delete(sha256);
   }
 
-  /** What failed or was judged by other rules is read again each time it is met: a retry needs no command of its own. */
-  #sound({ state, rules }: KnownContent): boolean {
-    return readable(state) && rules === this.#rules;
+  /** What to say of a content that need not be read again; null of one that must. */
+  #standing(path: string, known: KnownContent, stamp: Stamp, again: UnderWay['again'] & string): Prepared | null {
+    const standing = standingOf(known, this.#by);
+    if (standing === null) return null;
+    const content = { sha256: known.sha256, stamp };
+    if (standing === 'read') return { entry: { path, state: again, problem: null, content, report: null } };
+    this.#notRetried++;
+    return { entry: { path, state: standing.state, problem: standing.problem, content, report: null } };
   }
 }
 
-export const readable = (state: State): boolean => state === 'ok' || state === 'ok_partial';
+type HashMap = ReadonlyMap<Held, Hashed | undefined>;
 
-function without(path: string, state: LedgerEntry['state'], why: Problem): LedgerEntry {
+export function without(path: string, state: LedgerEntry['state'], why: Problem): LedgerEntry {
   return { path, state, problem: why, content: null, report: null };
 }
 
-function unchanged(path: string, { sha256, stamp }: KnownPath): LedgerEntry {
-  return { path, state: 'unchanged', problem: null, content: { sha256, stamp }, report: null };
+export function unreadable(path: string, reason: string): LedgerEntry {
+  const missing = reason === 'ENOENT';
+  const why = missing ? problem('FILE_NOT_FOUND', { path }) : problem('FILE_UNREADABLE', { path, reason });
+  return without(path, 'failed', why);
 }

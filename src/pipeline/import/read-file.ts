@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { constants, type BigIntStats } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { isPackage } from '../../parse/package-type.js';
+import { directoryNames } from '../../parse/zip/directory.js';
 import type { Stamp } from '../../store/store.js';
 import type { RawPath } from './shown-path.js';
 
 /** Files beyond this are not read at all. */
 export const largestFile = 200 * 1024 * 1024;
 const headLength = 1024;
+/** Bytes that are held at a time where all of them are only looked at. */
+const stepLength = 1024 * 1024;
 /** A ZIP's list of its entries lies at its end. */
 const tailLength = 1024 * 1024;
 
@@ -15,6 +20,8 @@ export function stampOf(stat: BigIntStats): Stamp {
 
 export const sameStamp = (a: Stamp, b: Stamp): boolean =>
   a.size === b.size && a.modified === b.modified && a.changed === b.changed;
+
+export const changed = 'changed while it was read';
 
 /** Why a file could not be taken as it stands, beside what the system says. */
 export class Unreadable extends Error {}
@@ -43,23 +50,48 @@ export class OpenFile {
 
   /** True for the bytes of a PDF or a DOCX, whatever the name; reads only their beginning and end. */
   async looksLikeReport(): Promise<boolean> {
-    const head = await this.#part(0, headLength);
+    const head = await this.part(0, headLength);
     if (head.includes('%PDF-')) return true;
     if (!head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return false;
-    const tail = await this.#part(Math.max(0, this.stamp.size - tailLength), tailLength);
+    const tail = await this.part(Math.max(0, this.stamp.size - tailLength), tailLength);
     return tail.includes('word/document.xml');
+  }
+
+  /** True for a ZIP, unless its directory shows that it is one document in parts; reads only its beginning and end. */
+  async mayBeArchive(): Promise<boolean> {
+    if ((await this.part(0, 2)).toString('latin1') !== 'PK') return false;
+    const names = directoryNames(await this.part(Math.max(0, this.stamp.size - tailLength), tailLength));
+    return names === null || !isPackage(names);
   }
 
   /** All bytes. Rejects when the file changes meanwhile: half of one version and half of another is neither. */
   async bytes(): Promise<Buffer> {
-    const bytes = await this.#part(0, this.stamp.size);
-    const now = stampOf(await this.#handle.stat({ bigint: true }));
-    if (bytes.length !== this.stamp.size || !sameStamp(now, this.stamp))
-      throw new Unreadable('changed while it was read');
+    const bytes = await this.part(0, this.stamp.size);
+    await this.#expectUnchanged(bytes.length);
     return bytes;
   }
 
-  async #part(from: number, length: number): Promise<Buffer> {
+  /** The hash of all bytes, in little memory however many they are. Rejects as `bytes` does. */
+  async sha256(): Promise<string> {
+    const hash = createHash('sha256');
+    let at = 0;
+    for (;;) {
+      const step = await this.part(at, stepLength);
+      if (step.length === 0) break;
+      hash.update(step);
+      at += step.length;
+    }
+    await this.#expectUnchanged(at);
+    return hash.digest('hex');
+  }
+
+  async #expectUnchanged(read: number): Promise<void> {
+    const now = stampOf(await this.#handle.stat({ bigint: true }));
+    if (read !== this.stamp.size || !sameStamp(now, this.stamp)) throw new Unreadable(changed);
+  }
+
+  /** Fewer bytes where the file ends before. */
+  async part(from: number, length: number): Promise<Buffer> {
     const buffer = Buffer.allocUnsafe(Math.min(length, Math.max(0, this.stamp.size - from)));
     let filled = 0;
     while (filled < buffer.length) {

@@ -21,7 +21,9 @@ function versionOf(database: Database): number {
 
 /** Applies the migrations that are missing, all or none. */
 function migrate(database: Database): void {
-  database.function('gouji_indexed', { deterministic: true, directOnly: true }, (text) => indexed(String(text)));
+  database.function('gouji_indexed', { deterministic: true, directOnly: true }, (text) =>
+    indexed(String(text), Infinity),
+  );
   const apply = database.transaction(() => {
     const from = versionOf(database);
     for (const sql of migrations.slice(from)) database.exec(sql);

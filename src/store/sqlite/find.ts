@@ -15,14 +15,19 @@ export interface DocumentRow {
   readonly title: string | null;
   readonly organisation: string | null;
   readonly report_year: number | null;
+  readonly stale_code: string | null;
+  readonly stale_run: number | null;
 }
 
 export const summaryColumns = `d.id AS document, d.sha256, d.file, d.state, d.title, d.organisation, d.report_year,
-  (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.current = 1) AS path`;
+  (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.current = 1) AS path,
+  (SELECT f.code FROM failed_reads f WHERE f.document = d.id AND d.state IN ('ok', 'ok_partial')) AS stale_code,
+  (SELECT f.run FROM failed_reads f WHERE f.document = d.id) AS stale_run`;
 
 export function summary(row: DocumentRow): DocumentSummary {
-  const { sha256, file, path, state, title, organisation, report_year: reportYear } = row;
-  return { sha256, file, path, state, title, organisation, reportYear };
+  const { sha256, file, path, state, title, organisation, report_year: reportYear, stale_code: code } = row;
+  const stale = code === null ? null : { code, run: Number(row.stale_run) };
+  return { sha256, file, path, state, title, organisation, reportYear, stale };
 }
 
 /** The first way of naming a document that finds any wins. */

@@ -1,35 +1,61 @@
 import type { State } from '../../model/report.js';
-import type { KnownContent, KnownPath } from '../store.js';
+import type { Problem } from '../../model/problem.js';
+import type { FailedRead, KnownContent, KnownPath } from '../store.js';
 import type { Database } from './database.js';
 import { prepared } from './prepared.js';
 
-interface PathRow {
+interface ContentRow {
   readonly sha256: string;
   readonly state: State;
   readonly rules: string;
+  /** Null where no attempt failed since it was read. */
+  readonly failed_run: number | bigint | null;
+  readonly failed_state: FailedRead['state'];
+  readonly failed_problem: string;
+  readonly failed_rules: string;
+  readonly failed_seconds: number;
+  readonly failed_megabytes: number;
+}
+
+interface PathRow extends ContentRow {
   readonly size: bigint;
   readonly modified_ns: bigint;
   readonly changed_ns: bigint;
 }
 
-const byPath = `SELECT d.sha256, d.state, d.rules, p.size, p.modified_ns, p.changed_ns
-  FROM paths p JOIN documents d ON d.id = p.document WHERE p.path = ? AND p.current = 1`;
+const columns = `d.sha256, d.state, d.rules, f.run AS failed_run, f.state AS failed_state, f.problem AS failed_problem,
+  f.rules AS failed_rules, f.seconds AS failed_seconds, f.megabytes AS failed_megabytes`;
+const failures = 'LEFT JOIN failed_reads f ON f.document = d.id';
+const byPath = `SELECT ${columns}, p.size, p.modified_ns, p.changed_ns
+  FROM paths p JOIN documents d ON d.id = p.document ${failures} WHERE p.path = ? AND p.current = 1`;
+
+const failedRead = (row: ContentRow): FailedRead | null =>
+  row.failed_run === null
+    ? null
+    : {
+        run: Number(row.failed_run),
+        state: row.failed_state,
+        problem: JSON.parse(row.failed_problem) as Problem,
+        rules: row.failed_rules,
+        allowed: { seconds: row.failed_seconds, megabytes: row.failed_megabytes },
+      };
+
+const content = (row: ContentRow): KnownContent => {
+  const { sha256, state, rules } = row;
+  return { sha256, state, rules, failed: failedRead(row) };
+};
 
 export function pathKnown(database: Database, path: string): KnownPath | null {
   const row = prepared<PathRow>(database, byPath).safeIntegers().get(path);
   if (!row) return null;
-  const { sha256, state, rules } = row;
-  return {
-    sha256,
-    state,
-    rules,
-    stamp: { size: Number(row.size), modified: row.modified_ns, changed: row.changed_ns },
-  };
+  const { size, modified_ns: modified, changed_ns: changed } = row;
+  return { ...content(row), stamp: { size: Number(size), modified, changed } };
 }
 
 export function contentKnown(database: Database, sha256: string): KnownContent | null {
-  const sql = 'SELECT sha256, state, rules FROM documents WHERE sha256 = ?';
-  return prepared<KnownContent>(database, sql).get(sha256) ?? null;
+  const sql = `SELECT ${columns} FROM documents d ${failures} WHERE d.sha256 = ?`;
+  const row = prepared<ContentRow>(database, sql).get(sha256);
+  return row ? content(row) : null;
 }
 
 /** The rules of the run begun last; null where none was. */

@@ -1,6 +1,7 @@
-import type { LedgerEntry, RunEnd, RunStart, StoredAccount } from '../store.js';
+import type { Allowed, LedgerEntry, PackedReport, RunEnd, RunStart, StoredAccount } from '../store.js';
 import type { Database } from './database.js';
 import { markUncompared } from './comparisons.js';
+import { clearFailure, keepFailure } from './failed-reads.js';
 import { metFirst } from './first-met.js';
 import { prepared } from './prepared.js';
 import { levelOf } from './figure-rows.js';
@@ -12,16 +13,19 @@ type Content = NonNullable<LedgerEntry['content']>;
 export class Recorder {
   readonly #database: Database;
   readonly #reports: ReportWriter;
+  /** What the runs that this process started allow. */
+  readonly #allowed = new Map<number, Allowed>();
 
   constructor(database: Database) {
     this.#database = database;
     this.#reports = new ReportWriter(database);
   }
 
-  startRun({ paths, rules, version, at }: RunStart): number {
+  startRun({ paths, rules, version, at, allowed }: RunStart): number {
     const sql = 'INSERT INTO runs (started_at, paths, rules, version) VALUES (?, ?, ?, ?) RETURNING id';
     const row = prepared<{ readonly id: number }>(this.#database, sql).get(at, JSON.stringify(paths), rules, version);
     if (!row) throw new Error('INSERT … RETURNING gave no row');
+    this.#allowed.set(row.id, allowed);
     return row.id;
   }
 
@@ -61,13 +65,37 @@ export class Recorder {
 
   /** The key of the entry's document, which is stored first when it comes with its report. */
   #document(run: number, entry: LedgerEntry): number | null {
-    if (entry.report) return this.#reports.save(entry.report, this.#rulesOf(run), entry.unchecked);
-    return entry.content ? this.#known(entry.content.sha256) : null;
+    if (entry.report) return this.#report(run, entry.report, entry.problem);
+    const document = entry.content && this.#known(entry.content.sha256);
+    // what was once taken for a document that cannot be read may turn out to be an archive of some
+    if (document !== null && entry.state.startsWith('ok')) clearFailure(this.#database, document);
+    return document;
+  }
+
+  /** Of a content that was read before, a failed attempt leaves what was read then, and is remembered beside it. */
+  #report(run: number, report: PackedReport, problem: LedgerEntry['problem']): number {
+    const { state, sha256 } = report.head;
+    const rules = this.#rulesOf(run);
+    const known = this.#known(sha256);
+    if (state !== 'ok' && state !== 'ok_partial') {
+      const document =
+        known !== null && this.#wasRead(known) ? known : this.#reports.save({ ...report, parts: [] }, rules);
+      const allowed = this.#allowed.get(run) ?? { seconds: 0, megabytes: 0 };
+      if (problem) keepFailure(this.#database, document, { run, state, rules, allowed, problem });
+      return document;
+    }
+    if (known !== null) clearFailure(this.#database, known);
+    return this.#reports.save(report, rules);
   }
 
   #known(sha256: string): number | null {
     const sql = 'SELECT id FROM documents WHERE sha256 = ?';
     return prepared<{ readonly id: number }>(this.#database, sql).get(sha256)?.id ?? null;
+  }
+
+  #wasRead(document: number): boolean {
+    const sql = `SELECT 1 FROM documents WHERE id = ? AND state IN ('ok', 'ok_partial')`;
+    return prepared(this.#database, sql).get(document) !== undefined;
   }
 
   #rulesOf(run: number): string {

@@ -1,14 +1,8 @@
-import type { Report } from '../../model/report.js';
-import type { Unchecked } from '../store.js';
+import type { PackedReport, ReportHead } from '../store.js';
 import type { Database } from './database.js';
-import { factRows, figureRows } from './figure-rows.js';
-import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
-import { indicatorRows } from './indicator-rows.js';
+import { unpackedRows, type PackedRows } from './packed-rows.js';
 import { prepared } from './prepared.js';
-import { asJson, insert, type Row, type RowShape } from './row-shape.js';
 import { blockKeys } from './search/block-key.js';
-import { indexed } from './search/fold.js';
-import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
 /** Tables of what a report holds; facts, evidence and the like go with what they belong to. */
 const held = [
@@ -24,7 +18,7 @@ const held = [
   'compared',
 ];
 
-/** Each INSERT is compiled once for a connection, which saves many reports. */
+/** Writes what `packReport` prepared. Each INSERT is compiled once for a connection, which saves many reports. */
 export class ReportWriter {
   readonly #database: Database;
 
@@ -33,42 +27,28 @@ export class ReportWriter {
   }
 
   /** Stores a report under its sha256, in place of what was judged of the same content before. Returns the document's key. */
-  save(report: Report, rules: string, unchecked: readonly Unchecked[] = []): number {
-    const document = this.#document(report, rules);
+  save({ head, parts }: PackedReport, rules: string): number {
+    const document = this.#document(head, rules);
     this.#empty(document);
-    this.#all(blockRows, report.blocks, { document });
-    this.#index(report.blocks, document);
-    this.#all(headingRows, report.headings, { document });
-    this.#all(tableRows, report.tables, { document });
-    report.tables.forEach((table, at) => this.#all(cellRows, table.cells, { document, table_seq: at }));
-    this.#all(figureRows, report.figures, { document });
-    report.figures.forEach(({ fact }, at) => fact && this.#one(factRows, fact, { document, seq: at }));
-    this.#all(indicatorRows, report.indicators, { document });
-    this.#all(outcomeRows, report.outcomes, { document });
-    this.#all(findingRows, report.findings, { document });
-    report.findings.forEach(({ evidence }, at) => this.#all(evidenceRows, evidence, { document, finding_seq: at }));
-    for (const { check, status, reason, missing } of unchecked) {
-      const row = { document, rule: check, status, reason, missing: asJson(missing.length > 0 ? missing : null) };
-      insert(this.#database, 'coverage', row);
-    }
+    for (const part of parts) this.#rows(document, unpackedRows(part));
     return document;
   }
 
-  #document(report: Report, rules: string): number {
+  #document(head: ReportHead, rules: string): number {
     const row = {
-      sha256: report.sha256,
-      lineage: report.sha256,
-      file: report.file,
-      format: report.format,
-      state: report.state,
-      title: report.title,
-      organisation: report.organisation,
-      report_kind: report.reportKind,
-      report_year: report.reportYear,
-      filled_on: report.filledOn,
-      pages: report.pages,
-      problems: JSON.stringify(report.problems),
-      schema_version: report.schemaVersion,
+      sha256: head.sha256,
+      lineage: head.sha256,
+      file: head.file,
+      format: head.format,
+      state: head.state,
+      title: head.title,
+      organisation: head.organisation,
+      report_kind: head.reportKind,
+      report_year: head.reportYear,
+      filled_on: head.filledOn,
+      pages: head.pages,
+      problems: JSON.stringify(head.problems),
+      schema_version: head.schemaVersion,
       rules,
     };
     const columns = Object.keys(row);
@@ -91,19 +71,18 @@ export class ReportWriter {
     );
   }
 
-  /** What stands on every page is not searched. */
-  #index(blocks: Report['blocks'], document: number): void {
+  #rows(document: number, { table, columns, rows }: PackedRows): void {
+    if (table === 'block_search') return this.#index(document, rows);
+    const places = columns.map(() => '?').join(', ');
+    const add = prepared(
+      this.#database,
+      `INSERT INTO ${table} (document, ${columns.join(', ')}) VALUES (?, ${places})`,
+    );
+    for (const row of rows) add.run(document, ...row);
+  }
+
+  #index(document: number, rows: PackedRows['rows']): void {
     const add = prepared(this.#database, 'INSERT INTO block_search (rowid, tokens) VALUES (?, ?)');
-    blocks.forEach(({ kind, text }, seq) => {
-      if (kind !== 'furniture') add.run(document * blockKeys + seq, indexed(text));
-    });
-  }
-
-  #all<T>(shape: RowShape<T>, items: readonly T[], keys: Row): void {
-    items.forEach((item, seq) => this.#one(shape, item, { ...keys, seq }));
-  }
-
-  #one<T>(shape: RowShape<T>, item: T, keys: Row): void {
-    insert(this.#database, shape.table, { ...keys, ...shape.toRow(item) });
+    for (const [seq, tokens] of rows) add.run(document * blockKeys + Number(seq), tokens);
   }
 }

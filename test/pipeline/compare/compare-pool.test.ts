@@ -11,6 +11,7 @@ import type { Report } from '../../../src/model/report.js';
 import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
+import { entry, start } from '../../store/temp-store.js';
 import { account, planted, reportOf } from './reports.js';
 
 const script = fileURLToPath(new URL('../../../dist/pipeline/compare/compare-process.js', import.meta.url));
@@ -30,12 +31,11 @@ const pairOf = (first: Report, second: Report): StoredPair => ({ kind: 'prior-ye
 
 async function stored(...reports: readonly Report[]): Promise<Store> {
   store = openStore(join(folder, 'x.db'));
-  const run = await store.startRun({ paths: [], rules: 'r', version: '0', at: '2025-01-01T00:00:00.000Z' });
-  const stamp = { size: 1, modified: 1n, changed: 1n };
-  for (const report of reports) {
-    const { sha256, file, state } = report;
-    await store.record(run, [{ path: `/r/${file}`, state, problem: null, content: { sha256, stamp }, report }]);
-  }
+  const run = await store.startRun(start);
+  await store.record(
+    run,
+    reports.map((report) => entry(report, `/r/${report.file}`)),
+  );
   return store;
 }
 

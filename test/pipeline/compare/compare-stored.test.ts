@@ -12,6 +12,7 @@ import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { Store, StoredFinding } from '../../../src/store/store.js';
 import type { Given } from '../../document-of.js';
+import { entry, start } from '../../store/temp-store.js';
 import { acrossRows } from './across-rows.js';
 import { account, budget, planted, reportOf } from './reports.js';
 
@@ -293,10 +294,9 @@ describe('only what a change concerns is compared', () => {
     if (!a?.path || !report) throw new Error('a.txt is not stored');
     const { stamp } = (await store.pathKnown(a.path)) ?? {};
     if (!stamp) throw new Error('its path is not known');
-    const run = await store.startRun({ paths: [], rules: 'others', version: '0', at: '2025-01-01T00:00:00.000Z' });
-    const content = { sha256: a.sha256, stamp };
+    const run = await store.startRun({ ...start, rules: 'others' });
     const moved: Report = { ...report, organisation: '松岭区水务局' };
-    await store.record(run, [{ path: a.path, state: 'ok', problem: null, content, report: moved }]);
+    await store.record(run, [entry(moved, a.path, { content: { sha256: a.sha256, stamp } })]);
     await imported(store, 'b.txt');
     expect(await found(store)).toEqual([]);
     expect(acrossRows(join(folder, 'x.db'))).toEqual([]);

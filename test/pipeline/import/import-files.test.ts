@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Report } from '../../../src/model/report.js';
 import { problem } from '../../../src/model/problem.js';
 import { importFiles, type ImportOptions, type ImportSummary } from '../../../src/pipeline/import/import-files.js';
-import { failedReport } from '../../../src/pipeline/isolate/failed-report.js';
+import type { Analyze } from '../../../src/pipeline/read/read.js';
+import { failedReport } from '../../../src/pipeline/read/failed-report.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { Store } from '../../../src/store/store.js';
 import { aReport } from '../../store/a-report.js';
@@ -34,9 +35,11 @@ async function analyze(bytes: Uint8Array, file: string): Promise<Report> {
   analysed.push(file);
   const content = Buffer.from(bytes).toString();
   await sleep(Number(/^\d+/.exec(content)?.[0] ?? 0));
-  if (content.includes('bad'))
-    return failedReport(file, bytes, 'failed', problem('FILE_DAMAGED', { file, reason: 'x' }));
-  return aReport({ file, state: 'ok', problems: [], sha256: createHash('sha256').update(bytes).digest('hex') });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (content.includes('bad')) {
+    return failedReport(file, sha256, 'failed', problem('FILE_DAMAGED', { file, reason: 'x' }));
+  }
+  return aReport({ file, state: 'ok', problems: [], sha256 });
 }
 
 const run = (options: ImportOptions = {}): Promise<ImportSummary> =>
@@ -64,13 +67,59 @@ test('a content is analysed once however many paths hold it, and copies of what 
   ]);
 });
 
-test('the next run reads again only what failed', async () => {
-  write('a.txt', 'good');
-  write('b.txt', 'bad');
-  await run();
-  analysed = [];
-  expect((await run()).counts).toMatchObject({ unchanged: 1, failed: 1 });
-  expect(analysed).toEqual(['b.txt']);
+describe('what failed', () => {
+  const fails = (code: 'FILE_DAMAGED' | 'READER_DIED'): Analyze => {
+    return async (bytes, file) => {
+      analysed.push(file);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return failedReport(file, sha256, 'failed', problem(code, { file, reason: 'x' }));
+    };
+  };
+  const exceeds: Analyze = async (bytes, file) => {
+    analysed.push(file);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return failedReport(file, sha256, 'limit_exceeded', problem('TIME_EXCEEDED', { file, seconds: 5 }));
+  };
+  const limits = { seconds: 5, megabytes: 500 };
+
+  const cases: readonly [why: string, fail: Analyze, next: ImportOptions, again: boolean][] = [
+    ['for reasons of its own is not read again', fails('FILE_DAMAGED'), {}, false],
+    ['for reasons of its own is read again when asked', fails('FILE_DAMAGED'), { retry: true }, true],
+    ['because its reader died is read again', fails('READER_DIED'), {}, true],
+    ['for want of time is not read again in the same time', exceeds, {}, false],
+    ['for want of time is not read again with more memory', exceeds, { limits: { ...limits, megabytes: 900 } }, false],
+    ['for want of time is read again with more time', exceeds, { limits: { ...limits, seconds: 6 } }, true],
+  ];
+  test.each(cases)('%s', async (_why, fail, next, again) => {
+    write('a.txt', 'good');
+    write('b.txt', 'bad');
+    write('copy.txt', 'bad');
+    const first = await run({ analyze: fail, limits });
+    analysed = [];
+    const second = await run({ analyze: fail, limits, ...next });
+    expect(analysed).toEqual(again ? ['a.txt', 'b.txt'] : []);
+    expect(second.counts).toEqual(first.counts);
+    expect(second.troubles).toEqual(first.troubles);
+    expect(second.notRetried).toBe(again ? 0 : 3);
+  });
+
+  test('leaves what an earlier attempt read, which says so until one succeeds', async () => {
+    write('a.txt', 'good');
+    await run();
+    const [fine] = await store.findDocuments('a.txt');
+    expect(fine?.stale).toBeNull();
+    // as if by other rules
+    const known = vi.spyOn(store, 'pathKnown').mockResolvedValue(null);
+    vi.spyOn(store, 'contentKnown').mockResolvedValue(null);
+    const { run: second, counts } = await run({ analyze: exceeds });
+    expect(counts).toMatchObject({ limit_exceeded: 1 });
+    const sha256 = fine?.sha256 ?? '';
+    expect(await store.findDocuments('a.txt')).toEqual([{ ...fine, stale: { code: 'TIME_EXCEEDED', run: second } }]);
+    expect((await store.loadReport(sha256))?.findings).toHaveLength(2);
+    await run();
+    expect(await store.findDocuments('a.txt')).toEqual([fine]);
+    expect(known).toHaveBeenCalled();
+  });
 });
 
 test('findings are those of the documents that the run met, known ones too', async () => {

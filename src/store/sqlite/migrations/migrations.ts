@@ -8,7 +8,8 @@ import { analysis } from './007-analysis.js';
 import { noteAnchors } from './008-note-anchors.js';
 import { coverage } from './009-coverage.js';
 import { bases } from './010-bases.js';
-import { compared } from './011-compared.js';
+import { failedReads } from './011-failed-reads.js';
+import { compared } from './012-compared.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -22,5 +23,6 @@ export const migrations: readonly string[] = [
   noteAnchors,
   coverage,
   bases,
+  failedReads,
   compared,
 ];

@@ -36,15 +36,33 @@ export function fold(original: string): Folded {
 const asItself = /^[a-z0-9\u4e00-\u9fa5]$/;
 const counted = /[\p{L}\p{N}]/u;
 
-/** The letters and digits of folded text, each as one token. Marks are not indexed: a hit is compared with the whole words. */
-export function tokensOf(folded: string): string[] {
-  const tokens: string[] = [];
-  for (const char of folded) {
-    if (asItself.test(char)) tokens.push(char);
-    else if (counted.test(char)) tokens.push(`u${(char.codePointAt(0) ?? 0).toString(16)}`);
-  }
-  return tokens;
+/** A character of folded text as a token; null for a mark, which is not indexed: a hit is compared with the whole words. */
+function tokenOf(char: string): string | null {
+  if (asItself.test(char)) return char;
+  return counted.test(char) ? `u${(char.codePointAt(0) ?? 0).toString(16)}` : null;
 }
 
-/** A block's text as the index takes it. */
-export const indexed = (text: string): string => tokensOf(fold(text).text).join(' ');
+/** The letters and digits of folded text, each as one token. */
+export const tokensOf = (folded: string): string[] => Array.from(folded, tokenOf).filter((it) => it !== null);
+
+/**
+ * A block's text as the index takes it; null when that would be longer than `most`, since a text of a few bytes may fold to
+ * one a hundred times as long.
+ */
+export function indexed(text: string, most: number): string | null {
+  const tokens: string[] = [];
+  let length = 0;
+  let at = 0;
+  for (const char of text) {
+    const folded = isThousandsComma(text, at) ? '' : foldCharacter(char);
+    for (const one of folded) {
+      const token = tokenOf(one);
+      if (token === null) continue;
+      length += token.length + 1;
+      tokens.push(token);
+    }
+    if (length > most) return null;
+    at += char.length;
+  }
+  return tokens.join(' ');
+}

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Problem } from '../../model/problem.js';
 import { schemaVersion, type Report } from '../../model/report.js';
 
 /** The report of a file whose reading had to be ended from outside. */
 export function failedReport(
   file: string,
-  bytes: Uint8Array,
+  sha256: string,
   state: 'failed' | 'limit_exceeded',
   problem: Problem,
 ): Report {
   return {
     schemaVersion,
     file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     format: null,
     state,
     problems: [problem],
