@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { say, type Code } from '../model/catalogue.js';
 import { GoujiError } from '../model/error.js';
+import type { Problem } from '../model/problem.js';
 import type { Report } from '../model/report.js';
 import { word } from '../model/words.js';
+import type { Compared } from '../pipeline/compare/compare.js';
+import type { Limits } from '../pipeline/isolate/work.js';
 import type { Command } from './command.js';
 import { exit } from './exit.js';
 import { costOf, costOptions, databaseOf, databaseOption, failOn, failOnOption, rulesOption, text } from './given.js';
@@ -52,10 +55,14 @@ export const compareCommand: Command = {
     if (io.signal.aborted) return io.stoppedExit();
     const first = read.get(a) ?? (await stored(a, databaseOf(given)));
     const second = read.get(b) ?? (await stored(b, databaseOf(given)));
-    const { Comparer } = await import('../pipeline/compare/compare.js');
+    const compared = await heldAgainst([first, second], { limits: cost.limits, rules, signal: io.signal });
+    if (!compared) return io.stoppedExit();
+    if ('code' in compared) {
+      io.err(`${say(compared.code, compared.params, io.language)}\n`);
+      return exit.partial;
+    }
     const { rulebookWith } = await import('../rulebook/user-rules.js');
     const rulebook = rulebookWith(rules);
-    const compared = new Comparer(rulebook).compare(first, second);
     if (given['json']) {
       const documents = [first, second].map(({ file, sha256, title, organisation, reportKind, reportYear }) => {
         return { file, sha256, title, organisation, reportKind, reportYear };
@@ -71,6 +78,33 @@ export const compareCommand: Command = {
     return found ? exit.findings : exit.done;
   },
 };
+
+interface How {
+  readonly limits: Limits;
+  readonly rules: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** In a process of its own, so that a signal can end it; null when one did. */
+async function heldAgainst(
+  [a, b]: readonly [Report, Report],
+  { signal, ...options }: How,
+): Promise<readonly Compared[] | Problem | null> {
+  const { ComparePool } = await import('../pipeline/compare/compare-pool.js');
+  const pool = new ComparePool({ jobs: 1, ...options });
+  const stop = (): void => pool.stop();
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
+  try {
+    return await pool.compare(a, b);
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}
 
 /** Why a file gives nothing to compare; null when it was read. */
 const unreadable = ({ state, problems }: Report): Report['problems'][number] | null =>

@@ -95,6 +95,7 @@ function exitOf({ counts, troubles }: ImportSummary, found: boolean): Exit {
   const read = counts.ok + counts.ok_partial + counts.duplicate + counts.unchanged;
   const unread = counts.failed + counts.limit_exceeded + counts.encrypted + counts.unsupported;
   if (read === 0) return troubles.some(({ problem }) => problem.code === 'INTERNAL') ? exit.defect : exit.nothingRead;
-  if (unread > 0) return exit.partial;
+  const uncompared = troubles.some(({ state }) => state === 'uncompared');
+  if (unread > 0 || uncompared) return exit.partial;
   return found ? exit.findings : exit.done;
 }

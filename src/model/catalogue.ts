@@ -168,6 +168,23 @@ export const catalogue = {
     en: '{path} is no ordinary file ({type}) and was not opened.',
   },
 
+  // ---- documents held against each other
+  COMPARISON_FAILED: {
+    level: 'error',
+    zh: '{file} 与 {other} 未能互相核对（{reason}），其余不受影响。请用 --timeout、--max-memory 放宽限制后重试。',
+    en: '{file} could not be held against {other} ({reason}); all else was. Retry with a larger --timeout or --max-memory.',
+    terms: {
+      reason: {
+        TIME_EXCEEDED: { zh: '超过时限', en: 'over the time limit' },
+        MEMORY_EXCEEDED: {
+          zh: '超过内存上限',
+          en: 'over the memory limit',
+        },
+        gone: { zh: '其中一份已不在数据库中', en: 'one of them is no longer stored' },
+      },
+    },
+  },
+
   // ---- the store
   STORE_NOT_FOUND: {
     level: 'error',

@@ -18,6 +18,7 @@ const words = {
   encrypted: { zh: '有密码', en: 'encrypted' },
   unsupported: { zh: '不支持', en: 'unsupported' },
   skipped: { zh: '跳过', en: 'skipped' },
+  uncompared: { zh: '未互相核对', en: 'not compared' },
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   review: { zh: '待核', en: 'review' },

@@ -36,6 +36,7 @@ export const relations: Readonly<Record<string, Words>> = {
   ),
   first_met: w('每处发现首次出现的导入', 'the run in which a finding was first met'),
   uncompared: w('文档有变、尚未互相比较的单位', 'organisations whose documents are still to be compared'),
+  compared: w('每份文档与其他文档互相核对的依据', 'what the comparison of a document with others rests on'),
   v_documents: w('现有路径所持的文档', 'documents that some path holds now'),
   v_facts: w('每个事实的每处印出一行', 'a row for each place in which a fact is printed'),
   v_reports: w(
@@ -178,6 +179,11 @@ const own: Readonly<Record<string, Words>> = {
   'findings.other': w('比较中另一份文档的 SHA-256', 'sha256 of the other document of a comparison'),
   'outcomes.other': w('比较中另一份文档的 SHA-256', 'sha256 of the other document of a comparison'),
   'uncompared.generation': w('变动次数', 'count of changes'),
+  'compared.basis': w(
+    '核对所依据的内容和规则，缩为一个值；空：须重新核对',
+    'digest of the contents and rules that it rests on; empty where it has to be made again',
+  ),
+  'compared.problems': w('未能核对的原因，JSON', 'why some of it could not be made, JSON'),
   'failed_reads.run': w('在哪次导入中失败', 'the run in which it failed'),
   'failed_reads.code': w('为何失败', 'why it failed'),
   'failed_reads.problem': w('对失败的说明，JSON', 'what was said of it, JSON'),

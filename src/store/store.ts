@@ -144,12 +144,39 @@ export interface Uncompared {
   readonly generation: number;
 }
 
+/** A document of an organisation as far as it is to be held against others. */
+export interface Comparable {
+  readonly sha256: string;
+  readonly file: string;
+  readonly path: string | null;
+  readonly title: string | null;
+  readonly kind: string | null;
+  readonly year: number | null;
+  /** The rules that it was last judged by. */
+  readonly rules: string;
+  /** It was read, and some path holds it now. */
+  readonly held: boolean;
+  /** What its stored comparison rests on; null where none is stored, empty where one is stored that has to be made again. */
+  readonly basis: string | null;
+  /** Why some of it could not be made. */
+  readonly problems: readonly Problem[];
+}
+
 /** What holding a document against another came to; the findings are the document's. */
 export interface StoredComparison {
-  readonly document: string;
   readonly other: string;
   readonly outcomes: readonly Outcome[];
   readonly findings: readonly Finding[];
+}
+
+/** All that came of holding one document against others. */
+export interface ComparedDocument {
+  readonly sha256: string;
+  /** As `Comparable` has it. */
+  readonly basis: string | null;
+  readonly comparisons: readonly StoredComparison[];
+  /** Why some of them could not be made. */
+  readonly problems: readonly Problem[];
 }
 
 export interface SearchFilter {
@@ -189,6 +216,8 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
  * sit on a synchronous and an asynchronous driver. Every method rejects with a GoujiError of a STORE_ code when the store fails.
  */
 export interface Store {
+  /** Where another process opens it for reading: `openStoreForReading`. */
+  readonly path: string;
   startRun(start: RunStart): Promise<number>;
   /** The hash of the rules that the run begun last read by; null where there was none. */
   lastRules(): Promise<string | null>;
@@ -214,10 +243,14 @@ export interface Store {
   decisions(): AsyncIterable<ReviewEvent>;
 
   uncompared(): Promise<readonly Uncompared[]>;
-  /** The documents of an organisation that were read and that some path holds now, by path. */
-  documentsOf(organisation: string): Promise<readonly DocumentSummary[]>;
-  /** Puts these in place of all that was found between documents of the organisation, unless they changed meanwhile. */
-  saveComparisons(run: number, of: Uncompared, comparisons: readonly StoredComparison[]): Promise<void>;
+  /** Every document of an organisation, those no longer held as well. */
+  comparable(organisation: string): Promise<readonly Comparable[]>;
+  /** Titles of a document's headings, in order. */
+  headingTitles(sha256: string): Promise<readonly string[]>;
+  /** Puts this in place of what was found between a document and others. Does nothing and says false when documents of the organisation changed since. */
+  saveCompared(run: number, of: Uncompared, compared: ComparedDocument): Promise<boolean>;
+  /** The documents of these organisations need not be compared again until one of them changes. */
+  endComparing(of: readonly Uncompared[]): Promise<void>;
   /**
    * Blocks that hold all of the words, which white space separates: any other character is looked for as it is. Width, letter
    * case, spaces within a word and thousands commas make no difference. In order of documents as they were stored.

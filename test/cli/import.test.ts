@@ -161,11 +161,16 @@ const fillFolder = (): void => {
   for (let number = 1; number <= many; number++) write(`in/${number}.txt`, soundReport(number));
 };
 
-/** Sends a signal to an import as soon as it has stored so many documents. */
-async function interrupt(signal: NodeJS.Signals, stored: number): Promise<Ended> {
+/** How many documents have been held against others by now. */
+function compared(): number {
+  return existsSync(database()) ? query('SELECT document FROM compared').length : 0;
+}
+
+/** Sends a signal to an import as soon as it has stored (or compared) so many documents. */
+async function interrupt(signal: NodeJS.Signals, done: number, counted: () => number = count): Promise<Ended> {
   const child = start(['import', 'in', '--jobs', '1']);
   const end = ended(child);
-  while (child.exitCode === null && count() < stored) await sleep(2);
+  while (child.exitCode === null && counted() < done) await sleep(2);
   child.kill(signal);
   return end;
 }
@@ -224,6 +229,16 @@ describe('interrupted', () => {
     expect(query('SELECT ended FROM runs')).toEqual([{ ended: 'stopped' }]);
     expect((await gouji(['import', 'in'])).code).toBe(0);
     expect(count()).toBe(many);
+    expectSound();
+  });
+
+  test('while documents are compared, what was done is kept and the next run does the rest', async () => {
+    fillFolder();
+    expect(await interrupt('SIGINT', 3, compared)).toMatchObject({ code: 130 });
+    const kept = compared();
+    expect(query('SELECT generation FROM uncompared')).toHaveLength(1);
+    expect((await gouji(['import', 'in'])).code).toBe(0);
+    expect([query('SELECT generation FROM uncompared'), compared() > kept]).toEqual([[], true]);
     expectSound();
   });
 

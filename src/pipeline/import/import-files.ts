@@ -5,7 +5,8 @@ import { rulesDirectory } from '../../rulebook/directory.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';
 import type { SeverityCounts, Store } from '../../store/store.js';
-import { compareStored } from '../compare/compare-stored.js';
+import { ComparePool } from '../compare/compare-pool.js';
+import { compareStored, type Compare } from '../compare/compare-stored.js';
 import { defaultLimits, type Limits } from '../isolate/work.js';
 import { Stopped } from '../isolate/child-pool.js';
 import type { Analyze } from '../read/read.js';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** In place of child processes. */
   readonly analyze?: Analyze;
+  /** In place of child processes that read from the store. */
+  readonly compare?: Compare;
 }
 
 export interface ImportSummary {
@@ -58,27 +61,44 @@ export async function importFiles(
   const run = await store.startRun({ paths, rules, version: version(), at: new Date().toISOString(), allowed: limits });
 
   const pool = new ReaderPool(jobs, limits, options.rules);
-  const stop = (): void => pool.stop();
+  const comparers = new ComparePool({ path: store.path, jobs, limits, rules: options.rules });
+  const stop = (): void => {
+    pool.stop();
+    comparers.stop();
+  };
   signal?.addEventListener('abort', stop);
   const reader = options.analyze ? new LocalReader(options.analyze, rulebook) : pool;
   const preparer = new Preparer(store, { rules, limits, retry }, reader);
   const importing = new Importing(store, run, preparer, found.length, 8 * jobs, options.onProgress);
+  const uncompared: Trouble[] = [];
   try {
     for (const met of found) {
       if (signal?.aborted) break;
       await importing.take(met);
     }
     await importing.finish();
-    await compareStored(run, store, rulebook, signal);
+    pool.stop();
+    const compare = options.compare ?? ((pair) => comparers.compareStored(pair));
+    const failed = await compareStored({ store, run, rules, across: rulebook.across, compare, limits, jobs, signal });
+    uncompared.push(...failed.map((it): Trouble => ({ ...it, state: 'uncompared' })));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
-    pool.stop();
+    stop();
   }
   const stopped = signal?.aborted ?? false;
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
-  return { run, stopped, total: importing.total, ...importing.told(), findings: await store.countFindings(run) };
+  const { counts, troubles, notRetried } = importing.told();
+  return {
+    run,
+    stopped,
+    total: importing.total,
+    counts,
+    troubles: [...troubles, ...uncompared],
+    notRetried,
+    findings: await store.countFindings(run),
+  };
 }
 
 /** The names that the views show beside ids and codes are those of the rules; a run by the same rules finds them stored. */

@@ -7,8 +7,12 @@ import { readable } from './standing.js';
 import type { Met } from './walk.js';
 
 export type StateCounts = Readonly<Record<LedgerState, number>>;
-/** A file that was not read, or about which something must be said. */
-export type Trouble = Pick<LedgerEntry, 'path' | 'state'> & { readonly problem: Problem };
+/** A file that was not read, or about which something must be said; `uncompared` where it could not be held against another. */
+export interface Trouble {
+  readonly path: string;
+  readonly state: LedgerState | 'uncompared';
+  readonly problem: Problem;
+}
 
 export interface Progress {
   readonly done: number;

@@ -46,12 +46,6 @@ export function findDocuments(database: Database, words: string): readonly Docum
   return [];
 }
 
-export function documentsOf(database: Database, organisation: string): readonly DocumentSummary[] {
-  const sql = `SELECT ${summaryColumns} FROM documents d
-    WHERE d.organisation = ? AND d.state IN ('ok', 'ok_partial') AND path IS NOT NULL ORDER BY path, d.sha256`;
-  return prepared<DocumentRow>(database, sql).all(organisation).map(summary);
-}
-
 /** Row by row, so that a million findings need no more memory than one. */
 export function* findings(database: Database, filter: FindingFilter): Generator<StoredFinding> {
   const { severities: wanted, rule, id, document, statuses, fresh } = filter;

@@ -30,6 +30,9 @@ export class Recorder {
   }
 
   record(run: number, entry: LedgerEntry): void {
+    // a document that is read again may turn out to be another organisation's
+    const before = entry.report && entry.content ? this.#known(entry.content.sha256) : null;
+    if (before !== null) markUncompared(this.#database, before);
     const document = this.#document(run, entry);
     if (document !== null && entry.content) this.#path(entry.path, document, entry.content);
     if (document !== null && entry.report) {

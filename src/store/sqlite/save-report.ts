@@ -5,7 +5,18 @@ import { prepared } from './prepared.js';
 import { blockKeys } from './search/block-key.js';
 
 /** Tables of what a report holds; facts, evidence and the like go with what they belong to. */
-const held = ['blocks', 'headings', 'tables', 'cells', 'figures', 'indicators', 'outcomes', 'findings', 'coverage'];
+const held = [
+  'blocks',
+  'headings',
+  'tables',
+  'cells',
+  'figures',
+  'indicators',
+  'outcomes',
+  'findings',
+  'coverage',
+  'compared',
+];
 
 /** Writes what `packReport` prepared. Each INSERT is compiled once for a connection, which saves many reports. */
 export class ReportWriter {

@@ -2,6 +2,8 @@ import { GoujiError } from '../../model/error.js';
 import type { Report } from '../../model/report.js';
 import type { ReviewEvent } from '../../model/review.js';
 import type {
+  Comparable,
+  ComparedDocument,
   Decision,
   DocumentSummary,
   FindingFilter,
@@ -15,15 +17,14 @@ import type {
   SeverityCounts,
   Store,
   StoredAccount,
-  StoredComparison,
   StoredFinding,
   Uncompared,
 } from '../store.js';
 import type { Database } from './database.js';
 import { guarded } from './faults.js';
-import { saveComparisons, uncompared } from './comparisons.js';
+import { comparable, endComparing, headingTitles, saveCompared, uncompared } from './comparisons.js';
 import { decide, decisions } from './decisions.js';
-import { countFindings, documentsOf, findDocuments, findings } from './find.js';
+import { countFindings, findDocuments, findings } from './find.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { Recorder } from './recorder.js';
@@ -32,13 +33,13 @@ import { verify } from './verify.js';
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
 export class SqliteStore implements Store {
-  readonly #path: string;
+  readonly path: string;
   readonly #database: Database;
   readonly #patience: number;
   readonly #recorder: Recorder;
 
   constructor(path: string, database: Database, patience: number) {
-    this.#path = path;
+    this.path = path;
     this.#database = database;
     this.#patience = patience;
     this.#recorder = new Recorder(database);
@@ -77,7 +78,8 @@ export class SqliteStore implements Store {
   }
 
   async loadReport(sha256: string): Promise<Report | null> {
-    return this.#read(() => loadReport(this.#database, sha256));
+    // as it is at one moment: another process may be saving it anew
+    return this.#read(() => this.#database.transaction(() => loadReport(this.#database, sha256))());
   }
 
   async findDocuments(words: string): Promise<readonly DocumentSummary[]> {
@@ -104,12 +106,20 @@ export class SqliteStore implements Store {
     return this.#read(() => uncompared(this.#database));
   }
 
-  async documentsOf(organisation: string): Promise<readonly DocumentSummary[]> {
-    return this.#read(() => documentsOf(this.#database, organisation));
+  async comparable(organisation: string): Promise<readonly Comparable[]> {
+    return this.#read(() => comparable(this.#database, organisation));
   }
 
-  async saveComparisons(run: number, of: Uncompared, comparisons: readonly StoredComparison[]): Promise<void> {
-    this.#write(() => saveComparisons(this.#database, run, of, comparisons));
+  async headingTitles(sha256: string): Promise<readonly string[]> {
+    return this.#read(() => headingTitles(this.#database, sha256));
+  }
+
+  async saveCompared(run: number, of: Uncompared, compared: ComparedDocument): Promise<boolean> {
+    return this.#write(() => saveCompared(this.#database, run, of, compared));
+  }
+
+  async endComparing(of: readonly Uncompared[]): Promise<void> {
+    this.#write(() => endComparing(this.#database, of));
   }
 
   async countFindings(run: number): Promise<SeverityCounts> {
@@ -127,7 +137,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    guarded(this.#path, this.#patience, () => this.#database.close());
+    guarded(this.path, this.#patience, () => this.#database.close());
   }
 
   /** Row by row; one that is left early is closed, since a statement that is still read keeps the connection busy. */
@@ -145,11 +155,11 @@ export class SqliteStore implements Store {
   }
 
   #read<T>(work: () => T): T {
-    return guarded(this.#path, this.#patience, work);
+    return guarded(this.path, this.#patience, work);
   }
 
   /** Takes the write lock at the start: a read that turns into a write could fail at once, whatever the patience. */
   #write<T>(work: () => T): T {
-    return guarded(this.#path, this.#patience, () => this.#database.transaction(work).immediate());
+    return guarded(this.path, this.#patience, () => this.#database.transaction(work).immediate());
   }
 }

@@ -9,6 +9,7 @@ import { noteAnchors } from './008-note-anchors.js';
 import { coverage } from './009-coverage.js';
 import { bases } from './010-bases.js';
 import { failedReads } from './011-failed-reads.js';
+import { compared } from './012-compared.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   coverage,
   bases,
   failedReads,
+  compared,
 ];
