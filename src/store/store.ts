@@ -154,7 +154,8 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /**
  * Where reports are kept. One method is one transaction and no transaction handle leaves this folder: that lets one interface
- * sit on a synchronous and an asynchronous driver. Every method rejects with a GoujiError of a STORE_ code when the store fails.
+ * sit on a synchronous and an asynchronous driver. Every method rejects with a GoujiError of a STORE_ code when the store fails;
+ * one that writes with STORE_MOVED or STORE_DELETED when the path no longer names the file that was opened.
  */
 export interface Store {
   startRun(start: RunStart): Promise<number>;

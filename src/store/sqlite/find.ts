@@ -86,3 +86,7 @@ export function countFindings(database: Database, run: number): SeverityCounts {
   const counts = new Map(rows.map(({ severity, count }) => [severity, count]));
   return Object.fromEntries(severities.map((severity) => [severity, counts.get(severity) ?? 0])) as SeverityCounts;
 }
+
+export function countDocuments(database: Database): number {
+  return prepared<{ readonly count: number }>(database, 'SELECT count(*) AS count FROM documents').get()?.count ?? 0;
+}
