@@ -196,5 +196,10 @@ export interface Store {
   countFindings(run: number): Promise<SeverityCounts>;
   /** What is wrong with the store, each in a few words; empty when all is well. Looks at everything. */
   verify(): Promise<readonly string[]>;
+  /**
+   * Has the documents that are not as they were stored read again by the next import of their files, and resolves with them.
+   * Decisions stay. Rejects with STORE_CORRUPT, and changes nothing, where the database itself is damaged.
+   */
+  mend(): Promise<readonly DocumentSummary[]>;
   close(): Promise<void>;
 }

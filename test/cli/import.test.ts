@@ -204,7 +204,7 @@ describe('interrupted', () => {
       await gouji(['import', 'in', '--db', 'calm.db']);
       const full = await shell(`ulimit -f ${blocks}; gouji import in`);
       expect(full).toMatchObject({ code: 5, out: '' });
-      expect(full.err).toContain('cannot be written');
+      expect(full.err).toContain('cannot be opened or written');
       expectSound();
       expect((await gouji(['import', 'in'])).code).toBe(0);
       expect(dump(database())).toEqual(dump(here('calm.db')));

@@ -6,6 +6,7 @@ import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
 import { indicatorRows } from './indicator-rows.js';
 import { prepared } from './prepared.js';
 import { asJson, insert, type Row, type RowShape } from './row-shape.js';
+import { seal } from './seal.js';
 import { blockKeys } from './search/block-key.js';
 import { indexed } from './search/fold.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
@@ -40,6 +41,7 @@ export class ReportWriter {
       const row = { document, rule: check, status, reason, missing: asJson(missing.length > 0 ? missing : null) };
       insert(this.#database, 'coverage', row);
     }
+    seal(this.#database, document);
     return document;
   }
 

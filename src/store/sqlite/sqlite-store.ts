@@ -26,8 +26,10 @@ import { decide, decisions } from './decisions.js';
 import { countDocuments, countFindings, documentsOf, findDocuments, findings } from './find.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
+import { mend } from './mend.js';
 import { OpenedFile } from './opened-file.js';
 import { Recorder } from './recorder.js';
+import { sealFindings } from './seal.js';
 import { search } from './search/search.js';
 import { verify } from './verify.js';
 import type { WriteAheadLog } from './write-ahead-log.js';
@@ -116,7 +118,10 @@ export class SqliteStore implements Store {
   }
 
   async saveComparisons(run: number, of: Uncompared, comparisons: readonly StoredComparison[]): Promise<void> {
-    this.#write(() => saveComparisons(this.#database, run, of, comparisons));
+    this.#write(() => {
+      saveComparisons(this.#database, run, of, comparisons);
+      sealFindings(this.#database, of.organisation);
+    });
   }
 
   async countFindings(run: number): Promise<SeverityCounts> {
@@ -131,6 +136,10 @@ export class SqliteStore implements Store {
       if (error instanceof GoujiError && error.code === 'STORE_CORRUPT') return [error.message];
       throw error;
     }
+  }
+
+  async mend(): Promise<readonly DocumentSummary[]> {
+    return this.#write(() => mend(this.#database));
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,7 @@ import { analysis } from './007-analysis.js';
 import { noteAnchors } from './008-note-anchors.js';
 import { coverage } from './009-coverage.js';
 import { bases } from './010-bases.js';
+import { seals } from './011-seals.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   noteAnchors,
   coverage,
   bases,
+  seals,
 ];
