@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { GoujiError } from '../model/error.js';
+import { fileKind } from '../model/file-kind.js';
 import type { Option } from './command.js';
 
 export const baselineOption: Option = {
@@ -35,12 +36,7 @@ export function readBaseline(path: string | undefined): IsKnown | null {
 
 /** One JSON text, or one on each line. */
 function valuesIn(path: string): { readonly value: unknown; readonly line: number }[] {
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    throw new GoujiError('FILE_NOT_FOUND', { path });
-  }
+  const content = contentOf(path);
   try {
     return [{ value: JSON.parse(content) as unknown, line: 1 }];
   } catch {
@@ -52,6 +48,20 @@ function valuesIn(path: string): { readonly value: unknown; readonly line: numbe
         throw new GoujiError('BASELINE_INVALID', { path, line: at + 1 });
       }
     });
+  }
+}
+
+/** Throws FILE_NOT_FOUND, and FILE_UNREADABLE for what is no ordinary file: a FIFO could keep us waiting for ever. */
+function contentOf(path: string): string {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new GoujiError('FILE_UNREADABLE', { path, reason: fileKind(stat) });
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (error instanceof GoujiError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new GoujiError('FILE_NOT_FOUND', { path }, { cause: error });
+    throw new GoujiError('FILE_UNREADABLE', { path, reason: code }, { cause: error });
   }
 }
 

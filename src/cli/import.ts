@@ -1,4 +1,5 @@
 import { say, type Code } from '../model/catalogue.js';
+import type { Problem } from '../model/problem.js';
 import { countWords, word } from '../model/words.js';
 import type { ImportSummary } from '../pipeline/import/import-files.js';
 import type { Command, Io } from './command.js';
@@ -40,12 +41,17 @@ export const importCommand: Command = {
     const { openStore } = await import('../store/open-store.js');
     const { importFiles } = await import('../pipeline/import/import-files.js');
     const { showProgress } = await import('./progress.js');
+    const { visible } = await import('../report/visible.js');
     const { rulebookWith } = await import('../rulebook/user-rules.js');
     const rules = text(given, 'rules');
     // a rule that is wrong is told before anything is opened or made
     rulebookWith(rules);
-    const store = openStore(databaseOf(given));
     const progress = showProgress(io);
+    const onWarning = ({ code, params }: Problem): void => {
+      progress.end();
+      io.err(`${visible(say(code, params, io.language))}\n`);
+    };
+    const store = openStore(databaseOf(given), { onWarning });
     try {
       const retry = given['retry'] === true;
       const options = { ...cost, rules, retry, signal: io.signal, onProgress: progress.show };

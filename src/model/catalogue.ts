@@ -181,6 +181,10 @@ export const catalogue = {
           en: 'over the memory limit',
         },
         gone: { zh: '其中一份已不在数据库中', en: 'one of them is no longer stored' },
+        STORE_DOCUMENT_DAMAGED: {
+          zh: '其中一份与存入时不同，见 gouji db check',
+          en: 'one of them is not as it was stored, see gouji db check',
+        },
       },
     },
   },
@@ -203,8 +207,8 @@ export const catalogue = {
   },
   STORE_UNWRITABLE: {
     level: 'error',
-    zh: '{path} 无法写入（{reason}）。请检查目录权限或磁盘空间。',
-    en: '{path} cannot be written ({reason}). Check permissions and free space.',
+    zh: '{path} 无法打开或写入（{reason}）。请检查权限和磁盘空间。',
+    en: '{path} cannot be opened or written ({reason}). Check permissions and free space.',
   },
   STORE_BUSY: {
     level: 'error',
@@ -213,8 +217,60 @@ export const catalogue = {
   },
   STORE_CORRUPT: {
     level: 'error',
-    zh: '{path} 已损坏（{reason}）。请从备份恢复，或删除后重新导入。',
-    en: '{path} is corrupt ({reason}). Restore a backup, or delete it and import again.',
+    zh: '{path} 已损坏（{reason}），未作任何改动。请保留它和旁边的 -wal 文件：gouji review list --json 可导出其中尚能读出的决定。请恢复备份，或导入到别的数据库。',
+    en: '{path} is damaged ({reason}); nothing was changed. Keep it and its -wal file: gouji review list --json prints the decisions that can be read. Restore a backup, or import into another database.',
+  },
+  STORE_DOCUMENT_DAMAGED: {
+    level: 'error',
+    zh: '{path} 中文档 {document} 与存入时不同（{reason}）。gouji db check 列出全部受损之处。请恢复备份，或运行 gouji db mend 后重新导入（决定保留）。',
+    en: 'Document {document} in {path} is not as it was stored ({reason}). gouji db check lists all damage. Restore a backup, or run gouji db mend and import it again (decisions are kept).',
+    terms: { reason: { content: { zh: '内容', en: 'content' }, findings: { zh: '发现', en: 'findings' } } },
+  },
+  STORE_DECISION_DAMAGED: {
+    level: 'error',
+    zh: '{path} 中第 {id} 号决定或其前的决定与记录时不同。请保留该文件并恢复备份；gouji db check 列出全部受损之处。',
+    en: 'Decision {id} in {path}, or one before it, is not as it was recorded. Keep the file and restore a backup; gouji db check lists all damage.',
+  },
+  STORE_SCHEMA: {
+    level: 'error',
+    zh: '{path} 带有 gouji 的标识，但其中的表不是 gouji 的（{reason}），未作任何改动。请用 --db 指定别的文件。',
+    en: '{path} bears the mark of gouji, but its tables are not those of gouji ({reason}); nothing was changed. Name another file with --db.',
+  },
+  STORE_NOT_FILE: {
+    level: 'error',
+    zh: '{path} 不是普通文件（{type}），未打开。请用 --db 指定数据库文件。',
+    en: '{path} is no ordinary file ({type}) and was not opened. Name a database file with --db.',
+    terms: { type: { folder: { zh: '文件夹', en: 'folder' } } },
+  },
+  STORE_FOLDER_GONE: {
+    level: 'error',
+    zh: '当前文件夹已被删除，其中的 {path} 不复存在。请进入现有的文件夹，或用 --db 写出完整路径。',
+    en: 'The current folder was removed, and {path} would lie in it. Go to a folder that exists, or give --db a full path.',
+  },
+  STORE_LOG_ALONE: {
+    level: 'error',
+    zh: '没有 {path}，却有它的 {log}：数据库被删除或移走，尚未写回的内容在该文件里。请把数据库放回，或移走该文件后重试；未作任何改动。',
+    en: 'There is no {path}, but its {log}: the database was deleted or moved, and that file holds what was not yet written back. Put it back, or move that file away, then retry; nothing was changed.',
+  },
+  STORE_MOVED: {
+    level: 'error',
+    zh: '{path} 在写入时被移走，已停止写入。此前存入的（共 {documents} 份文档）在 {kept}。请用 --db 指明要用的数据库后重新导入。',
+    en: '{path} was moved away while it was being written; writing stopped. What was stored until then ({documents} documents) is in {kept}. Name the database with --db and import again.',
+  },
+  STORE_DELETED: {
+    level: 'error',
+    zh: '{path} 在写入时被删除或取代，已停止写入：其中的 {documents} 份文档一并丢失，报告原件未受影响。请恢复备份，或重新导入。',
+    en: '{path} was deleted or replaced while it was being written; writing stopped. Its {documents} documents are lost with it, the reports are untouched. Restore a backup, or import again.',
+  },
+  STORE_LOG_LARGE: {
+    level: 'warning',
+    zh: '{log} 已有 {megabytes} MB：另有程序一直在读数据库，无法写回。请关闭那个程序（例如分页查看的 gouji findings、SQL 工具），之后自动缩小。',
+    en: '{log} has grown to {megabytes} MB: another program keeps reading the database. End it (gouji findings in a pager, an SQL tool), and the file shrinks by itself.',
+  },
+  DATABASE_INVALID: {
+    level: 'error',
+    zh: '“{path}”不能作数据库的文件名：gouji 的数据库是一个文件。请用 --db 写出文件名（首尾不带空格）。',
+    en: '“{path}” cannot be a database: gouji keeps it in a file. Give --db the name of one (without spaces at either end).',
   },
   DOCUMENT_UNKNOWN: {
     level: 'error',
@@ -268,6 +324,11 @@ export const catalogue = {
     level: 'error',
     zh: '没有名为“{rule}”的规则。{suggestion}用 gouji rules 查看全部规则。',
     en: 'There is no rule “{rule}”. {suggestion}gouji rules lists them all.',
+  },
+  OPEN_FILES_LIMIT: {
+    level: 'error',
+    zh: '本进程可同时打开的文件太少（{reason}）。请放宽后重试，例如 ulimit -n 1024。',
+    en: 'This process may not open enough files at a time ({reason}). Allow more, for example with ulimit -n 1024, then retry.',
   },
   USAGE: {
     level: 'error',

@@ -158,6 +158,11 @@ const words = {
   },
   count: { zh: '{name} {count}', en: '{name} {count}' },
   databaseSound: { zh: '{path} 完好。', en: '{path} is sound.' },
+  nothingToMend: { zh: '没有受损的文档。', en: 'No document is damaged.' },
+  toImportAgain: {
+    zh: '以上 {count} 份文档受损，请重新导入其文件；决定不受影响。',
+    en: 'These {count} documents are damaged: import their files again; decisions are not touched.',
+  },
   none: { zh: '无', en: 'none' },
 
   // ---- usage

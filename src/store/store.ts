@@ -213,7 +213,8 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /**
  * Where reports are kept. One method is one transaction and no transaction handle leaves this folder: that lets one interface
- * sit on a synchronous and an asynchronous driver. Every method rejects with a GoujiError of a STORE_ code when the store fails.
+ * sit on a synchronous and an asynchronous driver. Every method rejects with a GoujiError of a STORE_ code when the store fails;
+ * one that writes with STORE_MOVED or STORE_DELETED when the path no longer names the file that was opened.
  */
 export interface Store {
   /** Where another process opens it for reading: `openStoreForReading`. */
@@ -260,5 +261,10 @@ export interface Store {
   countFindings(run: number): Promise<SeverityCounts>;
   /** What is wrong with the store, each in a few words; empty when all is well. Looks at everything. */
   verify(): Promise<readonly string[]>;
+  /**
+   * Has the documents that are not as they were stored read again by the next import of their files, and resolves with them.
+   * Decisions stay. Rejects with STORE_CORRUPT, and changes nothing, where the database itself is damaged.
+   */
+  mend(): Promise<readonly DocumentSummary[]>;
   close(): Promise<void>;
 }

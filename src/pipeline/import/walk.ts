@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fileKind } from '../../model/file-kind.js';
 import { problem, type Problem } from '../../model/problem.js';
 import { isShadow, hasReportName } from '../report-name.js';
 import { joined, rawPath, shownPath, type RawPath } from './shown-path.js';
@@ -37,7 +38,7 @@ async function* named(path: string): AsyncGenerator<Met> {
   }
   if (found.isDirectory()) yield* inside(path);
   else if (found.isFile()) yield { path, at: path, take: 'named' };
-  else yield { path, state: 'failed', problem: problem('FILE_UNREADABLE', { path, reason: typeOf(found) }) };
+  else yield { path, state: 'failed', problem: problem('FILE_UNREADABLE', { path, reason: fileKind(found) }) };
 }
 
 async function* inside(folder: RawPath): AsyncGenerator<Met> {
@@ -63,7 +64,7 @@ function one(at: RawPath, name: string, type: Dirent<Buffer> | Stats): Met {
   const path = shownPath(at);
   if (type.isSymbolicLink()) return { path, state: 'skipped', problem: problem('LINK_SKIPPED', { path }) };
   if (!type.isFile()) {
-    return { path, state: 'skipped', problem: problem('SPECIAL_SKIPPED', { path, type: typeOf(type) }) };
+    return { path, state: 'skipped', problem: problem('SPECIAL_SKIPPED', { path, type: fileKind(type) }) };
   }
   if (isShadow(name)) return { path, state: 'skipped', problem: problem('PATH_SKIPPED', { path }) };
   return { path, at, take: hasReportName(name) ? 'kind' : 'bytes' };
@@ -75,14 +76,7 @@ type Typed = Pick<
 >;
 
 function isUntyped(entry: Typed): boolean {
-  return typeOf(entry) === 'unknown' && !entry.isFile() && !entry.isSymbolicLink() && !entry.isDirectory();
-}
-
-function typeOf(entry: Typed): string {
-  if (entry.isFIFO()) return 'FIFO';
-  if (entry.isSocket()) return 'socket';
-  if (entry.isBlockDevice() || entry.isCharacterDevice()) return 'device';
-  return 'unknown';
+  return fileKind(entry) === 'unknown' && !entry.isFile() && !entry.isSymbolicLink() && !entry.isDirectory();
 }
 
 export function reasonOf(error: unknown): string {

@@ -4,7 +4,8 @@ import type { Database } from './database.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
 import { metFirst } from './first-met.js';
 import { prepared } from './prepared.js';
-import { insert } from './row-shape.js';
+import { fromJsonIfWhole, insert } from './row-shape.js';
+import { broken, isSealed, seal } from './seal.js';
 
 export function uncompared(database: Database): readonly Uncompared[] {
   const sql = 'SELECT organisation, generation FROM uncompared ORDER BY organisation';
@@ -28,11 +29,11 @@ export function comparable(database: Database, organisation: string): readonly C
   type Row = Omit<Comparable, 'held' | 'problems'> & { readonly state: string; readonly problems: string | null };
   return prepared<Row>(database, sql)
     .all(organisation)
-    .map(({ state, problems, ...row }) => ({
-      ...row,
-      held: row.path !== null && (state === 'ok' || state === 'ok_partial'),
-      problems: problems === null ? [] : (JSON.parse(problems) as Problem[]),
-    }));
+    .map(({ state, problems, basis, ...row }) => {
+      const held = row.path !== null && (state === 'ok' || state === 'ok_partial');
+      const told = problems === null ? [] : (fromJsonIfWhole(problems) as Problem[] | null);
+      return { ...row, held, basis: told === null ? '' : basis, problems: told ?? [] };
+    });
 }
 
 export function headingTitles(database: Database, sha256: string): readonly string[] {
@@ -42,7 +43,10 @@ export function headingTitles(database: Database, sha256: string): readonly stri
     .map(({ title }) => title);
 }
 
-/** Says false, and does nothing, when documents of the organisation changed meanwhile. */
+/**
+ * Says false, and does nothing, when documents of the organisation changed meanwhile. A document that is not as it was stored
+ * stays so: what was found between it and others is never vouched for together with its damage.
+ */
 export function saveCompared(database: Database, run: number, of: Uncompared, compared: ComparedDocument): boolean {
   const asked = 'SELECT 1 FROM uncompared WHERE organisation = ? AND generation = ?';
   if (!prepared(database, asked).get(of.organisation, of.generation)) return false;
@@ -50,11 +54,13 @@ export function saveCompared(database: Database, run: number, of: Uncompared, co
   const found = prepared<{ readonly id: number }>(database, 'SELECT id FROM documents WHERE sha256 = ?').get(sha256);
   if (!found) return false;
   const document = found.id;
+  const whole = isSealed(database, document) && broken(database, document, ['findings']).length === 0;
   for (const table of ['findings', 'outcomes'])
     prepared(database, `DELETE FROM ${table} WHERE document = ? AND other IS NOT NULL`).run(document);
   prepared(database, 'DELETE FROM compared WHERE document = ?').run(document);
   for (const comparison of comparisons) insertComparison(database, document, comparison);
   if (basis !== null) insert(database, 'compared', { document, basis, problems: JSON.stringify(problems) });
+  if (whole) seal(database, document, ['findings']);
   metFirst(database, run, document);
   return true;
 }

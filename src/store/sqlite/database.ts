@@ -1,11 +1,13 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { GoujiError } from '../../model/error.js';
+import { create, removeAbandoned } from './create.js';
 import { defaultPatience, guarded } from './faults.js';
 import { migrations } from './migrations/migrations.js';
+import { noteOpen } from './open-here.js';
 import { applicationId, probe } from './probe.js';
+import { mustBeOurs } from './our-tables.js';
 import { indexed } from './search/fold.js';
 
 export type Database = BetterSqlite3.Database;
@@ -32,29 +34,15 @@ function migrate(database: Database): void {
   apply.immediate();
 }
 
-/**
- * Makes a database under another name and links it into place whole, so that a kill leaves none that is half made and
- * the second of two importers that start together finds the first one's.
- */
-function create(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.new-${process.pid}`;
-  rmSync(draft, { force: true });
-  closeSync(openSync(draft, 'wx', 0o600));
+/** What a new database is made of, in a file of its own. */
+function fill(draft: string): void {
+  const database = new (load())(draft);
   try {
-    const database = new (load())(draft);
-    try {
-      database.pragma(`application_id = ${applicationId}`);
-      migrate(database);
-      database.pragma('journal_mode = WAL');
-    } finally {
-      database.close();
-    }
-    linkSync(draft, path);
-  } catch (error) {
-    if (!existsSync(path)) throw error;
+    database.pragma(`application_id = ${applicationId}`);
+    migrate(database);
+    database.pragma('journal_mode = WAL');
   } finally {
-    rmSync(draft, { force: true });
+    database.close();
   }
 }
 
@@ -74,13 +62,16 @@ function configure(database: Database): void {
 /** Opens the database for writing and creates or migrates it; nothing is written to one that is not ours or is newer. */
 export function openForWriting(path: string, patience: number = defaultPatience): Database {
   return guarded(path, patience, () => {
-    if (!probe(path, migrations.length)) create(path);
+    if (!probe(path, migrations.length)) create(path, fill);
+    removeAbandoned(path);
     const database = new (load())(path, { timeout: patience, fileMustExist: true });
     try {
+      noteOpen(database, path);
+      const found = versionOf(database);
+      mustBeOurs(database, path, found);
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
       configure(database);
-      const found = versionOf(database);
       if (found > migrations.length) throw new GoujiError('STORE_NEWER', { path, found, supported: migrations.length });
       if (found < migrations.length) migrate(database);
       return database;
@@ -105,8 +96,11 @@ export function openForReading(path: string, patience: number = defaultPatience)
   function opened(open: () => Database): Database | null {
     const database = open();
     try {
+      noteOpen(database, path);
       configure(database);
-      if (versionOf(database) === migrations.length) return database;
+      const found = versionOf(database);
+      mustBeOurs(database, path, found);
+      if (found === migrations.length) return database;
     } catch (error) {
       database.close();
       if (isCannotOpen(error) && !existsSync(`${path}-wal`)) return opened(() => copyOf(path));

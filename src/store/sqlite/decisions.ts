@@ -10,6 +10,7 @@ import {
 } from '../../model/review.js';
 import type { Decision } from '../store.js';
 import type { Database } from './database.js';
+import { mustBeSealed, sealDecision } from './decision-seal.js';
 import { prepared } from './prepared.js';
 import type { Row } from './row-shape.js';
 
@@ -62,10 +63,13 @@ export function reviewOf(database: Database, { lineage, document, id, subject }:
   return { status: statusOf(earlier) === 'open' ? 'open' : 'reopened', events: [...earlier, ...events] };
 }
 
-/** Every event, newest last. */
+/** Every event, newest last. Throws STORE_DECISION_DAMAGED at one that is not as it was added. */
 export function* decisions(database: Database): Generator<ReviewEvent> {
-  for (const row of database.prepare<[], Row>(`SELECT ${columns} FROM decisions ORDER BY id`).iterate())
-    yield eventOf(row);
+  for (const row of database.prepare<[], Row>(`SELECT ${columns} FROM decisions ORDER BY id`).iterate()) {
+    const event = eventOf(row);
+    mustBeSealed(database, event.id);
+    yield event;
+  }
 }
 
 interface Found {
@@ -111,5 +115,7 @@ export function decide(database: Database, decision: Decision): ReviewEvent {
     undoes: undone?.id ?? null,
   });
   if (!row) throw new Error('INSERT … RETURNING gave no row');
-  return eventOf(row);
+  const event = eventOf(row);
+  sealDecision(database, event.id);
+  return event;
 }

@@ -7,8 +7,9 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** SQLite's result codes as ours; null for anything that SQLite did not say. */
+/** What SQLite or the system refused, as ours; null for anything that they did not say. */
 function asStoreFault(path: string, patience: number, error: unknown): GoujiError | null {
+  if (error instanceof GoujiError) return null;
   const code = codeOf(error);
   const cause = { cause: error };
   if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code)) {
@@ -17,10 +18,14 @@ function asStoreFault(path: string, patience: number, error: unknown): GoujiErro
   if (code.startsWith('SQLITE_NOTADB')) return new GoujiError('STORE_NOT_GOUJI', { path }, cause);
   if (code.startsWith('SQLITE_CORRUPT')) return new GoujiError('STORE_CORRUPT', { path, reason: code }, cause);
   if (
-    /^(SQLITE_(FULL|READONLY|CANTOPEN|IOERR|PERM|NOLFS)|E(ACCES|PERM|ROFS|NOSPC|NOTDIR|ISDIR|EXIST|NOENT|IO|MFILE))/.test(
-      code,
-    )
+    code === 'SQLITE_ERROR' &&
+    error instanceof Error &&
+    /^no such (table|column)|has no column/.test(error.message)
   ) {
+    return new GoujiError('STORE_SCHEMA', { path, reason: error.message }, cause);
+  }
+  const isSystem = error instanceof Error && 'syscall' in error && /^E[A-Z0-9]+$/.test(code);
+  if (isSystem || /^SQLITE_(FULL|READONLY|CANTOPEN|IOERR|PERM|NOLFS)/.test(code)) {
     return new GoujiError('STORE_UNWRITABLE', { path, reason: code }, cause);
   }
   return null;

@@ -5,6 +5,7 @@ import { reviewOf } from './decisions.js';
 import { evidenceRows, findingRows } from './finding-rows.js';
 import { prepared } from './prepared.js';
 import type { Row } from './row-shape.js';
+import { madeFrom, mustBeWhole } from './seal.js';
 
 export interface DocumentRow {
   readonly document: number;
@@ -46,7 +47,10 @@ export function findDocuments(database: Database, words: string): readonly Docum
   return [];
 }
 
-/** Row by row, so that a million findings need no more memory than one. */
+/**
+ * Row by row, so that a million findings need no more memory than one. Throws STORE_DOCUMENT_DAMAGED at a document of which
+ * what is listed is not as it was saved.
+ */
 export function* findings(database: Database, filter: FindingFilter): Generator<StoredFinding> {
   const { severities: wanted, rule, id, document, statuses, fresh } = filter;
   const sql = `SELECT ${summaryColumns}, d.lineage, n.* FROM findings n JOIN documents d ON d.id = n.document
@@ -68,12 +72,17 @@ export function* findings(database: Database, filter: FindingFilter): Generator<
     document: document ?? null,
     fresh: fresh ? 1 : 0,
   };
+  let whole = 0;
   for (const row of database.prepare<unknown[], DocumentRow & Row>(sql).iterate(values)) {
+    if (row.document !== whole) mustBeWhole(database, row.document, row.sha256, ['findings']);
+    whole = row.document;
     const about = { lineage: String(row['lineage']), document: row.document, id: String(row['id']) };
     const review = reviewOf(database, { ...about, subject: String(row['subject']) });
     if (statuses && !statuses.includes(review.status)) continue;
-    const shown = evidence.all(row.document, row['seq']).map(evidenceRows.fromRow);
-    const finding = Object.assign(findingRows.fromRow(row), { evidence: shown });
+    const finding = madeFrom(database, row.sha256, () => {
+      const shown = evidence.all(row.document, row['seq']).map(evidenceRows.fromRow);
+      return Object.assign(findingRows.fromRow(row), { evidence: shown });
+    });
     yield { document: summary(row), finding: finding as unknown as Finding, review };
   }
 }
@@ -84,4 +93,8 @@ export function countFindings(database: Database, run: number): SeverityCounts {
   const rows = prepared<{ readonly severity: Severity; readonly count: number }>(database, sql).all(run);
   const counts = new Map(rows.map(({ severity, count }) => [severity, count]));
   return Object.fromEntries(severities.map((severity) => [severity, counts.get(severity) ?? 0])) as SeverityCounts;
+}
+
+export function countDocuments(database: Database): number {
+  return prepared<{ readonly count: number }>(database, 'SELECT count(*) AS count FROM documents').get()?.count ?? 0;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.js';
 import type { FailedRead, KnownContent, KnownPath } from '../store.js';
 import type { Database } from './database.js';
 import { prepared } from './prepared.js';
+import { fromJsonIfWhole } from './row-shape.js';
 
 interface ContentRow {
   readonly sha256: string;
@@ -29,16 +30,19 @@ const failures = 'LEFT JOIN failed_reads f ON f.document = d.id';
 const byPath = `SELECT ${columns}, p.size, p.modified_ns, p.changed_ns
   FROM paths p JOIN documents d ON d.id = p.document ${failures} WHERE p.path = ? AND p.current = 1`;
 
-const failedRead = (row: ContentRow): FailedRead | null =>
-  row.failed_run === null
-    ? null
-    : {
-        run: Number(row.failed_run),
-        state: row.failed_state,
-        problem: JSON.parse(row.failed_problem) as Problem,
-        rules: row.failed_rules,
-        allowed: { seconds: row.failed_seconds, megabytes: row.failed_megabytes },
-      };
+function failedRead(row: ContentRow): FailedRead | null {
+  if (row.failed_run === null) return null;
+  const problem = fromJsonIfWhole(row.failed_problem) as Problem | null;
+  return (
+    problem && {
+      run: Number(row.failed_run),
+      state: row.failed_state,
+      problem,
+      rules: row.failed_rules,
+      allowed: { seconds: row.failed_seconds, megabytes: row.failed_megabytes },
+    }
+  );
+}
 
 const content = (row: ContentRow): KnownContent => {
   const { sha256, state, rules } = row;

@@ -4,6 +4,7 @@ import { factRows, figureRows } from './figure-rows.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
 import { indicatorRows } from './indicator-rows.js';
 import { fromJson, type Row, type RowShape } from './row-shape.js';
+import { madeFrom, mustBeWhole } from './seal.js';
 import { blockRows, cellRows, headingRows, tableRows } from './structure-rows.js';
 
 function rowsOf(database: Database, table: string, document: number, order = 'seq'): Row[] {
@@ -34,10 +35,18 @@ function groupOf<T>(database: Database, shape: RowShape<T>, owner: string, docum
   return groups;
 }
 
-/** Rebuilds the report of a content from its rows, which lie in order of their keys; null when it is not stored. */
+/**
+ * Rebuilds the report of a content from its rows, which lie in order of their keys; null when it is not stored. Throws
+ * STORE_DOCUMENT_DAMAGED for one that is not as it was saved: nothing is shown, or held against others, that no file said.
+ */
 export function loadReport(database: Database, sha256: string): Report | null {
   const row = database.prepare<[string], Row>('SELECT * FROM documents WHERE sha256 = ?').get(sha256);
   if (!row) return null;
+  mustBeWhole(database, Number(row['id']), sha256);
+  return madeFrom(database, sha256, () => reportOf(database, sha256, row));
+}
+
+function reportOf(database: Database, sha256: string, row: Row): Report {
   const document = Number(row['id']);
   const facts = groupOf(database, factRows, 'seq', document);
   const cells = groupOf(database, cellRows, 'table_seq', document);

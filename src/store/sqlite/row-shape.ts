@@ -22,6 +22,15 @@ export function insert(database: Database, table: string, row: Row): void {
 export const asJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 export const fromJson = (text: SqlValue | undefined): unknown => (typeof text === 'string' ? JSON.parse(text) : null);
 
+/** Of what is kept only to save work: null where it is damaged, and the work is done again. */
+export function fromJsonIfWhole(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Fields that a Report leaves out rather than sets to null. */
 export function present(fields: Row): Record<string, SqlValue> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

@@ -2,6 +2,7 @@ import type { PackedReport, ReportHead } from '../store.js';
 import type { Database } from './database.js';
 import { unpackedRows, type PackedRows } from './packed-rows.js';
 import { prepared } from './prepared.js';
+import { seal } from './seal.js';
 import { blockKeys } from './search/block-key.js';
 
 /** Tables of what a report holds; facts, evidence and the like go with what they belong to. */
@@ -31,6 +32,7 @@ export class ReportWriter {
     const document = this.#document(head, rules);
     this.#empty(document);
     for (const part of parts) this.#rows(document, unpackedRows(part));
+    seal(this.#database, document);
     return document;
   }
 

@@ -24,12 +24,15 @@ import type { Database } from './database.js';
 import { guarded } from './faults.js';
 import { comparable, endComparing, headingTitles, saveCompared, uncompared } from './comparisons.js';
 import { decide, decisions } from './decisions.js';
-import { countFindings, findDocuments, findings } from './find.js';
+import { countDocuments, countFindings, findDocuments, findings } from './find.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
+import { mend } from './mend.js';
+import { OpenedFile } from './opened-file.js';
 import { Recorder } from './recorder.js';
 import { search } from './search/search.js';
 import { verify } from './verify.js';
+import type { WriteAheadLog } from './write-ahead-log.js';
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
 export class SqliteStore implements Store {
@@ -37,12 +40,17 @@ export class SqliteStore implements Store {
   readonly #database: Database;
   readonly #patience: number;
   readonly #recorder: Recorder;
+  readonly #file: OpenedFile;
+  readonly #log: WriteAheadLog | null;
 
-  constructor(path: string, database: Database, patience: number) {
+  /** `log` is null where nothing is written. */
+  constructor(path: string, database: Database, patience: number, log: WriteAheadLog | null = null) {
     this.path = path;
     this.#database = database;
     this.#patience = patience;
     this.#recorder = new Recorder(database);
+    this.#file = new OpenedFile(path);
+    this.#log = log;
   }
 
   async startRun(start: RunStart): Promise<number> {
@@ -136,6 +144,10 @@ export class SqliteStore implements Store {
     }
   }
 
+  async mend(): Promise<readonly DocumentSummary[]> {
+    return this.#write(() => mend(this.#database));
+  }
+
   async close(): Promise<void> {
     guarded(this.path, this.#patience, () => this.#database.close());
   }
@@ -158,8 +170,31 @@ export class SqliteStore implements Store {
     return guarded(this.path, this.#patience, work);
   }
 
-  /** Takes the write lock at the start: a read that turns into a write could fail at once, whatever the patience. */
+  /**
+   * Takes the write lock at the start: a read that turns into a write could fail at once, whatever the patience. Nothing is
+   * committed to a file that the path no longer names, which would be acknowledged and yet not be there.
+   */
   #write<T>(work: () => T): T {
-    return guarded(this.path, this.#patience, () => this.#database.transaction(work).immediate());
+    const inPlace = (): T => {
+      const done = work();
+      if (!this.#file.isInPlace()) throw new Error(`${this.path} names another file`);
+      return done;
+    };
+    try {
+      const result = this.#read(() => this.#database.transaction(inPlace).immediate());
+      this.#log?.afterCommit();
+      return result;
+    } catch (error) {
+      throw this.#file.isInPlace() ? error : this.#lost();
+    }
+  }
+
+  /** What was committed goes to the file that was opened, wherever it is: its log would be taken for that of another file. */
+  #lost(): GoujiError {
+    const whole = this.#log?.writeBack() ?? false;
+    return this.#file.lost(
+      this.#read(() => countDocuments(this.#database)),
+      whole,
+    );
   }
 }

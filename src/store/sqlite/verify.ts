@@ -1,5 +1,9 @@
+import { GoujiError } from '../../model/error.js';
 import { valueE4 } from '../value-e4.js';
 import type { Database } from './database.js';
+import { decisionFaults } from './decision-seal.js';
+import { loadReport } from './load-report.js';
+import { broken, isSealed } from './seal.js';
 import { blockKeys } from './search/block-key.js';
 
 /** Most faults of one sort that are named: a damaged page breaks many rows in one way. */
@@ -39,6 +43,8 @@ export function verify(database: Database): readonly string[] {
         .map(({ what }) => `${fault}: ${what}`),
     ),
     ...wrongAmounts(database),
+    ...changedDocuments(database),
+    ...decisionFaults(database),
   ].slice(0, most);
 }
 
@@ -53,5 +59,27 @@ function* wrongAmounts(database: Database): Generator<string> {
   };
   for (const { document, id, value, value_e4: e4 } of database.prepare<[], Amount>(sql).safeIntegers().iterate()) {
     if (valueE4(value) !== e4) yield `amount of ${id} in document ${document}: ${value} beside ${e4}`;
+  }
+}
+
+/** Documents that are not as they were stored. */
+function* changedDocuments(database: Database): Generator<string> {
+  type Found = { readonly id: number; readonly sha256: string };
+  for (const { id, sha256 } of database.prepare<[], Found>('SELECT id, sha256 FROM documents ORDER BY id').all()) {
+    if (!isWhole(database, id, sha256)) yield `document that is not as it was stored: ${sha256}`;
+  }
+}
+
+/** Whether a document is as it was stored; one from before there were seals, whether a report can be made of it. */
+export function isWhole(database: Database, document: number, sha256: string): boolean {
+  return isSealed(database, document) ? broken(database, document).length === 0 : isReadable(database, sha256);
+}
+
+function isReadable(database: Database, sha256: string): boolean {
+  try {
+    return loadReport(database, sha256) !== null;
+  } catch (error) {
+    if (error instanceof GoujiError) return false;
+    throw error;
   }
 }

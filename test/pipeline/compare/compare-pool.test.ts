@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Comparer } from '../../../src/pipeline/compare/compare.js';
 import { PairComparer, type StoredPair } from '../../../src/pipeline/compare/pair.js';
@@ -49,6 +50,19 @@ test('a child that reads from the store finds what is found here, and says when 
   expect(await pool.compareStored(pairOf(now, other))).toMatchObject({
     code: 'COMPARISON_FAILED',
     message: expect.stringContaining('b.txt 与 c.txt 未能互相核对（其中一份已不在数据库中）'),
+  });
+  pool.stop();
+});
+
+test('a document that is not as it was stored costs its pair', async () => {
+  const held = await stored(before, now);
+  const database = new BetterSqlite3(held.path);
+  database.exec(`UPDATE blocks SET text = '支出' WHERE document = (SELECT id FROM documents WHERE file = 'a.txt')`);
+  database.close();
+  const pool = new ComparePool({ path: held.path, jobs: 1, limits, script });
+  expect(await pool.compareStored(pairOf(now, before))).toMatchObject({
+    code: 'COMPARISON_FAILED',
+    message: expect.stringContaining('其中一份与存入时不同，见 gouji db check'),
   });
   pool.stop();
 });

@@ -10,6 +10,7 @@ import { coverage } from './009-coverage.js';
 import { bases } from './010-bases.js';
 import { failedReads } from './011-failed-reads.js';
 import { compared } from './012-compared.js';
+import { seals } from './013-seals.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly string[] = [
   bases,
   failedReads,
   compared,
+  seals,
 ];
