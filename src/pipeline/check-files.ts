@@ -1,14 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
-import { problem, type Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import type { Report } from '../model/report.js';
 import { ParseFailure } from '../parse/failure.js';
-import { largestFile, withFile } from './import/read-file.js';
-import { reasonOf } from './import/walk.js';
 import { defaultLimits, type Limits } from './isolate/messages.js';
 import { readerScript } from './isolate/reader.js';
 import { ReaderPool, Stopped } from './isolate/reader-pool.js';
+import { bytesOf } from './named-file.js';
 import { archiveOf, unfold, type Held } from './unfold.js';
 
 /** A file's report, or why there is none: without its bytes nothing can be said of it. */
@@ -59,9 +57,8 @@ interface Started {
 
 /** Begins to read a file, or each file of an archive. */
 async function* started(given: string, pool: ReaderPool): AsyncGenerator<Started> {
-  const path = resolve(given);
-  const file = basename(path);
-  const taken = await bytesOf(path, given);
+  const file = basename(resolve(given));
+  const taken = await bytesOf(given);
   if ('problem' in taken) {
     yield { checked: Promise.resolve({ path: given, problem: taken.problem }) };
     return;
@@ -89,29 +86,4 @@ async function unpacked({ path, file, unpack }: Held, pool: ReaderPool): Promise
     if (error instanceof ParseFailure) return { path, problem: error.problem(file) };
     throw error;
   }
-}
-
-async function bytesOf(path: string, given: string): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
-  try {
-    const { size } = await stat(path);
-    if (size > largestFile) {
-      return { problem: problem('FILE_TOO_LARGE', { file: basename(path), bytes: size, limit: largestFile }) };
-    }
-    return { bytes: await ordinary(path) };
-  } catch (error) {
-    const reason = reasonOf(error);
-    const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
-    return {
-      problem: missing
-        ? problem('FILE_NOT_FOUND', { path: given })
-        : problem('FILE_UNREADABLE', { path: given, reason }),
-    };
-  }
-}
-
-/** Asks first, since even opening a device may do something. */
-async function ordinary(path: string): Promise<Uint8Array> {
-  const found = await stat(path);
-  if (!found.isFile()) throw new Error(found.isDirectory() ? 'EISDIR' : 'not an ordinary file');
-  return withFile(path, true, (file) => file.bytes());
 }

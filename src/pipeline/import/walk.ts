@@ -24,10 +24,11 @@ export async function walk(paths: readonly string[]): Promise<readonly Met[]> {
 }
 
 /** A named link is followed: whoever names it wants what it points to. */
-async function* named(path: string): AsyncGenerator<Met> {
+async function* named(at: string): AsyncGenerator<Met> {
+  const path = shownPath(at);
   let found: Stats;
   try {
-    found = await stat(path);
+    found = await stat(at);
   } catch (error) {
     const reason = reasonOf(error);
     const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
@@ -35,8 +36,8 @@ async function* named(path: string): AsyncGenerator<Met> {
     yield { path, state: 'failed', problem: why };
     return;
   }
-  if (found.isDirectory()) yield* inside(path);
-  else if (found.isFile()) yield { path, at: path, take: 'named' };
+  if (found.isDirectory()) yield* inside(at);
+  else if (found.isFile()) yield { path, at, take: 'named' };
   else yield { path, state: 'failed', problem: problem('FILE_UNREADABLE', { path, reason: typeOf(found) }) };
 }
 
@@ -78,7 +79,8 @@ function isUntyped(entry: Typed): boolean {
   return typeOf(entry) === 'unknown' && !entry.isFile() && !entry.isSymbolicLink() && !entry.isDirectory();
 }
 
-function typeOf(entry: Typed): string {
+/** What something is that is neither a file, a folder nor a link. */
+export function typeOf(entry: Typed): string {
   if (entry.isFIFO()) return 'FIFO';
   if (entry.isSocket()) return 'socket';
   if (entry.isBlockDevice() || entry.isCharacterDevice()) return 'device';
