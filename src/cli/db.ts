@@ -12,12 +12,12 @@ export const db: Command = {
   async run([action = ''], given, io) {
     oneOf({ action }, 'action', 'db', ['check'], 'check', io);
     const { openStoreForReading } = await import('../store/open-store.js');
-    const { visible } = await import('../report/visible.js');
+    const { visible } = await import('../model/visible.js');
     const path = databaseOf(given);
     const store = openStoreForReading(path);
     try {
       const faults = await store.verify();
-      if (faults.length === 0) await io.out(`${word('databaseSound', io.language, { path: visible(path) })}\n`);
+      if (faults.length === 0) await io.out(`${word('databaseSound', io.language, { path })}\n`);
       for (const fault of faults) await io.out(`${visible(fault)}\n`);
       return faults.length === 0 ? exit.done : exit.unsound;
     } finally {

@@ -7,12 +7,22 @@ export function faultOf(error: unknown, language: Language): { readonly message:
   const stack = process.env['GOUJI_DEBUG'] === '1' && error instanceof Error ? `\n${error.stack ?? ''}` : '';
   if (error instanceof GoujiError) return { message: error.say(language) + stack, exit: exitOf(error.code) };
   const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
+  const refused = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/^(EMFILE|ENFILE|ENOMEM|EAGAIN)$/.test(refused))
+    return { message: new GoujiError('SYSTEM_REFUSED', { reason: refused }).say(language) + stack, exit: exit.refused };
   const ours = new GoujiError('INTERNAL', { reason, file: '-' });
   return { message: ours.say(language) + stack, exit: exit.defect };
 }
 
+const exits: Readonly<Record<string, Exit>> = {
+  INTERNAL: exit.defect,
+  OUTPUT_LOST: exit.outputLost,
+  FOLDER_GONE: exit.refused,
+  SYSTEM_REFUSED: exit.refused,
+};
+
 function exitOf(code: string): Exit {
   if (code.startsWith('STORE_')) return exit.store;
   if (code.startsWith('FILE_')) return exit.nothingRead;
-  return code === 'INTERNAL' ? exit.defect : exit.usage;
+  return exits[code] ?? exit.usage;
 }

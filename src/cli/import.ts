@@ -58,11 +58,11 @@ async function tell(
   db: string | undefined,
   io: Io,
 ): Promise<void> {
-  const { visible } = await import('../report/visible.js');
+  const { visible } = await import('../model/visible.js');
   const { language, err } = io;
   for (const { path, state, problem } of troubles.slice(0, mostTroubles)) {
     const message = say(problem.code as Code, problem.params, language);
-    err(`${word(state, language)} ${problem.code} ${visible(path)}\n  ${visible(message)}\n`);
+    err(`${word(state, language)} ${problem.code} ${visible(path)}\n  ${message}\n`);
   }
   if (troubles.length > mostTroubles) {
     err(`${word('moreTroubles', language, { count: troubles.length - mostTroubles })}\n`);
@@ -72,7 +72,7 @@ async function tell(
   err(`${word(stopped ? 'importStopped' : 'importDone', language, { total, done, counts: words })}\n`);
   if (stopped) return;
   err(`${word('importFindings', language, { counts: countWords(findings, language) })}\n`);
-  const shown = db === undefined ? '' : ` --db ${visible(db)}`;
+  const shown = db === undefined ? '' : ` --db ${db}`;
   err(`${word('importNext', language, { db: shown })}\n`);
 }
 

@@ -1,3 +1,5 @@
+import { visible } from './visible.js';
+
 /** Every code that gouji can say of a file, a store, a rule or a command: one list, words in both languages.
  *  `{name}` stands for a parameter. A message names the thing, says what was met, then what to do. */
 export type Language = 'zh' | 'en';
@@ -257,6 +259,21 @@ export const catalogue = {
     zh: '命令写法有误：{issue} 用 gouji --help 查看用法。',
     en: '{issue} See gouji --help.',
   },
+  OUTPUT_LOST: {
+    level: 'error',
+    zh: '输出写完 {bytes} 字节后失败（{reason}），其余内容没有写出；已存入数据库的不受影响。请检查磁盘空间。',
+    en: 'The output ended after {bytes} bytes ({reason}): the rest is lost; what was stored is stored. Check free space.',
+  },
+  FOLDER_GONE: {
+    level: 'error',
+    zh: '当前文件夹已不存在或无法进入（{reason}）。请换到别的文件夹后重试。',
+    en: 'The current folder is gone or cannot be entered ({reason}). Change to another folder, then retry.',
+  },
+  SYSTEM_REFUSED: {
+    level: 'error',
+    zh: '系统拒绝提供所需的文件、进程或内存（{reason}）。请放宽限制（ulimit）后重试。',
+    en: 'The system refused a file, a process or memory ({reason}). Raise the limit (ulimit), then retry.',
+  },
   INTERNAL: {
     level: 'error',
     zh: 'gouji 自身出错（{reason}）。请把这条信息连同文件 {file} 一并反馈。',
@@ -276,6 +293,15 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
+/** Puts parameters into words for a person: those that are text come from a file, a name or a command line, and act on no terminal. */
+export function fillVisibly(template: string, params: Readonly<Record<string, unknown>>): string {
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : visible(String(value)),
+  ]);
+  return fill(template, Object.fromEntries(shown));
+}
+
 /** The words of a code for a person. */
 export function say(code: Code, params: Readonly<Record<string, unknown>>, language: Language): string {
   const { terms = {}, [language]: template }: Entry = catalogue[code];
@@ -283,5 +309,5 @@ export function say(code: Code, params: Readonly<Record<string, unknown>>, langu
     name,
     keys[String(params[name])]?.[language] ?? params[name],
   ]);
-  return fill(template, { ...params, ...Object.fromEntries(worded) });
+  return fillVisibly(template, { ...params, ...Object.fromEntries(worded) });
 }
