@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Code, Params } from '../model/catalogue.js';
 import { GoujiError } from '../model/error.js';
-import { fileKind } from '../model/file-kind.js';
 import type { Option } from './command.js';
 
 export const baselineOption: Option = {
@@ -22,11 +21,11 @@ export type IsKnown = (finding: { readonly id: string }, source: Source) => bool
 /** One finding of a file of a name or of a content: a corrected copy keeps what is still true of it. */
 const keysOf = (id: string, { sha256, file }: Source): string[] => [`${id} ${sha256}`, `${id} ${basename(file)}`];
 
-/** What a baseline knows; null without one. Throws BASELINE_INVALID with the line that cannot be read. */
-export function readBaseline(path: string | undefined): IsKnown | null {
+/** What a baseline knows; null without one. Rejects with BASELINE_INVALID and the line that is no finding, or with what is wrong with the file. */
+export async function readBaseline(path: string | undefined): Promise<IsKnown | null> {
   if (path === undefined) return null;
   const known = new Set<string>();
-  for (const { value, line } of valuesIn(path)) {
+  for (const { value, line } of valuesIn(await contentOf(path), path)) {
     const found = findingsIn(value);
     if (found === null) throw new GoujiError('BASELINE_INVALID', { path, line });
     for (const { id, source } of found) for (const key of keysOf(id, source)) known.add(key);
@@ -34,9 +33,15 @@ export function readBaseline(path: string | undefined): IsKnown | null {
   return ({ id }, source) => keysOf(id, source).some((key) => known.has(key));
 }
 
+async function contentOf(path: string): Promise<string> {
+  const { withNamed } = await import('../pipeline/named-file.js');
+  const taken = await withNamed(path, (file) => file.bytes());
+  if ('problem' in taken) throw new GoujiError(taken.problem.code, taken.problem.params as Params<Code>);
+  return taken.done.toString('utf8').replace(/^\uFEFF/, '');
+}
+
 /** One JSON text, or one on each line. */
-function valuesIn(path: string): { readonly value: unknown; readonly line: number }[] {
-  const content = contentOf(path);
+function valuesIn(content: string, path: string): { readonly value: unknown; readonly line: number }[] {
   try {
     return [{ value: JSON.parse(content) as unknown, line: 1 }];
   } catch {
@@ -48,20 +53,6 @@ function valuesIn(path: string): { readonly value: unknown; readonly line: numbe
         throw new GoujiError('BASELINE_INVALID', { path, line: at + 1 });
       }
     });
-  }
-}
-
-/** Throws FILE_NOT_FOUND, and FILE_UNREADABLE for what is no ordinary file: a FIFO could keep us waiting for ever. */
-function contentOf(path: string): string {
-  try {
-    const stat = statSync(path);
-    if (!stat.isFile()) throw new GoujiError('FILE_UNREADABLE', { path, reason: fileKind(stat) });
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    if (error instanceof GoujiError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new GoujiError('FILE_NOT_FOUND', { path }, { cause: error });
-    throw new GoujiError('FILE_UNREADABLE', { path, reason: code }, { cause: error });
   }
 }
 

@@ -30,17 +30,16 @@ export const check: Command = {
     const rules = text(given, 'rules');
     const { rulebookWith } = await import('../rulebook/user-rules.js');
     const rulebook = rulebookWith(rules);
-    const known = readBaseline(text(given, 'baseline'));
+    const known = await readBaseline(text(given, 'baseline'));
     const { checkFiles } = await import('../pipeline/check-files.js');
     const { reportText } = await import('../report/report-text.js');
-    const { visible } = await import('../report/visible.js');
     const { messageIn } = await import('./message.js');
     const message = given['json'] ? null : messageIn(io.language, rulebook);
     const tally = { read: 0, unread: 0, defects: 0, found: 0 };
     for await (const checked of checkFiles(files, { ...cost, rules, signal: io.signal })) {
       if ('problem' in checked) {
         tally.unread++;
-        io.err(`${visible(say(checked.problem.code as Code, checked.problem.params, io.language))}\n`);
+        io.err(`${say(checked.problem.code as Code, checked.problem.params, io.language)}\n`);
         continue;
       }
       const { report, path } = checked;
@@ -48,7 +47,8 @@ export const check: Command = {
       else tally.unread++;
       if (report.problems.some(({ code }) => code === 'INTERNAL')) tally.defects++;
       tally.found += report.findings.filter((it) => counts(it.severity) && !known?.(it, report)).length;
-      await io.out(message ? reportText(report, path, message, io.language) : `${JSON.stringify(report)}\n`);
+      if (message) await io.out(reportText(report, path, message, io.language));
+      else await io.json(`${JSON.stringify(report)}\n`);
     }
     if (io.signal.aborted) return io.stoppedExit();
     if (tally.read === 0) {

@@ -17,10 +17,16 @@ export interface Example {
 /** What a command is given besides its arguments: where to write, in which language, and how it learns that it must stop. */
 export interface Io {
   readonly language: Language;
-  /** Data. Resolves when more may be written. */
+  /** Data for people. What would act on a terminal is shown instead; resolves when more may be written, rejects when it cannot be. */
   readonly out: (text: string) => Promise<void>;
-  /** Everything else. */
+  /** Data for programs: JSON text, or a part of one. The same, in the escapes of JSON. */
+  readonly json: (text: string) => Promise<void>;
+  /** Data for programs: lines of CSV. The same, but breaks and tabs within cells stay. */
+  readonly csv: (text: string) => Promise<void>;
+  /** Messages: everything else. */
   readonly err: (text: string) => void;
+  /** A message on a terminal in place of the line that was drawn last; nothing to erase that. */
+  readonly redraw: (line: string) => void;
   readonly signal: AbortSignal;
   /** Which exit a stop by a signal has. */
   readonly stoppedExit: () => Exit;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { say, type Code } from '../model/catalogue.js';
 import { GoujiError } from '../model/error.js';
 import type { Problem } from '../model/problem.js';
@@ -41,7 +41,7 @@ export const compareCommand: Command = {
     const counts = await failOn(given, 'error', io);
     const cost = await costOf(given, io);
     const rules = text(given, 'rules');
-    const files = [a, b].filter((it) => existsSync(it));
+    const files = [a, b].filter(isFile);
     const read = new Map<string, Report>();
     const { checkFiles } = await import('../pipeline/check-files.js');
     for await (const checked of checkFiles(files, { ...cost, rules, signal: io.signal })) {
@@ -67,7 +67,7 @@ export const compareCommand: Command = {
       const documents = [first, second].map(({ file, sha256, title, organisation, reportKind, reportYear }) => {
         return { file, sha256, title, organisation, reportKind, reportYear };
       });
-      await io.out(`${JSON.stringify({ schemaVersion: 1, documents, compared })}\n`);
+      await io.json(`${JSON.stringify({ schemaVersion: 1, documents, compared })}\n`);
     } else {
       const { comparedText } = await import('../report/compared-text.js');
       const { messageIn } = await import('./message.js');
@@ -103,6 +103,15 @@ async function heldAgainst(
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
+  }
+}
+
+/** True for the name of anything that there is, also of what cannot be opened; any other name is a document's. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ENAMETOOLONG');
   }
 }
 

@@ -29,12 +29,12 @@ export const db: Command = {
 
 async function check(given: Given, io: Io): Promise<Exit> {
   const { openStoreForReading } = await import('../store/open-store.js');
-  const { visible } = await import('../report/visible.js');
+  const { visible } = await import('../model/visible.js');
   const path = databaseOf(given);
   const store = openStoreForReading(path);
   try {
     const faults = await store.verify();
-    if (faults.length === 0) await io.out(`${word('databaseSound', io.language, { path: visible(path) })}\n`);
+    if (faults.length === 0) await io.out(`${word('databaseSound', io.language, { path })}\n`);
     for (const fault of faults) await io.out(`${visible(fault)}\n`);
     return faults.length === 0 ? exit.done : exit.unsound;
   } finally {
@@ -44,7 +44,7 @@ async function check(given: Given, io: Io): Promise<Exit> {
 
 async function mend(given: Given, io: Io): Promise<Exit> {
   const { openStore, openStoreForReading } = await import('../store/open-store.js');
-  const { visible } = await import('../report/visible.js');
+  const { visible } = await import('../model/visible.js');
   // a database that is not there is not made to be mended
   await openStoreForReading(databaseOf(given)).close();
   const store = openStore(databaseOf(given));

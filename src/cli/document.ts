@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import { GoujiError } from '../model/error.js';
+import { shownPath } from '../pipeline/import/shown-path.js';
 import type { DocumentSummary, Store } from '../store/store.js';
 
 const most = 5;
 
 /** The one document of the database that words name. Throws DOCUMENT_UNKNOWN and DOCUMENT_AMBIGUOUS. */
 export async function documentOf(document: string, store: Store): Promise<DocumentSummary> {
-  const byPath = await store.findDocuments(resolve(document));
-  const found = byPath.length > 0 ? byPath : await store.findDocuments(document);
+  let found = await store.findDocuments(shownPath(resolve(document)));
+  // as the store shows it, where that is not how the file is called
+  if (found.length === 0) found = await store.findDocuments(resolve(document));
+  if (found.length === 0) found = await store.findDocuments(document);
   const [only] = found;
   if (!only || document === '') throw new GoujiError('DOCUMENT_UNKNOWN', { document });
   if (found.length === 1) return only;

@@ -8,6 +8,8 @@ export const exit = {
   store: 5,
   unsound: 6,
   defect: 70,
+  refused: 71,
+  outputLost: 74,
   interrupted: 130,
   terminated: 143,
 } as const;

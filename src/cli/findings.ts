@@ -65,7 +65,7 @@ export const findings: Command = {
     const { checkNamed } = await import('./check-named.js');
     if (rule !== undefined) checkNamed(rule, rulebook, io.language);
     const counts = await failOn(given, 'none', io);
-    const known = readBaseline(text(given, 'baseline'));
+    const known = await readBaseline(text(given, 'baseline'));
     const statuses = await statusesOf(given, io);
     const filter: FindingFilter = {
       severities: severities.slice(0, severities.indexOf(least) + 1),
@@ -115,7 +115,6 @@ const writers: Readonly<Record<Format, Writer>> = {
   async table(all, message, io) {
     const { findingsTable } = await import('../report/findings-table.js');
     const { findingRow } = await import('../report/finding-row.js');
-    const { visible } = await import('../report/visible.js');
     const rows = [];
     const counts: Partial<Record<Finding['severity'], number>> = {};
     for await (const { document, finding, review } of all) {
@@ -125,26 +124,26 @@ const writers: Readonly<Record<Format, Writer>> = {
     if (rows.length === 0) return io.err(`${word('noFindings', io.language)}\n`);
     await io.out(`${findingsTable(rows, io.language, process.stdout.columns || 120)}\n`);
     const total = { count: rows.length, counts: countWords(counts, io.language) };
-    io.err(`${visible(word('findingsTotal', io.language, total))}\n`);
+    io.err(`${word('findingsTotal', io.language, total)}\n`);
   },
   async json(all, _message, io) {
     let before = '{"schemaVersion":1,"findings":[';
     for await (const it of all) {
-      await io.out(`${before}\n${JSON.stringify(exported(it))}`);
+      await io.json(`${before}\n${JSON.stringify(exported(it))}`);
       before = ',';
     }
-    await io.out(`${before === ',' ? '' : before}\n]}\n`);
+    await io.json(`${before === ',' ? '' : before}\n]}\n`);
   },
   async ndjson(all, _message, io) {
-    for await (const it of all) await io.out(`${JSON.stringify(exported(it))}\n`);
+    for await (const it of all) await io.json(`${JSON.stringify(exported(it))}\n`);
   },
   async csv(all, message, io) {
     const { byteOrderMark, csvLine } = await import('../report/csv.js');
     const { findingColumns, findingRow } = await import('../report/finding-row.js');
-    await io.out((intoFile() ? byteOrderMark : '') + csvLine(findingColumns));
+    await io.csv((intoFile() ? byteOrderMark : '') + csvLine(findingColumns));
     for await (const { document, finding, review } of all) {
       const row = findingRow(document, finding, message(finding), io.language, review);
-      await io.out(csvLine(findingColumns.map((column) => row[column])));
+      await io.csv(csvLine(findingColumns.map((column) => row[column])));
     }
   },
 };

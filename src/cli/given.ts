@@ -63,37 +63,45 @@ export function oneOf<T extends string>(
   throw new GoujiError('USAGE', { issue: word('badValue', language, { option, value, allowed: allowed.join(', ') }) });
 }
 
-/** A positive number up to `most`, or what is usual. Throws USAGE for anything else. */
-export function positive(
+/** What a number may be: from `least` to `most`, both included. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
+
+/** A number in a range; undefined where none is given. Throws USAGE for anything else. */
+export function numberOf(
   given: Given,
   name: string,
   option: string,
-  otherwise: number,
+  { least, most, whole }: Range,
   { language }: Io,
-  most = Number.MAX_SAFE_INTEGER,
-): number {
+): number | undefined {
   const value = text(given, name);
-  if (value === undefined) return otherwise;
-  const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : 0;
-  if (number > most) throw new GoujiError('USAGE', { issue: word('tooMuch', language, { option, value, most }) });
-  if (number > 0) return number;
-  throw new GoujiError('USAGE', { issue: word('badNumber', language, { option, value }) });
+  if (value === undefined) return undefined;
+  const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+  if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
+  const key = whole ? 'badWholeNumber' : 'badNumber';
+  throw new GoujiError('USAGE', { issue: word(key, language, { option, value, least, most }) });
 }
 
-/** More processes than any machine has use for, a year, and a terabyte: nobody means more. */
-const mostCost = { jobs: 1024, seconds: 366 * 24 * 3600, megabytes: 1024 * 1024 };
+/** More processes than any machine has processors; a day, which timers can still count; from what Node needs to a terabyte. */
+const ranges = {
+  jobs: { least: 1, most: 1024, whole: true },
+  timeout: { least: 0.001, most: 86_400, whole: false },
+  maxMemory: { least: 64, most: 1024 * 1024, whole: true },
+};
 
 /** How many files at a time, and how much each may cost. */
 export async function costOf(given: Given, io: Io) {
   const { defaultLimits } = await import('../pipeline/isolate/work.js');
   const { availableParallelism } = await import('node:os');
   return {
-    jobs: Math.ceil(positive(given, 'jobs', '--jobs', availableParallelism(), io, mostCost.jobs)),
+    jobs: numberOf(given, 'jobs', '--jobs', ranges.jobs, io) ?? availableParallelism(),
     limits: {
-      seconds: positive(given, 'timeout', '--timeout', defaultLimits.seconds, io, mostCost.seconds),
-      megabytes: Math.ceil(
-        positive(given, 'maxMemory', '--max-memory', defaultLimits.megabytes, io, mostCost.megabytes),
-      ),
+      seconds: numberOf(given, 'timeout', '--timeout', ranges.timeout, io) ?? defaultLimits.seconds,
+      megabytes: numberOf(given, 'maxMemory', '--max-memory', ranges.maxMemory, io) ?? defaultLimits.megabytes,
     },
   };
 }

@@ -41,7 +41,6 @@ export const importCommand: Command = {
     const { openStore } = await import('../store/open-store.js');
     const { importFiles } = await import('../pipeline/import/import-files.js');
     const { showProgress } = await import('./progress.js');
-    const { visible } = await import('../report/visible.js');
     const { rulebookWith } = await import('../rulebook/user-rules.js');
     const rules = text(given, 'rules');
     // a rule that is wrong is told before anything is opened or made
@@ -49,7 +48,7 @@ export const importCommand: Command = {
     const progress = showProgress(io);
     const onWarning = ({ code, params }: Problem): void => {
       progress.end();
-      io.err(`${visible(say(code, params, io.language))}\n`);
+      io.err(`${say(code, params, io.language)}\n`);
     };
     const store = openStore(databaseOf(given), { onWarning });
     try {
@@ -78,11 +77,11 @@ async function tell(
   db: string | undefined,
   io: Io,
 ): Promise<void> {
-  const { visible } = await import('../report/visible.js');
+  const { visible } = await import('../model/visible.js');
   const { language, err } = io;
   for (const { path, state, problem } of troubles.slice(0, mostTroubles)) {
     const message = say(problem.code as Code, problem.params, language);
-    err(`${word(state, language)} ${problem.code} ${visible(path)}\n  ${visible(message)}\n`);
+    err(`${word(state, language)} ${problem.code} ${visible(path)}\n  ${message}\n`);
   }
   if (troubles.length > mostTroubles) {
     err(`${word('moreTroubles', language, { count: troubles.length - mostTroubles })}\n`);
@@ -93,7 +92,7 @@ async function tell(
   if (notRetried > 0) err(`${word('importNotRetried', language, { count: notRetried })}\n`);
   if (stopped) return;
   err(`${word('importFindings', language, { counts: countWords(findings, language) })}\n`);
-  const shown = db === undefined ? '' : ` --db ${visible(db)}`;
+  const shown = db === undefined ? '' : ` --db ${db}`;
   err(`${word('importNext', language, { db: shown })}\n`);
 }
 

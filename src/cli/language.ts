@@ -10,7 +10,8 @@ export function languageOf(
   return asked === 'auto' ? fromEnvironment(environment) : null;
 }
 
-function askedFor(argv: readonly string[]): string | undefined {
+/** The value of `--lang` as it stands; undefined where there is none. */
+export function askedFor(argv: readonly string[]): string | undefined {
   for (const [at, word] of argv.entries()) {
     if (word === '--') return undefined;
     if (word === '--lang') return argv[at + 1];

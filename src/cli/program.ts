@@ -1,10 +1,12 @@
 import { Command as Program, Option as ProgramOption } from 'commander';
 import type { Language } from '../model/catalogue.js';
+import { assertFolder } from '../model/current-folder.js';
 import { version } from '../model/version.js';
 import { word, type WordKey } from '../model/words.js';
 import type { Command, Example, Given, Io } from './command.js';
 import { commands } from './commands.js';
 import type { Exit } from './exit.js';
+import { assertFull } from './preconditions.js';
 
 const titles: Readonly<Record<string, WordKey>> = {
   'Usage:': 'helpUsage',
@@ -13,10 +15,10 @@ const titles: Readonly<Record<string, WordKey>> = {
   'Arguments:': 'helpArguments',
 };
 
-/** The command line as commander knows it, in a language. `ran` learns the exit of the command that was run. */
-export function programOf(io: Io, ran: (exit: Exit) => void): Program {
+/** The command line as commander knows it, in a language. `help` gets the help that is asked for, `ran` the exit of the command that was run. */
+export function programOf(io: Io, help: (text: string) => void, ran: (exit: Exit) => void): Program {
   const { language } = io;
-  const program = framed(new Program('gouji'), language)
+  const program = framed(new Program('gouji'), language, help)
     .description(word('about', language))
     .version(version(), '-V, --version', word('helpVersion', language))
     .addOption(new ProgramOption('--lang <language>', word('helpLang', language)))
@@ -28,38 +30,37 @@ export function programOf(io: Io, ran: (exit: Exit) => void): Program {
         language,
       ),
     );
-  for (const command of commands) program.addCommand(subcommand(command, io, ran));
+  for (const command of commands) program.addCommand(subcommand(command, io, help, ran));
   return program;
 }
 
-function subcommand(command: Command, io: Io, ran: (exit: Exit) => void): Program {
+function subcommand(command: Command, io: Io, help: (text: string) => void, ran: (exit: Exit) => void): Program {
   const { language } = io;
-  const program = framed(new Program(command.name), language)
+  const program = framed(new Program(command.name), language, help)
     .description(command.summary[language])
     .addHelpText('before', examplesText(command.examples, language));
   const usage = command.usage.split(' ').filter((it) => it !== '');
   for (const argument of usage) program.argument(argument);
   for (const { flags, about } of command.options) program.option(flags, about[language]);
   return program.action(async (...all: unknown[]) => {
-    const words = all.slice(0, usage.length).flat();
+    const words = all
+      .slice(0, usage.length)
+      .flat()
+      .filter((it) => typeof it === 'string');
     const given = all[usage.length] as Given;
-    ran(
-      await command.run(
-        words.filter((it) => typeof it === 'string'),
-        given,
-        io,
-      ),
-    );
+    assertFolder();
+    assertFull(words, given, program, language);
+    ran(await command.run(words, given, io));
   });
 }
 
 /** What every level shares: words in the language, and no exit or output of commander's own on an error. */
-function framed(program: Program, language: Language): Program {
+function framed(program: Program, language: Language, writeOut: (text: string) => void): Program {
   return program
     .helpOption('-h, --help', word('helpHelp', language))
     .exitOverride()
     .showSuggestionAfterError(false)
-    .configureOutput({ outputError: () => {}, writeErr: () => {} })
+    .configureOutput({ writeOut, outputError: () => {}, writeErr: () => {} })
     .configureHelp({ styleTitle: (title) => (titles[title] ? word(titles[title], language) : title) });
 }
 

@@ -1,15 +1,14 @@
 import stringWidth from 'string-width';
 import type { Progress } from '../pipeline/import/importing.js';
 import { countWords, word } from '../model/words.js';
-import { visible } from '../report/visible.js';
 import type { Io } from './command.js';
 
 /** Milliseconds between two looks at a terminal, and between two lines of a log. */
-const redraw = 100;
+const redrawAfter = 100;
 const logLine = 10_000;
 
 /** Progress on stderr: one line that is drawn again on a terminal, a plain line now and then elsewhere. */
-export function showProgress({ err, language }: Io): {
+export function showProgress({ err, redraw, language }: Io): {
   readonly show: (progress: Progress) => void;
   readonly end: () => void;
 } {
@@ -18,16 +17,17 @@ export function showProgress({ err, language }: Io): {
   let drawn = false;
   const show = ({ done, total, counts, path }: Progress): void => {
     const now = Date.now();
-    if (now - last < (terminal ? redraw : logLine)) return;
+    if (now - last < (terminal ? redrawAfter : logLine)) return;
     last = now;
     const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
-    const params = { done, total, percent, counts: countWords(counts, language), path: visible(path) };
+    const params = { done, total, percent, counts: countWords(counts, language), path };
     const line = word('progress', language, params);
     drawn = terminal;
-    err(terminal ? `\r\x1b[2K${cut(line, process.stderr.columns || 80)}` : `${line}\n`);
+    if (terminal) redraw(cut(line, process.stderr.columns || 80));
+    else err(`${line}\n`);
   };
   const end = (): void => {
-    if (drawn) err('\r\x1b[2K');
+    if (drawn) redraw('');
     drawn = false;
   };
   return { show, end };

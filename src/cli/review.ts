@@ -5,7 +5,8 @@ import type { Decision, Store } from '../store/store.js';
 import type { Command, Given, Io } from './command.js';
 import { exit } from './exit.js';
 import { findingNamed } from './finding-named.js';
-import { databaseOf, databaseOption, oneOf, text } from './given.js';
+import { databaseOf, databaseOption, numberOf, oneOf, text } from './given.js';
+import { idsOf } from './ids.js';
 
 const actions = ['list', 'confirm', 'dismiss', 'comment', 'undo', 'set'] as const;
 type Action = (typeof actions)[number];
@@ -62,9 +63,10 @@ export const review: Command = {
     const reason = text(given, 'reason')?.trim() || null;
     if (reason === null && (event === 'dismiss' || event === 'comment'))
       throw new GoujiError('USAGE', { issue: word('needsReason', io.language, { action }) });
-    const wanted = await named(ids);
+    const wanted = await idsOf(ids, io.signal);
     if (wanted.length === 0) throw new GoujiError('USAGE', { issue: word('needsFinding', io.language) });
-    const seen = numberOf(given, io);
+    const events = { least: 0, most: Number.MAX_SAFE_INTEGER, whole: true };
+    const seen = numberOf(given, 'seen', '--seen', events, io);
     const by = text(given, 'by')?.trim() || (await currentUser());
     const { openStore, openStoreForReading } = await import('../store/open-store.js');
     // a database that is not there is not made for a decision
@@ -76,7 +78,7 @@ export const review: Command = {
       for (const id of wanted) {
         const { document, finding } = await findingNamed(id, text(given, 'document'), store);
         const about = { sha256: document.sha256, finding: finding.id, action: event, reason, by, at };
-        decisions.push(seen === null ? about : { ...about, seen });
+        decisions.push(seen === undefined ? about : { ...about, seen });
       }
       await tell(await store.decide(decisions), given, io);
       return exit.done;
@@ -92,13 +94,6 @@ function eventOf(action: Exclude<Action, 'list'>, given: Given, io: Io): ReviewA
   return status === 'confirmed' ? 'confirm' : status === 'dismissed' ? 'dismiss' : 'reopen';
 }
 
-function numberOf(given: Given, { language }: Io): number | null {
-  const value = text(given, 'seen');
-  if (value === undefined) return null;
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new GoujiError('USAGE', { issue: word('badNumber', language, { option: '--seen', value }) });
-}
-
 async function currentUser(): Promise<string> {
   const { userInfo } = await import('node:os');
   try {
@@ -108,20 +103,12 @@ async function currentUser(): Promise<string> {
   }
 }
 
-/** The ids given, those on stdin in place of `-`. */
-async function named(ids: readonly string[]): Promise<string[]> {
-  if (!ids.includes('-')) return [...ids];
-  const { text: readAll } = await import('node:stream/consumers');
-  const lines = (await readAll(process.stdin)).split(/\s+/).filter((it) => it !== '');
-  return ids.flatMap((id) => (id === '-' ? lines : [id]));
-}
-
 async function list(ids: readonly string[], given: Given, io: Io) {
   const { openStoreForReading } = await import('../store/open-store.js');
   const store = openStoreForReading(databaseOf(given));
   try {
     if (ids.length === 0) for await (const event of store.decisions()) await tell([event], given, io);
-    for (const id of await named(ids)) {
+    for (const id of await idsOf(ids, io.signal)) {
       const { review: of } = await findingNamed(id, text(given, 'document'), store);
       await tell(of.events, given, io);
     }
@@ -134,5 +121,5 @@ async function list(ids: readonly string[], given: Given, io: Io) {
 async function tell(events: Awaited<ReturnType<Store['decide']>>, given: Given, io: Io): Promise<void> {
   const { eventText } = await import('../report/event-text.js');
   for (const event of events)
-    await io.out(given['json'] ? `${JSON.stringify(event)}\n` : `${eventText(event, io.language)}\n`);
+    await (given['json'] ? io.json(`${JSON.stringify(event)}\n`) : io.out(`${eventText(event, io.language)}\n`));
 }

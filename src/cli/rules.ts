@@ -46,7 +46,7 @@ export const rules: Command = {
       throw new GoujiError('USAGE', { issue: word('missingArgument', io.language, { what: '<id>' }) });
     const chosen = named.length > 0 ? named : [...rulebook.checks.values()];
     if (action === 'test') return test(chosen, rulebook, io);
-    if (given['json']) await io.out(`${JSON.stringify(chosen, null, 2)}\n`);
+    if (given['json']) await io.json(`${JSON.stringify(chosen, null, 2)}\n`);
     else await io.out(chosen.map((check) => (action === 'list' ? line(check, io) : detail(check, io))).join(''));
     return exit.done;
   },
@@ -80,7 +80,7 @@ async function coverage(rulebook: Rulebook, json: boolean, io: Io): Promise<Exit
     return { id, title: title[language], rules: by, reason: by.length > 0 ? null : (reason?.[language] ?? null) };
   });
   const covered = entries.filter((entry) => entry.rules.length > 0).length;
-  if (json) await io.out(`${JSON.stringify({ covered, total: entries.length, entries }, null, 2)}\n`);
+  if (json) await io.json(`${JSON.stringify({ covered, total: entries.length, entries }, null, 2)}\n`);
   else
     for (const { id, title, rules: by, reason } of entries) {
       const said = by.length > 0 ? by.join(', ') : `— ${reason ?? word('noReason', language)}`;

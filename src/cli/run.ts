@@ -1,13 +1,14 @@
-import { once } from 'node:events';
 import { CommanderError } from 'commander';
 import { GoujiError } from '../model/error.js';
+import { visibleCells, visibleJson, visibleLines } from '../model/visible.js';
 import { word } from '../model/words.js';
 import type { Io } from './command.js';
 import { exit, type Exit } from './exit.js';
 import { faultOf } from './fault.js';
-import { fromEnvironment, languageOf } from './language.js';
+import { askedFor, fromEnvironment, languageOf } from './language.js';
+import { Outlet, ReaderGone } from './outlet.js';
 import { programOf } from './program.js';
-import { usageIssue } from './usage-issue.js';
+import { needsHelp, usageIssue } from './usage-issue.js';
 
 const argv = process.argv.slice(2);
 const asked = languageOf(argv, process.env);
@@ -27,50 +28,70 @@ for (const [signal, code] of [
   });
 }
 
-// Whoever closes our output has seen enough; there is nobody left to tell.
-process.stdout.on('error', () => process.exit(exit.done));
-process.stderr.on('error', () => {});
+const stdout = new Outlet(process.stdout);
+const stderr = new Outlet(process.stderr);
+
+/** What is lost of messages nobody can be told; the exit says it where it would say that all is well. */
+function message(text: string): void {
+  stderr.write(text).catch(() => {});
+}
+
+const eraseLine = '\r\x1b[2K';
 
 const io: Io = {
   language,
   signal: stopping.signal,
   stoppedExit: () => stoppedExit,
-  err: (text) => void process.stderr.write(text),
-  async out(text) {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-  },
+  out: (text) => stdout.write(visibleLines(text)),
+  json: (text) => stdout.write(visibleJson(text)),
+  csv: (text) => stdout.write(visibleCells(text)),
+  err: (text) => message(visibleLines(text)),
+  redraw: (line) => message(eraseLine + visibleLines(line)),
 };
 
 function fail(error: unknown): void {
+  if (error instanceof ReaderGone) return void (process.exitCode = exit.done);
+  if (stopping.signal.aborted && error instanceof Error && error.name === 'AbortError')
+    return void (process.exitCode = stoppedExit);
   const fault = faultOf(error, language);
   io.err(`${fault.message}\n`);
   process.exitCode = fault.exit;
 }
 process.on('uncaughtException', (error) => {
   fail(error);
-  process.exit();
+  // what was written to a pipe before may still be on its way
+  process.stdout.write('', () => process.exit());
 });
-
-function usage(issue: string): void {
-  fail(new GoujiError('USAGE', { issue }));
-}
 
 /** Runs the command line of this process and sets its exit code; never rejects. */
 export async function run(): Promise<void> {
-  if (asked === null) {
-    const value = argv.join(' ');
-    return usage(word('badValue', language, { option: '--lang', value, allowed: 'zh, en, auto' }));
-  }
-  const program = programOf(io, (code) => (process.exitCode = code));
   try {
-    if (argv.length === 0) {
-      io.err(program.helpInformation());
-      process.exitCode = exit.usage;
-      return;
-    }
-    await program.parseAsync(argv, { from: 'user' });
+    await runCommand();
   } catch (error) {
-    if (!(error instanceof CommanderError)) return fail(error);
-    if (error.exitCode !== 0) usage(usageIssue(error, argv, language));
+    fail(error);
   }
+  if (stderr.lost && process.exitCode === exit.done) process.exitCode = exit.outputLost;
+}
+
+async function runCommand(): Promise<void> {
+  if (asked === null) {
+    const params = { option: '--lang', value: askedFor(argv) ?? '', allowed: 'zh, en, auto' };
+    throw new GoujiError('USAGE', { issue: word('badValue', language, params) });
+  }
+  const help: string[] = [];
+  const program = programOf(
+    io,
+    (text) => help.push(text),
+    (code) => (process.exitCode = code),
+  );
+  process.exitCode = exit.done;
+  try {
+    if (argv.length > 0) return void (await program.parseAsync(argv, { from: 'user' }));
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return io.out(help.join(''));
+    if (!needsHelp(error, argv)) throw new GoujiError('USAGE', { issue: usageIssue(error, argv, language) });
+  }
+  io.err(program.helpInformation());
+  process.exitCode = exit.usage;
 }

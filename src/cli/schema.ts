@@ -25,13 +25,13 @@ export const schema: Command = {
     if (given['db'] === undefined) {
       const { z } = await import('zod');
       const { reportSchema } = await import('../model/report.js');
-      await io.out(`${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`);
+      await io.json(`${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`);
       return exit.done;
     }
     const { databaseSchema } = await import('../store/schema.js');
     const all = databaseSchema();
     if (given['json'] === undefined) await io.out(all.map((it) => markdown(it, io.language)).join('\n'));
-    else await io.out(`${JSON.stringify({ schemaVersion: 1, relations: all }, null, 2)}\n`);
+    else await io.json(`${JSON.stringify({ schemaVersion: 1, relations: all }, null, 2)}\n`);
     return exit.done;
   },
 };

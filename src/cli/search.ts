@@ -3,7 +3,7 @@ import { word } from '../model/words.js';
 import type { SearchFilter, SearchHit } from '../store/store.js';
 import type { Command, Given, Io } from './command.js';
 import { exit } from './exit.js';
-import { databaseOf, databaseOption, formatOption, oneOf, positive, text } from './given.js';
+import { databaseOf, databaseOption, formatOption, numberOf, oneOf, text } from './given.js';
 
 const formats = ['table', 'json', 'ndjson'] as const;
 type Format = (typeof formats)[number];
@@ -37,7 +37,7 @@ export const search: Command = {
   ],
   async run(args, given, io) {
     const format = oneOf<Format>(given, 'format', '--format', formats, 'table', io);
-    const limit = Math.ceil(positive(given, 'limit', '--limit', usualLimit, io));
+    const limit = numberOf(given, 'limit', '--limit', { least: 1, most: 1e9, whole: true }, io) ?? usualLimit;
     const filter = filterOf(given, io);
     const { openStoreForReading } = await import('../store/open-store.js');
     const store = openStoreForReading(databaseOf(given));
@@ -53,7 +53,7 @@ export const search: Command = {
 function filterOf(given: Given, io: Io): SearchFilter {
   const year = text(given, 'year');
   if (year !== undefined && !/^\d{4}$/.test(year))
-    throw new GoujiError('USAGE', { issue: word('badNumber', io.language, { option: '--year', value: year }) });
+    throw new GoujiError('USAGE', { issue: word('badYear', io.language, { option: '--year', value: year }) });
   const [organisation, reportKind] = [text(given, 'organisation'), text(given, 'kind')];
   return {
     ...(year === undefined ? {} : { year: Number(year) }),
@@ -102,9 +102,9 @@ const writers: Readonly<Record<Format, Writer>> = {
       if (hit) shown.push(JSON.stringify(await shownOf(hit)));
       else more = true;
     }
-    await io.out(`{"schemaVersion":1,"more":${more},"hits":[\n${shown.join(',\n')}\n]}\n`);
+    await io.json(`{"schemaVersion":1,"more":${more},"hits":[\n${shown.join(',\n')}\n]}\n`);
   },
   async ndjson(hits, io) {
-    for await (const hit of hits) if (hit) await io.out(`${JSON.stringify(await shownOf(hit))}\n`);
+    for await (const hit of hits) if (hit) await io.json(`${JSON.stringify(await shownOf(hit))}\n`);
   },
 };

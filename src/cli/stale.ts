@@ -6,9 +6,8 @@ const most = 5;
 
 /** A line for each document that shows an earlier reading, since the last attempt failed; empty when there is none. */
 export async function staleText(documents: Iterable<DocumentSummary>, language: Language): Promise<string> {
-  const { visible } = await import('../report/visible.js');
   const lines = [...documents].flatMap(({ stale, path, file }) =>
-    stale ? [word('staleReading', language, { document: visible(path ?? file), ...stale })] : [],
+    stale ? [word('staleReading', language, { document: path ?? file, ...stale })] : [],
   );
   const rest = lines.length - most;
   const shown = rest > 0 ? [...lines.slice(0, most), word('moreStale', language, { count: rest })] : lines;

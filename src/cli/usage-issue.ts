@@ -4,6 +4,10 @@ import { nearest } from '../model/nearest.js';
 import { word } from '../model/words.js';
 import { commands } from './commands.js';
 
+/** True where no command is named at all, so that help says more than a complaint. */
+export const needsHelp = ({ code }: CommanderError, argv: readonly string[]): boolean =>
+  code === 'commander.help' && !argv.includes('help');
+
 /** What is wrong with a command line, in words, with what was probably meant. */
 export function usageIssue({ code, message }: CommanderError, argv: readonly string[], language: Language): string {
   const what = /'([^']*)'/.exec(message)?.[1] ?? '';
@@ -11,10 +15,10 @@ export function usageIssue({ code, message }: CommanderError, argv: readonly str
     case 'commander.unknownOption':
       return word('unknownOption', language, { what }) + suggestion(what, knownFlags(argv), language);
     case 'commander.unknownCommand':
-      return (
-        word('unknownCommand', language, { what }) +
-        suggestion(what, [...commands.map(({ name }) => name), 'help'], language)
-      );
+      return unknownCommand(what, language);
+    // `help` with the name of nothing
+    case 'commander.help':
+      return unknownCommand(argv[argv.indexOf('help') + 1] ?? '', language);
     case 'commander.missingArgument':
       return word('missingArgument', language, { what: `<${what}>` });
     case 'commander.optionMissingArgument':
@@ -24,6 +28,11 @@ export function usageIssue({ code, message }: CommanderError, argv: readonly str
     default:
       return message.replace(/^error: /, '');
   }
+}
+
+function unknownCommand(what: string, language: Language): string {
+  const known = [...commands.map(({ name }) => name), 'help'];
+  return word('unknownCommand', language, { what }) + suggestion(what, known, language);
 }
 
 function suggestion(what: string, known: readonly string[], language: Language): string {

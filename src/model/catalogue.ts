@@ -1,3 +1,5 @@
+import { visible } from './visible.js';
+
 /** Every code that gouji can say of a file, a store, a rule or a command: one list, words in both languages.
  *  `{name}` stands for a parameter. A message names the thing, says what was met, then what to do. */
 export type Language = 'zh' | 'en';
@@ -242,11 +244,6 @@ export const catalogue = {
     en: '{path} is no ordinary file ({type}) and was not opened. Name a database file with --db.',
     terms: { type: { folder: { zh: '文件夹', en: 'folder' } } },
   },
-  STORE_FOLDER_GONE: {
-    level: 'error',
-    zh: '当前文件夹已被删除，其中的 {path} 不复存在。请进入现有的文件夹，或用 --db 写出完整路径。',
-    en: 'The current folder was removed, and {path} would lie in it. Go to a folder that exists, or give --db a full path.',
-  },
   STORE_LOG_ALONE: {
     level: 'error',
     zh: '没有 {path}，却有它的 {log}：数据库被删除或移走，尚未写回的内容在该文件里。请把数据库放回，或移走该文件后重试；未作任何改动。',
@@ -325,15 +322,36 @@ export const catalogue = {
     zh: '没有名为“{rule}”的规则。{suggestion}用 gouji rules 查看全部规则。',
     en: 'There is no rule “{rule}”. {suggestion}gouji rules lists them all.',
   },
-  OPEN_FILES_LIMIT: {
-    level: 'error',
-    zh: '本进程可同时打开的文件太少（{reason}）。请放宽后重试，例如 ulimit -n 1024。',
-    en: 'This process may not open enough files at a time ({reason}). Allow more, for example with ulimit -n 1024, then retry.',
-  },
   USAGE: {
     level: 'error',
     zh: '命令写法有误：{issue} 用 gouji --help 查看用法。',
     en: '{issue} See gouji --help.',
+  },
+  OUTPUT_LOST: {
+    level: 'error',
+    zh: '输出写完 {bytes} 字节后失败（{reason}），其余内容没有写出；已存入数据库的不受影响。请检查磁盘空间。',
+    en: 'The output ended after {bytes} bytes ({reason}): the rest is lost; what was stored is stored. Check free space.',
+  },
+  FOLDER_GONE: {
+    level: 'error',
+    zh: '当前文件夹已不存在或无法进入（{reason}）。请换到别的文件夹后重试。',
+    en: 'The current folder is gone or cannot be entered ({reason}). Change to another folder, then retry.',
+  },
+  SYSTEM_REFUSED: {
+    level: 'error',
+    zh: '系统不再提供所需资源：{reason}。请放宽限制后重试。',
+    en: 'The system refused what is needed: {reason}. Raise the limit, then retry.',
+    terms: {
+      reason: {
+        EMFILE: {
+          zh: '本进程可同时打开的文件太少（EMFILE），可用 ulimit -n 1024 放宽',
+          en: 'this process may not open enough files at a time (EMFILE), which ulimit -n 1024 allows',
+        },
+        ENFILE: { zh: '整个系统打开的文件太多（ENFILE）', en: 'too many files are open on this machine (ENFILE)' },
+        ENOMEM: { zh: '内存（ENOMEM），见 ulimit -v', en: 'memory (ENOMEM), see ulimit -v' },
+        EAGAIN: { zh: '进程（EAGAIN），见 ulimit -u', en: 'another process (EAGAIN), see ulimit -u' },
+      },
+    },
   },
   INTERNAL: {
     level: 'error',
@@ -354,6 +372,15 @@ export function fill(template: string, params: Readonly<Record<string, unknown>>
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
+/** Puts parameters into words for a person: those that are text come from a file, a name or a command line, and act on no terminal. */
+export function fillVisibly(template: string, params: Readonly<Record<string, unknown>>): string {
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : visible(String(value)),
+  ]);
+  return fill(template, Object.fromEntries(shown));
+}
+
 /** The words of a code for a person. */
 export function say(code: Code, params: Readonly<Record<string, unknown>>, language: Language): string {
   const { terms = {}, [language]: template }: Entry = catalogue[code];
@@ -361,5 +388,5 @@ export function say(code: Code, params: Readonly<Record<string, unknown>>, langu
     name,
     keys[String(params[name])]?.[language] ?? params[name],
   ]);
-  return fill(template, { ...params, ...Object.fromEntries(worded) });
+  return fillVisibly(template, { ...params, ...Object.fromEntries(worded) });
 }

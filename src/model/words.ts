@@ -1,4 +1,4 @@
-import { fill, type Language } from './catalogue.js';
+import { fillVisibly, type Language } from './catalogue.js';
 
 /** One thing said in both languages; `{name}` stands for a parameter. */
 export interface Words {
@@ -176,8 +176,19 @@ const words = {
     zh: '{option} 不接受“{value}”，可用：{allowed}。',
     en: '{option} does not take “{value}”; use {allowed}.',
   },
-  tooMuch: { zh: '{option} 最多为 {most}，不能是“{value}”。', en: '{option} takes at most {most}, not “{value}”.' },
-  badNumber: { zh: '{option} 需要正数，不是“{value}”。', en: '{option} takes a positive number, not “{value}”.' },
+  badNumber: {
+    zh: '{option} 需要 {least} 至 {most} 之间的数，不是“{value}”。',
+    en: '{option} takes a number from {least} to {most}, not “{value}”.',
+  },
+  badWholeNumber: {
+    zh: '{option} 需要 {least} 至 {most} 之间的整数，不是“{value}”。',
+    en: '{option} takes a whole number from {least} to {most}, not “{value}”.',
+  },
+  badYear: {
+    zh: '{option} 需要四位数的年份，不是“{value}”。',
+    en: '{option} takes a year of four digits, not “{value}”.',
+  },
+  emptyArgument: { zh: '参数 {what} 不能为空。', en: 'The argument {what} is empty.' },
   helpUsage: { zh: '用法：', en: 'Usage:' },
   helpOptions: { zh: '选项：', en: 'Options:' },
   helpCommands: { zh: '命令：', en: 'Commands:' },
@@ -197,7 +208,7 @@ export type WordKey = keyof typeof words;
 
 /** The words of a key in a language, with their parameters put in. */
 export function word(key: WordKey, language: Language, params: Readonly<Record<string, string | number>> = {}): string {
-  return fill(words[key][language], params);
+  return fillVisibly(words[key][language], params);
 }
 
 /** `错误 2、警告 1` of the counts above zero; the word for none when all are zero. */

@@ -1,13 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { basename, resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
-import { GoujiError } from '../model/error.js';
-import { problem, type Problem } from '../model/problem.js';
+import type { Problem } from '../model/problem.js';
 import type { Report } from '../model/report.js';
-import { largestFile, withFile } from './import/read-file.js';
-import { reasonOf } from './import/walk.js';
+import { unreadable } from './import/unreadable.js';
 import { Stopped } from './isolate/child-pool.js';
 import { defaultLimits, type Limits } from './isolate/work.js';
+import { withNamed } from './named-file.js';
 import { failedReport } from './read/failed-report.js';
 import type { ToRead } from './read/read.js';
 import { ReaderPool, type Whole } from './read/reader-pool.js';
@@ -71,21 +69,11 @@ async function* inOrder(
 
 async function begin(given: string, pool: ReaderPool): Promise<Begun> {
   const path = resolve(given);
+  const hashed = await withNamed(given, (it) => it.sha256());
+  if ('problem' in hashed) return { checked: { path: given, problem: hashed.problem } };
   const file = basename(path);
-  const told = (why: Problem): Begun => ({ checked: { path: given, problem: why } });
-  try {
-    // asks first, since even opening a device may do something
-    const found = await stat(path);
-    if (found.size > largestFile)
-      return told(problem('FILE_TOO_LARGE', { file, bytes: found.size, limit: largestFile }));
-    if (!found.isFile()) throw new Error(found.isDirectory() ? 'EISDIR' : 'not an ordinary file');
-    const sha256 = await withFile(path, true, (it) => it.sha256());
-    const place: ToRead = { path, follow: true, within: [], shown: given, file, sha256, mayBeArchive: true };
-    return { path: given, place, whole: await pool.whole(place) };
-  } catch (error) {
-    if (error instanceof Stopped || error instanceof GoujiError) throw error;
-    return told(unreadable(given, reasonOf(error)));
-  }
+  const place: ToRead = { path, follow: true, within: [], shown: given, file, sha256: hashed.done, mayBeArchive: true };
+  return { path: given, place, whole: await pool.whole(place) };
 }
 
 function membersOf(
@@ -115,9 +103,4 @@ async function checkedOf(
   if (sha256 === null || whole.state === 'encrypted' || whole.state === 'unsupported')
     return { path, problem: whole.problem };
   return { path, report: failedReport(place.file, sha256, whole.state, whole.problem) };
-}
-
-function unreadable(path: string, reason: string): Problem {
-  const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
-  return missing ? problem('FILE_NOT_FOUND', { path }) : problem('FILE_UNREADABLE', { path, reason });
 }

@@ -3,7 +3,6 @@ import type { Finding, Outcome, Report } from '../model/report.js';
 import { word } from '../model/words.js';
 import { findingText } from './finding-text.js';
 import type { Message } from './report-text.js';
-import { visible } from './visible.js';
 
 /** What holding one document against another came to. */
 interface Compared {
@@ -28,7 +27,7 @@ export function comparedText(
   message: Message,
   language: Language,
 ): string {
-  const titles = new Map(reports.map((it) => [it.sha256, visible(it.title ?? it.file)]));
+  const titles = new Map(reports.map((it) => [it.sha256, it.title ?? it.file]));
   const titleOf = (sha256: string): string => titles.get(sha256) ?? sha256.slice(0, 12);
   return compared
     .map(({ kind, document, other, outcomes, findings }) => {

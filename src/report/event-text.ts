@@ -1,7 +1,7 @@
 import type { Language } from '../model/catalogue.js';
 import type { ReviewEvent } from '../model/review.js';
 import { word } from '../model/words.js';
-import { visible } from './visible.js';
+import { visible } from '../model/visible.js';
 
 /** One event on one line: number, when, who, what, of which finding, and why. */
 export function eventText(

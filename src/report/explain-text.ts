@@ -6,7 +6,7 @@ import type { Review } from '../model/review.js';
 import { word, type WordKey } from '../model/words.js';
 import { eventText } from './event-text.js';
 import { findingArithmetic } from './finding-arithmetic.js';
-import { visible } from './visible.js';
+import { visible } from '../model/visible.js';
 
 /** What a finding's rule says of itself. */
 interface Reason {
@@ -42,7 +42,7 @@ export function explainText(it: Explained, language: Language): string {
   ];
   if (finding.hypothesis) {
     const { printed: from, expected } = finding.hypothesis;
-    lines.push(`${word('hypothesisLine', language, { printed: visible(from), expected: visible(expected) })}\n`);
+    lines.push(`${word('hypothesisLine', language, { printed: from, expected })}\n`);
   }
   if (reason) lines.push(field('why', reason.why), field('letsPass', reason.letsPass));
   lines.push(field('status', word(review.status, language)));

@@ -2,7 +2,7 @@ import type { Language } from '../model/catalogue.js';
 import type { Evidence, Finding } from '../model/report.js';
 import { word } from '../model/words.js';
 import { findingArithmetic } from './finding-arithmetic.js';
-import { visible } from './visible.js';
+import { visible } from '../model/visible.js';
 
 /**
  * A finding on a few lines: what is wrong, the arithmetic, what would close it, and every quote with its place. `titleOf`
@@ -19,7 +19,7 @@ export function findingText(
   if (arithmetic !== '') lines.push(`      ${visible(arithmetic)}`);
   if (finding.hypothesis) {
     const { printed, expected } = finding.hypothesis;
-    lines.push(`      ${word('hypothesisLine', language, { printed: visible(printed), expected: visible(expected) })}`);
+    lines.push(`      ${word('hypothesisLine', language, { printed, expected })}`);
   }
   const sources = finding.evidence.map((it) => sourceText(it, language, titleOf));
   lines.push(...[...new Set(sources)].map((it) => `      ${it}`));
@@ -32,7 +32,7 @@ function sourceText(
   titleOf: (sha256: string) => string,
 ): string {
   const place = page === null ? word('inBlock', language, { block }) : word('onPage', language, { page });
-  const quote = visible(context === '' ? text : context);
+  const quote = context === '' ? text : context;
   if (document !== null) return word('otherQuoteLine', language, { document: titleOf(document), quote, place });
   return word('quoteLine', language, { quote, place });
 }

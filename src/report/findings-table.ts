@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Language } from '../model/catalogue.js';
 import { word } from '../model/words.js';
 import type { FindingRow } from './finding-row.js';
-import { visible } from './visible.js';
+import { visible } from '../model/visible.js';
 import { wrap } from './wrap.js';
 
 const narrow = { severity: 8, page: 5, rule: 18 };

@@ -1,7 +1,7 @@
 import type { Language } from '../model/catalogue.js';
 import type { Figure, Report } from '../model/report.js';
 import { word } from '../model/words.js';
-import { visible } from './visible.js';
+import { visible } from '../model/visible.js';
 
 /** The headings of a report, indented, each with the figures that stand under it. */
 export function outlineText(report: Report, language: Language): string {

@@ -3,7 +3,6 @@ import type { Problem } from '../model/problem.js';
 import type { Finding, OutcomeStatus, Report } from '../model/report.js';
 import { word } from '../model/words.js';
 import { findingText } from './finding-text.js';
-import { visible } from './visible.js';
 
 /** A finding's message in the reader's language; the Report itself holds the Chinese one. */
 export type Message = (finding: Finding) => string;
@@ -11,7 +10,7 @@ export type Message = (finding: Finding) => string;
 /** What a person sees of one checked file: its state, what was found in it, and what is wrong with it. */
 export function reportText(report: Report, path: string, message: Message, language: Language): string {
   const head = word('reportLine', language, {
-    file: visible(path),
+    file: path,
     state: word(report.state, language),
     headings: report.headings.length,
     figures: report.figures.length,
@@ -38,5 +37,5 @@ function checkedText({ outcomes }: Report, language: Language): string {
 }
 
 function problemText({ code, params }: Pick<Problem, 'params'> & { code: string }, language: Language): string {
-  return visible(say(code as Code, params, language));
+  return say(code as Code, params, language);
 }

@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Language } from '../model/catalogue.js';
 import { word } from '../model/words.js';
-import { visible } from './visible.js';
+import { visible } from '../model/visible.js';
 import { wrap } from './wrap.js';
 
 /** One block that a search found, as people read it. */

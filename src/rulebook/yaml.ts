@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { GoujiError } from '../model/error.js';
 import { nearest } from '../model/nearest.js';
 import { compiledValues } from './compiled.js';
+import { unreadable } from './unreadable.js';
 
 // Compiling a schema takes longer than it saves on the few values of a rule file.
 z.config({ jitless: true });
@@ -56,7 +57,13 @@ function keysAt(schema: z.ZodType, path: Path): readonly string[] {
  * Throws RULE_INVALID with the file, the line and, for an unknown key, the key that was probably meant.
  */
 export function readRules<S extends z.ZodType>(path: string, schema: S, name: string = path): z.output<S> {
-  return parseRules(readFileSync(path, 'utf8'), schema, name);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+  return parseRules(text, schema, name);
 }
 
 /** An alias may not stand for what it is a part of, and all of them together not for more than so many values. */

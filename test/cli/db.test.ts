@@ -41,11 +41,11 @@ test('what is no file, or no more there, is told as that and not as a defect', a
   };
   write('a.txt', soundReport());
   await gouji(['import', 'a.txt', '--db', 'a.db']);
-  // DATABASE_INVALID, STORE_NOT_FILE, FILE_UNREADABLE, STORE_FOLDER_GONE, OPEN_FILES_LIMIT
+  // DATABASE_INVALID, STORE_NOT_FILE, FILE_UNREADABLE, FOLDER_GONE, SYSTEM_REFUSED
   expect(await said('gouji import a.txt --db :memory:')).toEqual([2, expect.stringContaining('keeps it in a file')]);
   expect(await said('mkfifo ff; gouji findings --db ff')).toEqual([5, expect.stringContaining('no ordinary file')]);
   expect(await said('gouji findings --db a.db --baseline ff')).toEqual([4, expect.stringContaining('FIFO')]);
   const gone = 'mkdir gone; cd gone; rmdir ../gone; gouji findings';
-  expect(await said(gone)).toEqual([5, expect.stringContaining('current folder was removed')]);
-  expect(await said('ulimit -n 48; gouji import a.txt')).toEqual([2, expect.stringContaining('ulimit -n 1024')]);
+  expect(await said(gone)).toEqual([71, expect.stringContaining('current folder is gone')]);
+  expect(await said('ulimit -n 48; gouji import a.txt')).toEqual([71, expect.stringContaining('ulimit -n 1024')]);
 });

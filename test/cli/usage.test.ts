@@ -23,9 +23,15 @@ describe('a mistake in the command line is answered in the language of the perso
     ['missing value', ['findings', '--db'], '选项 --db <file> 需要一个值', 'The option --db <file> needs a value'],
     ['too many arguments', ['schema', 'a'], '参数过多', 'too many arguments'],
     ['bad severity', ['check', '--fail-on', 'big', 'a'], '--fail-on 不接受“big”', '--fail-on does not take “big”'],
-    ['too long a time', ['check', '--timeout', '99999999', 'a'], '--timeout 最多为', '--timeout takes at most'],
-    ['too many processes', ['import', '--jobs', '5000', 'a'], '--jobs 最多为', '--jobs takes at most'],
-    ['bad number', ['check', '--jobs', '-1', 'a'], '--jobs 需要正数', '--jobs takes a positive number'],
+    [
+      'bad number',
+      ['check', '--jobs', '-1', 'a'],
+      '--jobs 需要 1 至 1024',
+      '--jobs takes a whole number from 1 to 1024',
+    ],
+    ['help of nothing', ['help', 'chek'], '没有命令“chek”。是否想用“check”？', 'Did you mean “check”?'],
+    ['empty value', ['findings', '--db', ''], '选项 --db <file> 需要一个值', 'The option --db <file> needs a value'],
+    ['a language alone', ['--lang', 'xx'], '--lang 不接受“xx”', '--lang does not take “xx”'],
     [
       'unknown rule',
       ['rules', 'show', 'no-such-rule'],

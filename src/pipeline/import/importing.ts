@@ -2,7 +2,7 @@ import { catalogue, type Code, type Level } from '../../model/catalogue.js';
 import type { Problem } from '../../model/problem.js';
 import type { LedgerEntry, LedgerState, ReportHead, Store } from '../../store/store.js';
 import type { Packed } from '../read/reader-pool.js';
-import { unreadable, without, type Prepared, type Preparer, type UnderWay } from './prepare.js';
+import { unread, without, type Prepared, type Preparer, type UnderWay } from './prepare.js';
 import { readable } from './standing.js';
 import type { Met } from './walk.js';
 
@@ -119,7 +119,7 @@ export class Importing {
 /** A content that another path brought in this run is a duplicate of it only if it could be read; else both failed alike. */
 function entryOf({ path, content, again }: UnderWay, packed: Packed): LedgerEntry {
   if ('members' in packed) throw new Error('an archive is not stored');
-  if ('unreadable' in packed) return unreadable(path, packed.unreadable);
+  if ('unreadable' in packed) return unread(path, packed.unreadable);
   if ('problem' in packed) return without(path, packed.state, packed.problem);
   const { report } = packed;
   const { state, problems } = report.head;

@@ -7,7 +7,8 @@ import type { KnownToRead, Packed, Reader } from '../read/reader-pool.js';
 import type { Held, Unfolded } from '../unfold.js';
 import { Unreadable, largestFile, sameStamp, stampOf, withFile, type OpenFile } from './read-file.js';
 import { readable, standingOf, type ReadBy } from './standing.js';
-import { reasonOf, type Met } from './walk.js';
+import { reasonOf, unreadable } from './unreadable.js';
+import type { Met } from './walk.js';
 
 type Content = NonNullable<LedgerEntry['content']>;
 type Taken = Extract<Met, { take: string }>;
@@ -56,7 +57,7 @@ export class Preparer {
       return entry ?? (await withFile(at, take === 'named', (file) => this.#opened(met, file, known)));
     } catch (error) {
       if (!(error instanceof Unreadable) && !(error instanceof Error && 'syscall' in error)) throw error;
-      return { entry: unreadable(path, reasonOf(error)) };
+      return { entry: unread(path, reasonOf(error)) };
     }
   }
 
@@ -136,7 +137,7 @@ export class Preparer {
     if (!hashed) {
       const entry = known && this.#standing(path, known, stamp, 'unchanged');
       // what another importer did to it meanwhile is seen in the next run
-      return entry ?? { entry: unreadable(path, 'changed while it was read') };
+      return entry ?? { entry: unread(path, 'changed while it was read') };
     }
     if ('problem' in hashed) return { entry: without(path, hashed.state, hashed.problem) };
     const place = { path: at, follow, within, shown: path, file, mayBeArchive: false };
@@ -187,8 +188,4 @@ export function without(path: string, state: LedgerEntry['state'], why: Problem)
   return { path, state, problem: why, content: null, report: null };
 }
 
-export function unreadable(path: string, reason: string): LedgerEntry {
-  const missing = reason === 'ENOENT';
-  const why = missing ? problem('FILE_NOT_FOUND', { path }) : problem('FILE_UNREADABLE', { path, reason });
-  return without(path, 'failed', why);
-}
+export const unread = (path: string, reason: string): LedgerEntry => without(path, 'failed', unreadable(path, reason));

@@ -1,3 +1,5 @@
+import { sep } from 'node:path';
+
 /** A name as the file system holds it: text, or bytes where they are no UTF-8 (a GBK name in an archive unpacked on Linux). */
 export type RawPath = string | Buffer;
 
@@ -12,13 +14,21 @@ export function rawPath(bytes: Buffer): RawPath {
   }
 }
 
-/** The name that stands in the store and in messages: bytes that are no ASCII read `\xNN` when the whole is no UTF-8. */
+/** A backslash of a name that would read as one of our escapes; where it parts folders, no name holds one. */
+const likeEscape = /\\(?=x[0-9a-f]{2})/g;
+
+/**
+ * The name that stands in the store and in messages, another for each file: bytes that are no ASCII read `\xNN` when the
+ * whole is no UTF-8, and a name that really holds the letters `\xff` reads `\x5cxff`.
+ */
 export function shownPath(path: RawPath): string {
-  if (typeof path === 'string') return path;
-  return path
-    .toString('latin1')
-    .replace(/[^\x20-\x7e]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  if (sep === '\\') return String(path);
+  const text = typeof path === 'string' ? path : path.toString('latin1');
+  const plain = text.replace(likeEscape, '\\x5c');
+  return typeof path === 'string' ? plain : plain.replace(/[^\x20-\x7e]/g, escaped);
 }
+
+const escaped = (byte: string): string => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
 /** folder/name, in bytes as soon as one of the two is. */
 export function joined(folder: RawPath, name: RawPath): RawPath {

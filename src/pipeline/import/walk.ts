@@ -5,6 +5,7 @@ import { fileKind } from '../../model/file-kind.js';
 import { problem, type Problem } from '../../model/problem.js';
 import { isShadow, hasReportName } from '../report-name.js';
 import { joined, rawPath, shownPath, type RawPath } from './shown-path.js';
+import { reasonOf, unreadable } from './unreadable.js';
 
 /** Something that a run met. */
 export type Met =
@@ -25,19 +26,17 @@ export async function walk(paths: readonly string[]): Promise<readonly Met[]> {
 }
 
 /** A named link is followed: whoever names it wants what it points to. */
-async function* named(path: string): AsyncGenerator<Met> {
+async function* named(at: string): AsyncGenerator<Met> {
+  const path = shownPath(at);
   let found: Stats;
   try {
-    found = await stat(path);
+    found = await stat(at);
   } catch (error) {
-    const reason = reasonOf(error);
-    const missing = reason === 'ENOENT' || reason === 'ENOTDIR';
-    const why = missing ? problem('FILE_NOT_FOUND', { path }) : problem('FILE_UNREADABLE', { path, reason });
-    yield { path, state: 'failed', problem: why };
+    yield { path, state: 'failed', problem: unreadable(path, reasonOf(error)) };
     return;
   }
-  if (found.isDirectory()) yield* inside(path);
-  else if (found.isFile()) yield { path, at: path, take: 'named' };
+  if (found.isDirectory()) yield* inside(at);
+  else if (found.isFile()) yield { path, at, take: 'named' };
   else yield { path, state: 'failed', problem: problem('FILE_UNREADABLE', { path, reason: fileKind(found) }) };
 }
 
@@ -77,9 +76,4 @@ type Typed = Pick<
 
 function isUntyped(entry: Typed): boolean {
   return fileKind(entry) === 'unknown' && !entry.isFile() && !entry.isSymbolicLink() && !entry.isDirectory();
-}
-
-export function reasonOf(error: unknown): string {
-  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-  return String(error);
 }

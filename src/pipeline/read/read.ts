@@ -9,7 +9,7 @@ import { headOf, packReport, TooLarge } from '../../store/pack-report.js';
 import type { ReportHead } from '../../store/store.js';
 import { uncheckedIn } from '../coverage.js';
 import { changed, Unreadable } from '../import/read-file.js';
-import { reasonOf } from '../import/walk.js';
+import { reasonOf } from '../import/unreadable.js';
 import { archiveOf, unfold, type Unfolded } from '../unfold.js';
 import { failedReport } from './failed-report.js';
 import { bytesOf, sha256Of, type Source } from './source.js';

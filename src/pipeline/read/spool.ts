@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { GoujiError } from '../../model/error.js';
-import { reasonOf } from '../import/walk.js';
+import { reasonOf } from '../import/unreadable.js';
 import type { Parts } from '../isolate/child-pool.js';
 
 /** Where a part lies that memory had no room for. */

@@ -1,4 +1,5 @@
 import { GoujiError } from '../../model/error.js';
+import { refusalOf } from '../../model/refused.js';
 
 /** How long a writer waits for another unless told otherwise, in milliseconds. */
 export const defaultPatience = 30_000;
@@ -9,7 +10,7 @@ function codeOf(error: unknown): string {
 
 /** What SQLite or the system refused, as ours; null for anything that they did not say. */
 function asStoreFault(path: string, patience: number, error: unknown): GoujiError | null {
-  if (error instanceof GoujiError) return null;
+  if (error instanceof GoujiError || refusalOf(error) !== null) return null;
   const code = codeOf(error);
   const cause = { cause: error };
   if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code)) {

@@ -1,5 +1,6 @@
 import { closeSync, constants, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { isAbsolute } from 'node:path';
+import { assertFolder } from '../../model/current-folder.js';
 import { GoujiError } from '../../model/error.js';
 import { fileKind } from '../../model/file-kind.js';
 import { isOpenHere } from './open-here.js';
@@ -31,16 +32,6 @@ function mustName(path: string): void {
     throw new GoujiError('DATABASE_INVALID', { path });
 }
 
-/** Throws STORE_FOLDER_GONE where a path starts from a current folder that is no more. */
-function mustStand(path: string): void {
-  if (isAbsolute(path)) return;
-  try {
-    process.cwd();
-  } catch (cause) {
-    throw new GoujiError('STORE_FOLDER_GONE', { path }, { cause });
-  }
-}
-
 /** The first bytes of a file. Even one that became a FIFO just now does not keep it waiting. */
 function headerOf(path: string): Buffer {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -66,11 +57,11 @@ export function mustHaveNoLog(path: string): void {
 /**
  * Looks at a database file before SQLite does, since opening it could already write beside it, or hang. False when there is no
  * file. Throws STORE_NOT_FILE, STORE_NOT_GOUJI or STORE_NEWER for one that must not be touched, DATABASE_INVALID and
- * STORE_FOLDER_GONE for a path that names none. Whether it is whole only SQLite can say: what is missing may be in its log.
+ * FOLDER_GONE for a path that names none. Whether it is whole only SQLite can say: what is missing may be in its log.
  */
 export function probe(path: string, supported: number): boolean {
   mustName(path);
-  mustStand(path);
+  if (!isAbsolute(path)) assertFolder();
   for (const end of beside) fileAt(path, `${path}${end}`);
   if (!fileAt(path)) return false;
   if (isOpenHere(path)) return true;
