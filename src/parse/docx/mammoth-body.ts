@@ -50,7 +50,7 @@ export function* batches(blocks: readonly string[]): Generator<string> {
 }
 
 /** A ZIP tells local time and none before 1980: midday by the local clock is after it in every time zone. */
-const packedAt = new Date(1980, 0, 1, 12);
+const packedAt = '1980-01-01T12:00';
 
 /** Gives plain markup to mammoth in a package of its own and takes mammoth's document before it becomes HTML. */
 export async function throughMammoth(body: string): Promise<readonly MammothNode[]> {
