@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { arithmeticIn, step } from '../model/arithmetic.js';
 import { Breaks } from '../model/breaks.js';
-import { cellAt, type Block } from '../model/document.js';
+import { cellAt, cellsInRow, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
 import type { Alarm, Exhibit, Verdict } from '../model/relation.js';
 import type { Evidence, Figure, Finding, Heading, Severity } from '../model/report.js';
@@ -26,8 +26,8 @@ function contextOf(figure: Exhibit, block: Block | undefined): string {
   if (!block) return '';
   if (figure.table && block.kind === 'table') {
     const { row } = figure.table;
-    return block.cells
-      .filter((cell) => cell.row === row && cell.text.trim() !== '')
+    return cellsInRow(block, row)
+      .filter((cell) => cell.text.trim() !== '')
       .map((cell) => cell.text.trim())
       .join(' ');
   }

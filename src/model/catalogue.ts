@@ -110,6 +110,11 @@ export const catalogue = {
     zh: '第 {page} 页读取失败（{reason}），其余各页照常读出。',
     en: 'Page {page} could not be read ({reason}); the other pages were.',
   },
+  TABLE_TOO_WIDE: {
+    level: 'warning',
+    zh: '表 {table} 有 {columns} 列，超过 {limit} 列：未查找各行的横向合计，其余照常核对。如需核对请拆分该表。',
+    en: 'Table {table} has {columns} columns, over {limit}: no totals along its rows were looked for; all else was checked. Split it to have them checked.',
+  },
   NO_FIGURES: {
     level: 'info',
     zh: '{file} 中没有可核对的数字。',

@@ -1,4 +1,5 @@
 import type { Brand } from './brand.js';
+import { groupedBy } from './grouped.js';
 import type { Problem } from './problem.js';
 
 export type Format = 'docx' | 'pdf' | 'text';
@@ -128,9 +129,19 @@ export function placeIn(block: Block, start: number, end: number, cell: Cell | n
   return { block: block.id, cell: cell && { row: cell.row, col: cell.col }, start, end } as Place;
 }
 
+const cellsByRow = new WeakMap<TableBlock, ReadonlyMap<number, readonly Cell[]>>();
+
 /** The cell whose top left stands at row and col. */
 export function cellAt(block: Block, row: number, col: number): Cell | undefined {
-  return block.kind === 'table' ? block.cells.find((cell) => cell.row === row && cell.col === col) : undefined;
+  if (block.kind !== 'table') return undefined;
+  return cellsInRow(block, row).find((cell) => cell.col === col);
+}
+
+/** The cells that begin in a row, in order. */
+export function cellsInRow(block: TableBlock, row: number): readonly Cell[] {
+  let rows = cellsByRow.get(block);
+  if (!rows) cellsByRow.set(block, (rows = groupedBy(block.cells, (cell) => cell.row)));
+  return rows.get(row) ?? [];
 }
 
 /** Evidence is re-read from the document, never copied, so it cannot drift from it. */

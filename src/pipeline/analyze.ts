@@ -7,6 +7,7 @@ import { problem, untrustedPages, type Problem } from '../model/problem.js';
 import { schemaVersion, type Evidence, type Report } from '../model/report.js';
 import { parse } from '../parse/parse.js';
 import { relate } from '../relate/relate.js';
+import { isTooWide, mostColumns } from '../relate/tables/row-totals.js';
 import { defaultRulebook, type Rulebook } from '../rulebook/rulebook.js';
 
 export interface AnalyzeOptions {
@@ -28,12 +29,16 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
   const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];
+  const wide = new Map(reading.tables.filter(isTooWide).map((it) => [it.table.id, it.columns.length]));
+  const unsummed = [...wide].map(([table, columns]) =>
+    problem('TABLE_TOO_WIDE', { table, columns, limit: mostColumns }),
+  );
   return {
     schemaVersion,
     ...identity,
     format: document.format,
     state: document.partial ? 'ok_partial' : 'ok',
-    problems: [...document.problems, ...silent],
+    problems: [...document.problems, ...silent, ...unsummed],
     ...reading.metadata,
     pages: document.pages,
     headings: [...reading.headings],

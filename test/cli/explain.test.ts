@@ -4,6 +4,7 @@ import { analyze } from '../../src/pipeline/analyze.js';
 import { importFiles } from '../../src/pipeline/import/import-files.js';
 import { defaultRulebook } from '../../src/rulebook/rulebook.js';
 import { openStore } from '../../src/store/open-store.js';
+import { comparing } from '../pipeline/compare/comparing.js';
 import { gouji, here, write } from './gouji.js';
 
 beforeEach(async () => {
@@ -13,7 +14,7 @@ beforeEach(async () => {
   account('前年', '林业局', 2023, '本年支出合计110.50万元。');
   account('去年', '林业局', 2024, '本年支出合计132.50万元，上年支出合计118.50万元。');
   const store = openStore(here('out', 'gouji.db'));
-  await importFiles([here('.')], store, { analyze });
+  await importFiles([here('.')], store, { analyze, compare: comparing(store) });
   await store.close();
 });
 

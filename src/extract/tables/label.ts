@@ -1,3 +1,4 @@
+import { leftward } from '../../model/leftward.js';
 import type { TableColumn, TableRow } from '../../model/reading.js';
 import { dense, isBlank, isNumeric, type Grid } from './grid.js';
 
@@ -8,25 +9,51 @@ const longestHeading = 24;
 const unnamed = /^(?:项目|栏次|金额|\d+)$/;
 const total = /^(?:合计|总计|共计|小计)$/;
 
-/** The text nearest to the left of a cell that names its row; both halves of a two-sided table have their own. */
-export function rowLabel(grid: Grid, columns: readonly TableColumn[], row: number, col: number): string {
-  for (let at = col - 1; at >= 0; at--) {
-    if (describing.test(columns[at]?.path.at(-1) ?? '')) continue;
-    const text = dense(grid.at(row, at)?.text ?? '');
-    if (text !== '' && !isNumeric(text) && !isBlank(text)) return text;
+/** What the columns of a part say of its rows, each row and each heading read once. */
+export class RowWords {
+  readonly #grid: Grid;
+  readonly #names: readonly boolean[];
+  readonly #headings: readonly string[];
+  readonly #units: TableColumn | undefined;
+  readonly #labels = new Map<number, readonly string[]>();
+
+  constructor(grid: Grid, columns: readonly TableColumn[]) {
+    this.#grid = grid;
+    this.#names = columns.map(({ path }) => !describing.test(path.at(-1) ?? ''));
+    this.#headings = leftward(columns.length, (col) => {
+      const column = columns[col];
+      return column?.role === 'text' ? column.path.join('') || unheaded : '';
+    });
+    this.#units = columns.find((it) => /^(?:计量)?单位$/.test(it.path.at(-1) ?? ''));
   }
-  return '';
+
+  /** The text nearest to the left of a cell that names its row; both halves of a two-sided table have their own. */
+  label(row: number, col: number): string {
+    let labels = this.#labels.get(row);
+    if (!labels) this.#labels.set(row, (labels = leftward(this.#names.length, (at) => this.#nameAt(row, at))));
+    return labels[col] ?? '';
+  }
+
+  /** The heading over the words that name a cell's row, in its own half of a two-sided table. */
+  heading(col: number): string {
+    const heading = this.#headings[col] ?? '';
+    return heading === unheaded ? '' : heading;
+  }
+
+  /** The measure word that a column of units gives to a row: 计量单位 | 次. */
+  unit(row: number): string | null {
+    return this.#units ? dense(this.#grid.at(row, this.#units.index)?.text ?? '') : null;
+  }
+
+  #nameAt(row: number, col: number): string {
+    if (!this.#names[col]) return '';
+    const text = dense(this.#grid.at(row, col)?.text ?? '');
+    return isNumeric(text) || isBlank(text) ? '' : text;
+  }
 }
 
-/** The heading over the words that name a cell's row, in its own half of a two-sided table. */
-export const rowsHeadingOf = (columns: readonly TableColumn[], col: number): string =>
-  columns.findLast((it) => it.index < col && it.role === 'text')?.path.join('') ?? '';
-
-/** The measure word that a column of units gives to a row: 计量单位 | 次. */
-export function rowUnit(grid: Grid, columns: readonly TableColumn[], row: number): string | null {
-  const column = columns.find((it) => /^(?:计量)?单位$/.test(it.path.at(-1) ?? ''));
-  return column ? dense(grid.at(row, column.index)?.text ?? '') : null;
-}
+/** Stands for the heading of a column of words that has none: the columns to its left are of the other half. */
+const unheaded = '\u0000';
 
 const isHeading = (text: string): boolean =>
   text.length <= longestHeading && /\p{L}/u.test(text) && !/[:：]./.test(text);

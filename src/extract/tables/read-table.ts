@@ -8,7 +8,7 @@ import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
 import { dense, gridOf, isBlank, isNumeric, type Grid } from './grid.js';
 import { Claims } from './claims.js';
 import { partsOf, type TablePart } from './parts.js';
-import { rowsHeadingOf, cellLabel, columnAcross, isSingleItem, rowLabel, rowUnit } from './label.js';
+import { cellLabel, columnAcross, isSingleItem, RowWords } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
 import { titleRowsOf } from './title-rows.js';
 
@@ -93,23 +93,24 @@ function figuresIn(
   const mentioned = new Map<string, Figure[]>();
   const captionUnit = headingUnit(grid, part) ?? caption.unit;
   const single = isSingleItem(columns, rows);
+  const wordsOf = new RowWords(grid, columns);
   const claims = new Claims();
   const told = block.cells.flatMap((cell) => {
     const column = columnAcross(columns, cell.col, cell.colSpan);
     const inBody = cell.row >= part.body && cell.row < part.end;
     if (!column || !inBody || column.role === 'code' || isBlank(cell.text)) return [];
-    const named = rowLabel(grid, columns, cell.row, cell.col);
+    const named = wordsOf.label(cell.row, cell.col);
     const inItem = single && rows[cell.row - part.start]?.role === 'data';
     const label = cellLabel(named, column, inItem);
-    const rowsHeading = rowsHeadingOf(columns, cell.col);
+    const rowsHeading = wordsOf.heading(cell.col);
     const words = [label, rowsHeading, ...column.path].join(' ');
     if (isNumeric(cell.text)) claims.add(words, cell);
     return [{ cell, column, named, label, rowsHeading, words }];
   });
   for (const { cell, column, named, label: called, rowsHeading, words: claimed } of told) {
-    const unit = withSign(cellUnit(column, named, captionUnit, rowUnit(grid, columns, cell.row)), cell.text);
+    const unit = withSign(cellUnit(column, named, captionUnit, wordsOf.unit(cell.row)), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
-    const around = { row: named, above: rowAbove(grid, columns, cell), column, rowsHeading, title: caption.title };
+    const around = { row: named, above: rowAbove(wordsOf, cell), column, rowsHeading, title: caption.title };
     const account = accountOf(grid, columns, cell, around);
     const place = { cell, label: called, role, account, rival: claims.rivalOf(claimed, cell), ...around };
     const key = cellKey(cell.row, cell.col);
@@ -133,9 +134,9 @@ function figuresIn(
 }
 
 /** The words of the nearest row above that does not only name a fund: 年初财政拨款结转和结余 over 一、一般公共预算财政拨款. */
-function rowAbove(grid: Grid, columns: readonly TableColumn[], { row, col }: Cell): string {
+function rowAbove(wordsOf: RowWords, { row, col }: Cell): string {
   for (let at = row - 1; at >= Math.max(0, row - farthestAbove); at--) {
-    const words = rowLabel(grid, columns, at, col);
+    const words = wordsOf.label(at, col);
     if (words !== '' && !fundOnly.test(words)) return words;
   }
   return '';

@@ -39,13 +39,13 @@ const numbersColumns = (grid: Grid, row: number): boolean =>
     (text) => text === '' || columnNumber.test(text),
   );
 
-function headingPath(grid: Grid, part: TablePart, col: number): string[] {
+function headingPath(grid: Grid, part: TablePart, numbering: ReadonlySet<number>, col: number): string[] {
   const path: string[] = [];
   for (let row = part.start; row < part.body; row++) {
     const cell = grid.at(row, col);
     const text = dense(cell?.text ?? '');
     const spansAll = cell !== undefined && cell.colSpan === grid.columns;
-    if (text !== '' && path.at(-1) !== text && !spansAll && !numbersColumns(grid, row)) path.push(text);
+    if (text !== '' && path.at(-1) !== text && !spansAll && !numbering.has(row)) path.push(text);
   }
   return path;
 }
@@ -72,19 +72,18 @@ function roleOfColumn(path: readonly string[], said: readonly string[]): TableCo
 
 /** The columns' headings and what they hold. */
 export function columnsOf(grid: Grid, part: TablePart): TableColumn[] {
+  const headings = Array.from({ length: part.body - part.start }, (_, at) => part.start + at);
+  const numbering = new Set(headings.filter((row) => numbersColumns(grid, row)));
   return Array.from({ length: grid.columns }, (_, index): TableColumn => {
-    const path = headingPath(grid, part, index);
+    const path = headingPath(grid, part, numbering, index);
     return { index, path, role: roleOfColumn(path, saidIn(grid, part, index)) };
   });
 }
 
 function codeOf(grid: Grid, row: number, columns: readonly TableColumn[]): string {
-  const parts = columns
-    .filter((column) => column.role === 'code' && !/序号|行次|栏次|编号/.test(column.path.at(-1) ?? ''))
-    .map((column) => grid.at(row, column.index))
-    .filter((cell, i, all) => cell !== undefined && all.indexOf(cell) === i)
-    .map((cell) => dense(cell?.text ?? ''));
-  const joined = parts.join('');
+  const coded = columns.filter((it) => it.role === 'code' && !/序号|行次|栏次|编号/.test(it.path.at(-1) ?? ''));
+  const cells = new Set(coded.map((column) => grid.at(row, column.index)));
+  const joined = [...cells].map((cell) => dense(cell?.text ?? '')).join('');
   return /^\d{3}(?:\d{2}){0,2}$/.test(joined) ? joined : '';
 }
 
@@ -106,10 +105,8 @@ function roleOf(label: string, body: number, row: number, figures: number): RowR
 export function rowsOf(grid: Grid, part: TablePart, columns: readonly TableColumn[]): TableRow[] {
   return Array.from({ length: part.end - part.start }, (_, at): TableRow => {
     const index = part.start + at;
-    const cells = columns
-      .map((column) => grid.at(index, column.index))
-      .filter((cell, i, all) => all.indexOf(cell) === i);
-    const texts = cells.map((cell) => dense(cell?.text ?? ''));
+    const cells = new Set(columns.map((column) => grid.at(index, column.index)));
+    const texts = [...cells].map((cell) => dense(cell?.text ?? ''));
     const label = texts.find((text) => text !== '' && !isNumeric(text) && !isBlank(text)) ?? '';
     const code = codeOf(grid, index, columns);
     const figures = texts.filter(isNumeric).length - (code === '' ? 0 : 1);

@@ -49,11 +49,14 @@ export function* batches(blocks: readonly string[]): Generator<string> {
   if (length > 0) yield batch.join('');
 }
 
+/** A ZIP tells local time and none before 1980: midday by the local clock is after it in every time zone. */
+const packedAt = '1980-01-01T12:00';
+
 /** Gives plain markup to mammoth in a package of its own and takes mammoth's document before it becomes HTML. */
 export async function throughMammoth(body: string): Promise<readonly MammothNode[]> {
   const mammoth = ((await import('mammoth')) as unknown as { default: typeof Mammoth }).default;
   const files = { '_rels/.rels': strToU8(relationships), 'word/document.xml': strToU8(documentXml(body)) };
-  const packed = zipSync(files, { level: 0, mtime: '1980-01-01' });
+  const packed = zipSync(files, { level: 0, mtime: packedAt });
   let nodes: readonly MammothNode[] = [];
   await mammoth.convertToHtml(
     { buffer: Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength) },

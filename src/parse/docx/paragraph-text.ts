@@ -1,3 +1,4 @@
+import { longestGap, withoutLongGaps } from '../gaps.js';
 import { LookCount } from './look.js';
 import { breakXml, noteXml, tabXml, textXml } from './markup.js';
 import type { RunProperties } from './styles.js';
@@ -14,6 +15,8 @@ export class ParagraphText {
   private parts: string[] = [];
   private pending: string[] = [];
   private last = '';
+  /** Tabs and line breaks in a row. */
+  private specials = 0;
 
   text(text: string, run: RunProperties, contents: boolean): void {
     this.looks.add(text, run);
@@ -24,6 +27,7 @@ export class ParagraphText {
   formula(text: string, contents: boolean): void {
     if (text === '') return;
     this.pending.push(text);
+    this.specials = 0;
     this.last = text.charAt(text.length - 1);
     const visible = text.replace(/\s/g, '').length;
     this.characters += visible;
@@ -45,6 +49,7 @@ export class ParagraphText {
   }
 
   private special(xml: string): void {
+    if (++this.specials > longestGap) return;
     this.flush();
     this.parts.push(xml);
     this.last = '';
@@ -52,7 +57,7 @@ export class ParagraphText {
 
   private flush(): void {
     if (this.pending.length === 0) return;
-    this.parts.push(textXml(this.pending.join('')));
+    this.parts.push(textXml(withoutLongGaps(this.pending.join(''))));
     this.pending = [];
   }
 

@@ -8,6 +8,7 @@ import {
   type TableBlock,
 } from '../../model/document.js';
 import { problem } from '../../model/problem.js';
+import { withoutLongGaps } from '../gaps.js';
 import { joinBroken } from './broken.js';
 import type { Decoded } from './decode.js';
 import { stretchesOf, type TextTable } from './tables.js';
@@ -36,7 +37,7 @@ function table({ rows, headerRows }: TextTable): Omit<TableBlock, 'id'> {
 
 /** One paragraph a line, unless the file was evidently wrapped at a fixed width or a sentence broken over lines; and the tables among them. */
 export function parseText({ text, encoding, doubtful }: Decoded, fileName: string): Document {
-  const lines = text.replaceAll('\uFEFF', '').replaceAll('\u001A', '').split(lineEnd);
+  const lines = withoutLongGaps(text.replaceAll('\uFEFF', '').replaceAll('\u001A', '')).split(lineEnd);
   const stretches = stretchesOf(joinBroken(joinWrapped(lines)));
   const unnumbered = stretches.flatMap((it): readonly (Omit<Paragraph, 'id'> | Omit<TableBlock, 'id'>)[] =>
     'rows' in it

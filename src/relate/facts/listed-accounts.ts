@@ -54,7 +54,7 @@ function rowsOf(reading: TableReading): Row[] {
       if (role === 'header') return [];
       const code = codeAt(reading, index, column.index);
       const side = /^3\d{4}$/.test(code) ? sides[code.slice(0, 3)] : undefined;
-      const name = plain(labelOf(reading, { index, role, label: '', code: '', level: null }, column.index));
+      const name = plain(labelOf(reading, { index }, column.index));
       if (side === undefined || name === '') return [];
       const figure = reading.figures.get(cellKey(index, column.index)) ?? null;
       return [{ name, side, figure, exhibit: figure ?? quotedCell(reading, index, column.index) }];

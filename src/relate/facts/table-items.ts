@@ -1,4 +1,5 @@
 import { dense } from '../../model/dense.js';
+import { byRow, leftward } from '../../model/leftward.js';
 import { printed } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
 import type { Figure, Fund, Stage } from '../../model/report.js';
@@ -21,14 +22,16 @@ const totalLabel = /^(?:合计|总计|共计|本年合计)$/;
 const headingOf = (column: TableColumn): string => column.path.at(-1) ?? '';
 
 /** The nearest text to the left: in a two-sided table each half names its own rows. */
-export function labelOf(reading: TableReading, row: TableRow, col: number): string {
-  for (let at = col - 1; at >= 0; at--) {
-    if (reading.figures.has(cellKey(row.index, at))) continue;
-    const text = dense(reading.cells.get(cellKey(row.index, at))?.text ?? '');
-    if (/\p{L}/u.test(text)) return text;
-  }
-  return '';
-}
+export const labelOf = (reading: TableReading, row: Pick<TableRow, 'index'>, col: number): string =>
+  labelsOf(reading, row.index)[col] ?? '';
+
+const labelsOf = byRow((reading: TableReading, row: number) =>
+  leftward(reading.columns.length, (col) => {
+    if (reading.figures.has(cellKey(row, col))) return '';
+    const text = dense(reading.cells.get(cellKey(row, col))?.text ?? '');
+    return /\p{L}/u.test(text) ? text : '';
+  }),
+);
 
 /** The names of a column that is itself an item: 小计 under 公务用车购置及运行费, 合计 of a table of “三公”经费. */
 export function columnNames({ path }: TableColumn, title: string): string[] {

@@ -1,7 +1,7 @@
 import { decimal, isZero, sign, zero } from '../../model/decimal.js';
 import { isMisprint } from '../../model/misprint.js';
 import { balance, closes, plus, printed, sameMeasure } from '../../model/printed.js';
-import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
+import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { blankCell, isBlank } from './blank-cell.js';
@@ -88,25 +88,40 @@ interface Row {
 const signedAlike = (figures: readonly Figure[]): boolean =>
   new Set(figures.filter((it) => it.kind === 'percent').map((it) => /[%％]/.test(it.text))).size <= 1;
 
-function rowsBy(reading: TableReading, total: TableColumn, parts: readonly TableColumn[]): Row[] {
-  return reading.rows.flatMap((row): Row[] => {
-    const whole = reading.figures.get(cellKey(row.index, total.index));
-    if (!whole || row.role === 'header' || !printed(whole)) return [];
-    const figures = parts.flatMap((column) => reading.figures.get(cellKey(row.index, column.index)) ?? []);
-    const added = figures.filter((it) => sameMeasure(it, whole));
-    if (added.length === 0 || added.length < figures.length || !signedAlike([whole, ...added])) return [];
-    const it = balance(whole, plus(added));
-    if (it === null) return [];
-    const values = [whole, ...added].map((figure) => printed(figure)?.value ?? zero);
-    const amounts = values.slice(1).filter((value) => !isZero(value));
-    const holds = closes(it);
-    const slip = !holds && isMisprint(it, values);
-    const empty = values.every(isZero);
-    const blanks = parts.filter((column) => isBlank(reading, row.index, column.index)).length;
-    const blank = blanks === 1 && added.length + 1 === parts.length && sign(it.residual) === sign(decimal(whole.value));
-    if (added.length < 2 && (holds || !blank)) return [];
-    return [{ total: whole, parts: added, holds, telling: amounts.length >= 2, empty, slip, blank }];
-  });
+function rowBy(reading: TableReading, row: TableRow, total: TableColumn, parts: readonly TableColumn[]): Row | null {
+  const whole = reading.figures.get(cellKey(row.index, total.index));
+  if (!whole || row.role === 'header' || !printed(whole)) return null;
+  const figures = parts.flatMap((column) => reading.figures.get(cellKey(row.index, column.index)) ?? []);
+  const added = figures.filter((it) => sameMeasure(it, whole));
+  if (added.length === 0 || added.length < figures.length || !signedAlike([whole, ...added])) return null;
+  const it = balance(whole, plus(added));
+  if (it === null) return null;
+  const values = [whole, ...added].map((figure) => printed(figure)?.value ?? zero);
+  const amounts = values.slice(1).filter((value) => !isZero(value));
+  const holds = closes(it);
+  const slip = !holds && isMisprint(it, values);
+  const empty = values.every(isZero);
+  const blanks = parts.filter((column) => isBlank(reading, row.index, column.index)).length;
+  const blank = blanks === 1 && added.length + 1 === parts.length && sign(it.residual) === sign(decimal(whole.value));
+  if (added.length < 2 && (holds || !blank)) return null;
+  return { total: whole, parts: added, holds, telling: amounts.length >= 2, empty, slip, blank };
+}
+
+const rowsBy = (reading: TableReading, total: TableColumn, parts: readonly TableColumn[]): Row[] =>
+  reading.rows.flatMap((row) => rowBy(reading, row, total, parts) ?? []);
+
+/** The same; none as soon as so many rows fail that the others cannot show the way to be the table's own. */
+function rowsShowing(reading: TableReading, total: TableColumn, parts: readonly TableColumn[], share: number): Row[] {
+  const found: Row[] = [];
+  let failing = 0;
+  for (const row of reading.rows) {
+    const it = rowBy(reading, row, total, parts);
+    if (!it) continue;
+    found.push(it);
+    if (it.telling && !it.holds) failing++;
+    if (failing > (1 - share) * reading.rows.length) return [];
+  }
+  return found;
 }
 
 const relation = ({ total, parts }: Row, doubt: Doubt | null = null): SumRelation => ({
@@ -165,7 +180,7 @@ function said(reading: TableReading, amounts: readonly TableColumn[], column: Ta
 
 function unsaid(reading: TableReading, amounts: readonly TableColumn[], column: TableColumn): SumRelation[] {
   const ways = neighbours(amounts, amounts.indexOf(column)).map((parts) =>
-    wayOf(rowsBy(reading, column, parts), neededUnsaid),
+    wayOf(rowsShowing(reading, column, parts, neededUnsaid.share), neededUnsaid),
   );
   const best = ways
     .filter(({ rows, holding }) => {
@@ -176,10 +191,17 @@ function unsaid(reading: TableReading, amounts: readonly TableColumn[], column: 
   return (best?.rows ?? []).map((row) => relation(row));
 }
 
+/** Columns of which any may be the total of any others: beyond so many, trying them all takes the square of the table. */
+export const mostColumns = 128;
+
+/** Whether a table has more columns than sums along its rows are looked for in. */
+export const isTooWide = ({ columns }: TableReading): boolean => columns.length > mostColumns;
+
 /** Total columns with the columns that they add up, as most rows of the table themselves show. */
 export function rowTotalsIn(reading: TableReading): SumRelation[] {
   const printing = reading.columns.filter((column) => column.role === 'amount' || column.role === 'empty');
   const amounts = printing.filter((column) => column.role === 'amount');
+  if (isTooWide(reading)) return [];
   return amounts.flatMap((column) =>
     isTotal(column) ? said(reading, printing, column) : unsaid(reading, amounts, column),
   );

@@ -77,7 +77,7 @@ export function docxFiles(parts: Parts): Record<string, Uint8Array> {
   );
 }
 
-export const makeDocx = (parts: Parts): Uint8Array => zipSync(docxFiles(parts), { mtime: '1980-01-01' });
+export const makeDocx = (parts: Parts): Uint8Array => zipSync(docxFiles(parts), { mtime: new Date(1980, 0, 1, 12) });
 
 export const run = (text: string, properties = ''): string =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;

@@ -5,15 +5,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/model/report.js';
 import type { Compare } from '../../../src/pipeline/compare/compare-stored.js';
-import { PairComparer } from '../../../src/pipeline/compare/pair.js';
 import { importFiles, type ImportOptions, type ImportSummary } from '../../../src/pipeline/import/import-files.js';
 import { problem } from '../../../src/model/problem.js';
-import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
 import { openStore } from '../../../src/store/open-store.js';
 import type { Store, StoredFinding } from '../../../src/store/store.js';
 import type { Given } from '../../document-of.js';
 import { entry, start } from '../../store/temp-store.js';
 import { acrossRows } from './across-rows.js';
+import { comparing } from './comparing.js';
 import { account, budget, planted, reportOf } from './reports.js';
 
 let folder = '';
@@ -29,17 +28,6 @@ async function analyze(bytes: Uint8Array, file: string): Promise<Report> {
   const { createHash } = await import('node:crypto');
   const { given } = JSON.parse(Buffer.from(bytes).toString()) as { given: Given[] };
   return { ...reportOf(given, file), sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-/** Compares in this process, and keeps the pairs that were asked for in `asked`, as names of files. */
-function comparing(store: Store, asked: string[] = []): Compare {
-  const comparer = new PairComparer(store, defaultRulebook());
-  return async (pair) => {
-    asked.push(`${pair.kind}: ${pair.first.file} ${pair.second.file}`);
-    const compared = await comparer.compare(pair);
-    if ('reason' in compared) throw new Error(compared.reason);
-    return compared;
-  };
 }
 
 function importing(store: Store, names: readonly string[], options: ImportOptions = {}): Promise<ImportSummary> {
