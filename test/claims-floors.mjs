@@ -45,26 +45,17 @@ function wild(shared) {
   };
 }
 
-/** The share of figures that some judged relation touches. */
-function coverage(shared) {
-  const of = (title, files) => {
-    const paths = files.map((file) => join(shared, file));
-    const { documents } = JSON.parse(
-      runOwn(`coverage of ${title}`, 'instruments/coverage-main.ts', ...paths, '--json'),
-    );
-    return (places) => {
-      const counts = documents.flatMap((it) => places.flatMap((place) => Object.values(it.coverage[place])));
-      const sum = (key) => counts.reduce((total, it) => total + it[key], 0);
-      return percent(sum('judged'), sum('figures'));
-    };
+/** The share of figures that some judged relation touches, of running text and of cells. */
+function coverage(shared, name, files) {
+  const paths = files.map((file) => join(shared, file));
+  const title = `coverage of ${name}`;
+  const { documents } = JSON.parse(runOwn(title, 'instruments/coverage-main.ts', ...paths, '--json'));
+  const of = (place) => {
+    const counts = documents.flatMap((it) => Object.values(it.coverage[place]));
+    const sum = (key) => counts.reduce((total, it) => total + it[key], 0);
+    return percent(sum('judged'), sum('figures'));
   };
-  const company = of('an annual report', annual);
-  return {
-    'coverage.annual.prose': company(['prose']),
-    'coverage.annual.cells': company(['cells']),
-    'coverage.accounts': of('budgets and accounts', accounts)(['prose', 'cells']),
-    'coverage.bulletins': of('bulletins', bulletins)(['prose', 'cells']),
-  };
+  return { [`coverage.${name}.prose`]: of('prose'), [`coverage.${name}.cells`]: of('cells') };
 }
 
 /** What is still confirmed, and what is alarmed on, of reports whose digits were scrambled. */
@@ -93,7 +84,9 @@ export const claims = (shared) => [
   () => passages(shared, 'mini', 'passages/mini.jsonl'),
   () => passages(shared, 'tables', 'tables/tables.jsonl'),
   () => wild(shared),
-  () => coverage(shared),
+  () => coverage(shared, 'annual', annual),
+  () => coverage(shared, 'accounts', accounts),
+  () => coverage(shared, 'bulletins', bulletins),
   () => decoys(shared),
   () => anySlip(shared),
 ];
