@@ -2,7 +2,7 @@ import { sign } from '../../model/decimal.js';
 import { balance, closes, sameMeasure } from '../../model/printed.js';
 import type { Mention, Passage } from '../../model/reading.js';
 import type { Doubt, Relation, SumRelation } from '../../model/relation.js';
-import { isLevel } from './cues.js';
+import { between, isLevel } from './cues.js';
 
 const things: ReadonlySet<string> = new Set(['count', 'dimension']);
 
@@ -10,38 +10,40 @@ const things: ReadonlySet<string> = new Set(['count', 'dimension']);
 const mayBeside = (a: Mention, b: Mention): boolean =>
   a.figure.kind === 'money' ? b.figure.kind === 'money' : [a, b].every((it) => things.has(it.figure.kind));
 
-/** How far the words before a figure set it apart from the one before it. */
-const rankOf = ({ lead }: Mention): number =>
-  /[；;。]/.test(lead) ? 3 : /[，,]/.test(lead) ? 2 : /[、和与及]/.test(lead) ? 1 : 0;
+/** How far words set two figures apart. */
+const rankOf = (words: string): number =>
+  /[；;。]/.test(words) ? 3 : /[，,]/.test(words) ? 2 : /[、和与及]/.test(words) ? 1 : 0;
 
 /** 长8.8千米 in 干渠46条，长8.8千米，支渠2条，长2.4千米: one such stands behind, or before, every member of the list. */
 function isBesideEach(it: Mention, mentions: readonly Mention[], members: readonly number[]): boolean {
   const last = mentions[members.at(-1) ?? 0];
-  const between = (from: number, to: number | undefined): boolean =>
+  const stands = (from: number, to: number | undefined): boolean =>
     mentions
       .slice(from, to)
       .some((other) => other.sentence === last?.sentence && isLevel(other) && sameMeasure(other.figure, it.figure));
   return (
-    members.every((member, i) => between(member + 1, members[i + 1])) ||
-    members.every((member, i) => between((members[i - 1] ?? -1) + 1, member))
+    members.every((member, i) => stands(member + 1, members[i + 1])) ||
+    members.every((member, i) => stands((members[i - 1] ?? -1) + 1, member))
   );
 }
 
 /** Whether a list has a member in a unit that cannot be added to the others, set apart as they are: 来信312件，来访408批，网上投诉566件. */
 function passesOver(mentions: readonly Mention[], members: readonly number[]): boolean {
-  const own = members.flatMap((at) => mentions[at] ?? []);
-  const [head, ...others] = own;
-  if (!head || others.length === 0) return false;
-  const rank = Math.min(...others.map(rankOf));
+  const head = mentions[members[0] ?? 0];
+  if (!head || members.length < 2) return false;
+  const rank = Math.min(...members.slice(1).map((at, i) => rankOf(between(mentions, members[i] ?? 0, at))));
+  // 3米 in D400*3米管涵17座 is not set apart from what stands behind it: it belongs to a name
+  const apart = (it: Mention | undefined): boolean => it !== undefined && rankOf(it.lead) >= rank;
   return mentions
     .slice(members[0], members.at(-1))
     .some(
-      (it) =>
+      (it, i, list) =>
         isLevel(it) &&
         it.depth === head.depth &&
         !sameMeasure(it.figure, head.figure) &&
         mayBeside(head, it) &&
-        rankOf(it) >= rank &&
+        apart(it) &&
+        apart(list[i + 1] ?? mentions[members.at(-1) ?? 0]) &&
         !isBesideEach(it, mentions, members),
     );
 }

@@ -101,6 +101,11 @@ const wrong: readonly (readonly [why: string, text: string, found: string])[] = 
     'error parts-of-total: 786件 312件 566件',
   ],
   [
+    'a size within a name is no member that was left out',
+    '配套建筑物共1964座，按类型看，生产桥1座，D500*3米管涵17座，D400*4米管涵128座，农口1718座。',
+    'error parts-of-total: 1964座 1座 17座 128座 1718座',
+  ],
+  [
     'what stands beside every member of a list is no member that was left out',
     '水渠共有干渠46条，长8.8千米，支渠2条，长2.4千米，合计50条。',
     'error parts-of-total: 46条 2条 50条',
