@@ -6,23 +6,16 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analytics } from './analytics.mjs';
 import { fileURLToPath } from 'node:url';
+import { analytics } from './analytics.mjs';
+import { claims } from './claims-floors.mjs';
+import { least, numbers, runNode, runOwn, totals } from './evaluation.mjs';
 
 const shared = process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? '../shared';
 const floorsFile = new URL('./floors.json', import.meta.url);
 const floors = JSON.parse(readFileSync(floorsFile, 'utf8'));
 
-function runNode(title, ...args) {
-  const started = spawnSync('node', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  process.stdout.write(`\n== ${title}\n${started.stdout}${started.stderr}`);
-  return started.stdout;
-}
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const run = (script, ...args) => runNode(script, join(shared, 'eval', script), ...args);
-const numbers = (pattern, text) => (pattern.exec(text) ?? []).slice(1).map(Number);
-/** Figures to keep small are held as negative numbers, so that every floor is a least value. */
-const least = (value) => -value;
 
 function quantities() {
   const text = run('quantities.mjs', '--lib', 'dist/index.js', '--suites', join(shared, 'quantities'));
@@ -39,11 +32,9 @@ function excerpts() {
   return { 'excerpts.caught': caught, 'excerpts.alarmed': least(alarmed), 'excerpts.passed': passed };
 }
 
-function reports() {
-  const text = run('reports.mjs', '--cli', 'node dist/cli/main.js', '--corpus', join(shared, 'corpus'));
-  const total = text.split('\n').find((line) => line.startsWith('TOTAL')) ?? '';
-  const found = {};
-  for (const [, name, value] of total.matchAll(/(\w+) ([\d.]+)(?= {2}|$)/g)) found[name] = Number(value);
+/** Reports with labels, of the folder `corpus` or of reports that other hands wrote. */
+function reports(name, folder) {
+  const found = totals(run('reports.mjs', '--cli', 'node dist/cli/main.js', '--corpus', join(shared, folder)));
   const up = [
     'headingsF1',
     'figureRecall',
@@ -55,8 +46,8 @@ function reports() {
   ];
   const down = ['failed', 'trapsTaken', 'falseAlarms', 'unlabelled'];
   return Object.fromEntries([
-    ...up.map((name) => [`reports.${name}`, found[name]]),
-    ...down.map((name) => [`reports.${name}`, least(found[name])]),
+    ...up.map((it) => [`${name}.${it}`, found[it]]),
+    ...down.map((it) => [`${name}.${it}`, least(found[it])]),
   ]);
 }
 
@@ -68,21 +59,25 @@ function malformed() {
 
 /** Reports that stand in the corpus as DOCX and as PDF: how many are read alike. */
 function twins() {
-  const text = runNode('twins', '--import', 'tsx', here('./twins.ts'), join(shared, 'corpus'));
+  const text = runOwn('twins', 'twins.ts', join(shared, 'corpus'));
   const [equal] = numbers(/twins equal (\d+)\//, text);
   return { 'twins.equal': equal };
 }
 
 /** Claims that hold, made false by one slip: the share in which the changed figure is reported, and that in which another is. */
 function mutation() {
-  const text = runNode('mutation', '--import', 'tsx', here('./mutation/main.ts'), shared);
+  const text = runOwn('mutation', 'mutation/main.ts', shared);
   const [caught, elsewhere] = numbers(/mutation caught ([\d.]+) % elsewhere ([\d.]+) %/, text);
   return { 'mutation.caught': caught, 'mutation.elsewhere': least(elsewhere) };
 }
 
 /** Pages with an expected finding: their script stands with the tests, its cases in the shared folder. */
 function cases() {
-  const text = runNode('cases', here('./cases.mjs'), join(shared, 'domain/cases.jsonl'));
+  const text = runNode(
+    'cases',
+    fileURLToPath(new URL('./cases.mjs', import.meta.url)),
+    join(shared, 'domain/cases.jsonl'),
+  );
   const [held, , wrong] = numbers(/(\d+)\/(\d+) as expected, (\d+) declared wrong/, text);
   return { 'cases.asExpected': held, 'cases.declaredWrong': least(wrong) };
 }
@@ -101,11 +96,13 @@ const evaluations = [
   cases,
   quantities,
   excerpts,
-  reports,
+  () => reports('reports', 'corpus'),
+  () => reports('authored', 'authored'),
   seedRelations,
   twins,
   mutation,
   malformed,
+  ...claims(shared),
 ];
 const found = Object.assign({}, ...evaluations.map((evaluate) => evaluate()));
 const fallen = Object.entries(floors).filter(([name, floor]) => !(found[name] >= floor));

@@ -30,6 +30,7 @@ import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn, roundedAgainIn } from './prose/restatements.js';
 import { namedListsIn } from './prose/named-lists.js';
 import { numberedPartsIn } from './prose/numbered-parts.js';
+import { openWherePassedOver } from './prose/passed-over.js';
 import { partChangesIn } from './prose/part-changes.js';
 import { openSharesIn } from './prose/open-shares.js';
 import { shareListsIn } from './prose/share-lists.js';
@@ -80,11 +81,12 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const { passages, tables } = reading;
   const running = passages.filter((passage) => !isTabular(passage));
   const prose = running.flatMap((passage): Relation[] => {
-    const sums = sumsIn(passage, rulebook.prose, rulebook);
+    const open = <R extends Relation>(relations: readonly R[]): R[] => openWherePassedOver(relations, [passage]);
+    const sums = open(sumsIn(passage, rulebook.prose, rulebook));
     const onlySums = sums.filter((it): it is SumRelation => it.kind === 'sum');
     return [
       ...sums,
-      ...numberedPartsIn(passage),
+      ...open(numberedPartsIn(passage)),
       ...partChangesIn(passage, rulebook.prose, rulebook),
       ...beforeAndAfterIn(passage, sums),
       ...classifiedCountsIn(passage, rulebook.prose),
@@ -131,7 +133,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...lists,
     ...referredCountsIn(running),
     ...itemLimitsIn(running, sums),
-    ...namedListsIn(running, sums, cuesOf(rulebook.prose), rulebook),
+    ...openWherePassedOver(namedListsIn(running, sums, cuesOf(rulebook.prose), rulebook), running),
     ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
     ...tables.flatMap(executionRatesIn),

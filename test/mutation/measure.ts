@@ -1,10 +1,10 @@
-import { examine } from '../../src/pipeline/analyze.js';
 import type { Document } from '../../src/model/document.js';
 import type { Finding, Report } from '../../src/model/report.js';
-import { defaultRulebook } from '../../src/rulebook/rulebook.js';
 import type { Claim } from './claim.js';
 import { edited } from './edit.js';
 import { mutationKinds, mutationsOf, type Mutation } from './mutate.js';
+import { generator, seedOf } from './random.js';
+import { Sound } from './sound.js';
 import type { Spot } from './spots.js';
 
 export interface Trial {
@@ -16,19 +16,6 @@ export interface Trial {
   /** New findings in all. */
   readonly raised: number;
 }
-
-/** A small generator of numbers below 2³² from a seed (mulberry32): the same sample in every run. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let it = Math.imul(state ^ (state >>> 15), state | 1);
-    it ^= it + Math.imul(it ^ (it >>> 7), it | 61);
-    return (it ^ (it >>> 14)) >>> 0;
-  };
-}
-const seedOf = (text: string): number =>
-  [...text].reduce((hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619), 2166136261);
 
 /** So many claims of one kind are tried in one document. */
 const most = 8;
@@ -71,27 +58,13 @@ function quotes(report: Report, it: Quoted, { edit, kind, beside }: Mutation): b
   });
 }
 
-/** What a finding computes, claim by claim, without what it guesses; a finding may gather several. */
-const claimed = ({ rule, message, arithmetic }: Finding): string[] =>
-  arithmetic === '' ? [rule + message] : arithmetic.split('；另：').map((it) => it.replace(/；[^；]*则相符$/, ''));
-
-/** Where a finding points first: a figure that was wrong before may be shown to be so in another way. */
-const pointsAt = ({ evidence }: Finding): string => `${evidence[0]?.block} ${evidence[0]?.text}`;
-
 /** What gouji says of each mutated document that it does not say of the sound one. */
 export function measure(file: string, document: Document, mutations: readonly Mutation[]): Trial[] {
-  const rulebook = defaultRulebook();
-  const identity = { file, sha256: '0'.repeat(64) };
-  const before = examine(document, identity, rulebook).findings;
-  const known = new Set(before.flatMap(claimed));
-  const wrongBefore = new Set(before.map(pointsAt));
+  const sound = new Sound(file, document);
   return mutations.map((mutation): Trial => {
-    const report = examine(edited(document, mutation.edit), identity, rulebook);
+    const { report, findings, fresh } = sound.raisedBy(edited(document, mutation.edit));
     const shows = ({ evidence }: Finding): boolean => evidence.some((it) => quotes(report, it, mutation));
-    const raised = report.findings.filter(
-      (it) => it.severity !== 'info' && claimed(it).some((claim) => !known.has(claim)),
-    );
-    const elsewhere = raised.filter((it) => !shows(it) && !wrongBefore.has(pointsAt(it)));
-    return { file, mutation, caught: raised.some(shows), elsewhere, raised: raised.length };
+    const elsewhere = findings.filter((it) => !shows(it) && fresh.has(it));
+    return { file, mutation, caught: findings.some(shows), elsewhere, raised: findings.length };
   });
 }

@@ -31,7 +31,8 @@ const leadingZero = (number: string): boolean => /^0\d/.test(number.replaceAll('
 const replaced = (number: string, at: number, digits: string): string =>
   number.slice(0, at) + digits + number.slice(at + digits.length);
 
-function otherDigits(number: string): string[] {
+/** A numeral with one digit changed, in every way. */
+export function otherDigits(number: string): string[] {
   return [...number].flatMap((char, at) =>
     /\d/.test(char)
       ? [...'0123456789']
@@ -42,7 +43,8 @@ function otherDigits(number: string): string[] {
   );
 }
 
-function swapped(number: string): string[] {
+/** A numeral with two neighbouring digits exchanged, in every way. */
+export function swapped(number: string): string[] {
   const places = [...number].flatMap((char, i) => (/\d/.test(char) ? [i] : []));
   return places.slice(1).flatMap((right, i) => {
     const left = places[i] ?? 0;

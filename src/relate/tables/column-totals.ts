@@ -7,6 +7,7 @@ import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import { blankCell } from './blank-cell.js';
 import { laneOf, type Entry } from './lane.js';
+import { passesOver } from './passed-over.js';
 import { scoreColumnsOf } from './scores.js';
 import { isCompleteSequence, ordinalOf } from './sequence.js';
 import { leavesOf, partsBy, structuresOf, type Structure } from './total-structures.js';
@@ -82,7 +83,8 @@ function candidatesIn(reading: TableReading, column: number): Candidate[] {
       const listed = structure === 'highest' && inSequence(rows);
       const coded = structure === 'highest' && rows.every((row) => row.code !== '');
       const plain = (structure === 'all' && flat(rows) && rows.length >= 3) || listed || coded;
-      const said = plain && !mixed && (coded || ownTotal.test(entry.label));
+      const gap = passesOver(reading, column, lane, rows, stated);
+      const said = plain && !gap && !mixed && (coded || ownTotal.test(entry.label));
       const complete = listed && said && isCompleteSequence(reading, entry.row, column);
       const key = [entry.row, structure, entry.label, rows[0]?.label].join(' ');
       return [

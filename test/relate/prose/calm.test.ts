@@ -80,6 +80,12 @@ const sound: readonly (readonly [why: string, text: string])[] = [
     'the others summed up',
     '合计增资28.1亿元，其中甲公司9亿元、乙公司7.1亿元、丙公司5.4亿元、丁公司2.2亿元、戊公司1.9亿元、其他公司合计2.5亿元。',
   ],
+  [
+    'one of a list is counted in something else',
+    '2023年，全县共受理群众信访1,286件，按渠道看，来信312件，来访408批，网上投诉566件。',
+  ],
+  ['one of a series is counted in something else', '全年共办理128件，分别为人大建议70件、政协提案40份、来电意见18件。'],
+  ['one before its total is counted in something else', '办公用房10间、会议室12个、库房8间，合计30间。'],
 ];
 
 describe('sound passages raise nothing', () => {
@@ -89,6 +95,21 @@ describe('sound passages raise nothing', () => {
 });
 
 const wrong: readonly (readonly [why: string, text: string, found: string])[] = [
+  [
+    'parts exceed their total, one more of them in another unit',
+    '2023年，全县共受理群众信访786件，按渠道看，来信312件，来访408批，网上投诉566件。',
+    'error parts-of-total: 786件 312件 566件',
+  ],
+  [
+    'a size within a name is no member that was left out',
+    '配套建筑物共1964座，按类型看，生产桥1座，D500*3米管涵17座，D400*4米管涵128座，农口1718座。',
+    'error parts-of-total: 1964座 1座 17座 128座 1718座',
+  ],
+  [
+    'what stands beside every member of a list is no member that was left out',
+    '水渠共有干渠46条，长8.8千米，支渠2条，长2.4千米，合计50条。',
+    'error parts-of-total: 46条 2条 50条',
+  ],
   [
     'lists of changes and rates, the amounts lending one another their unit',
     '2021年度收入512.38、支出总计498.16万元。与2020年相比，收入减少61.42、支出总计减少83.17万元，分别下降12%、16.7%。',

@@ -13,6 +13,20 @@ function checked(given: readonly Given[]): { outcomes: string[]; findings: strin
 describe('what a table leaves open raises no alarm', () => {
   test.each<[string, Given[]]>([
     [
+      'one of the numbered rows is counted in something else',
+      [
+        {
+          table: [
+            ['渠道', '数量（件）'],
+            ['一、来信', '312'],
+            ['二、来访', '408批'],
+            ['三、网上投诉', '566'],
+            ['合计', '1286'],
+          ],
+        },
+      ],
+    ],
+    [
       'numbered rows whose heads stand in a merged cell: columns of zeros show no nesting',
       [
         {
