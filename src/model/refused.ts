@@ -6,3 +6,7 @@ export function refusalOf(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return refusals.has(code) ? code : null;
 }
+
+/** The same in the last words of a process. */
+export const refusalIn = (words: string): string | null =>
+  [...refusals].find((code) => words.includes(`Error: ${code}: `)) ?? null;

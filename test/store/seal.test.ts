@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { GoujiError } from '../../src/model/error.js';
+import { problem } from '../../src/model/problem.js';
 import { openStoreForReading } from '../../src/store/open-store.js';
 import type { Store } from '../../src/store/store.js';
 import { aReport } from './a-report.js';
@@ -80,6 +81,16 @@ describe('rows that are not as they were stored', () => {
     expect(await load()).toEqual(report);
     expect([await faults(), (await history()).length]).toEqual([[], 3]);
     expect(await withStore(async (store) => store.mend())).toEqual([]);
+  });
+
+  test('are read again also where the last attempt failed, which would keep them from being tried', async () => {
+    const why = problem('TIME_EXCEEDED', { file: report.file, seconds: 1 });
+    await save(entry({ ...report, state: 'limit_exceeded' }, '/r/a.pdf', { problem: why }));
+    const failures = (): unknown[] => query('SELECT code FROM failed_reads');
+    expect(failures()).toEqual([{ code: 'TIME_EXCEEDED' }]);
+    tamper(`UPDATE blocks SET text = 'x' WHERE id = 'b1'`);
+    await withStore(async (store) => store.mend());
+    expect(failures()).toEqual([]);
   });
 
   test('of before there were seals are unknown, and told when no report can be made of them', async () => {

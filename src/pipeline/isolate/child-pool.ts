@@ -91,6 +91,8 @@ export class ChildPool<W extends Work<W>> {
     switch (ended.end) {
       case 'unfit':
         throw new GoujiError('INTERNAL', { reason: ended.reason, file });
+      case 'refused':
+        throw new GoujiError('SYSTEM_REFUSED', { reason: ended.reason });
       case 'time':
         return { state: 'limit_exceeded', problem: problem('TIME_EXCEEDED', { file, seconds }) };
       case 'memory':

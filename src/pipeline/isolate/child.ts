@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { refusalIn, refusalOf } from '../../model/refused.js';
 import { marks, type Asked, type Limits, type Reply, type Said } from './work.js';
 
 /** How one request ended. */
@@ -7,7 +8,9 @@ export type Ended =
   | { readonly end: 'time' | 'memory' | 'stopped' }
   | { readonly end: 'died'; readonly reason: string }
   /** The process ended itself before it could do anything: the fault is in gouji or its installation, not in the request. */
-  | { readonly end: 'unfit'; readonly reason: string };
+  | { readonly end: 'unfit'; readonly reason: string }
+  /** The system let no process start; the reason is its code. */
+  | { readonly end: 'refused'; readonly reason: string };
 
 const recycleAfter = { requests: 500, residentBytes: 400 * 1024 * 1024 };
 
@@ -64,12 +67,18 @@ export class Child {
       if ('ready' in message) ready = true;
       else if (this.#process === child) this.#heard(message);
     });
-    child.on('error', (error) => this.#gone(child, { end: 'died', reason: error.message }));
+    child.on('error', (error) => {
+      const refused = refusalOf(error);
+      this.#gone(
+        child,
+        refused === null ? { end: 'died', reason: error.message } : { end: 'refused', reason: refused },
+      );
+    });
     child.on('close', (code, signal) => {
       const outOfMemory = said.includes(marks.memory) || said.includes('heap out of memory');
       if (outOfMemory) this.#gone(child, { end: 'memory' });
       else if (said.includes(marks.time)) this.#gone(child, { end: 'time' });
-      else if (!ready && signal === null) this.#gone(child, { end: 'unfit', reason: errorLine(said) });
+      else if (!ready && signal === null) this.#gone(child, unstarted(errorLine(said)));
       else this.#gone(child, { end: 'died', reason: signal ?? `exit ${code}` });
     });
     return child;
@@ -104,7 +113,12 @@ export class Child {
   }
 }
 
+function unstarted(reason: string): Ended {
+  const refused = refusalIn(reason);
+  return refused === null ? { end: 'unfit', reason } : { end: 'refused', reason: refused };
+}
+
 /** The line of Node's last words that names the error. */
 function errorLine(said: string): string {
-  return /^.*Error\b.*$/m.exec(said)?.[0] ?? said.trim().split('\n').at(-1) ?? '';
+  return /^\[?\w*Error\b.*$/m.exec(said)?.[0] ?? said.trim().split('\n').at(-1) ?? '';
 }

@@ -78,6 +78,15 @@ test('a child that cannot even start is our fault, not that of the file', async 
   await expect(broken.ask('count', 1, 'fine')).rejects.toMatchObject({ code: 'INTERNAL', params: { file: 'fine' } });
 });
 
+test('a child that the system does not let start is told as that', async () => {
+  const refused = new ChildPool<Tricks>({
+    script: fileURLToPath(new URL('refused-child.mjs', import.meta.url)),
+    jobs: 1,
+  });
+  const fault = { code: 'SYSTEM_REFUSED', params: { reason: 'EMFILE' } };
+  await expect(refused.ask('count', 1, 'fine')).rejects.toMatchObject(fault);
+});
+
 test('a rule that does not load ends the whole run, not a file', async () => {
   const fault = { code: 'RULE_INVALID', params: { file: 'units.yaml', line: 3, issue: 'x' } };
   await expect(pool().ask('act', 'badRule', 'x')).rejects.toMatchObject(fault);
