@@ -44,6 +44,7 @@ const shapes: Readonly<Record<string, readonly [size: number, text: (size: numbe
   'characters set wide': [500, (size) => '甲 '.repeat(size)],
   'letters that stand for a name': [8000, (size) => `支出${'X'.repeat(size)}5万元`],
   'names that stand for a name': [10_000, (size) => '某某局'.repeat(size)],
+  'a cell of many figures': [4000, (size) => `项目\t金额\t比重\n支出\t${'5元，'.repeat(size)}\t5%\n合计\t5\t5%`],
   'a gap': [20_000, (size) => `支出${' '.repeat(size)}100万元`],
 };
 
