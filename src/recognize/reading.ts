@@ -145,10 +145,14 @@ export class Reading {
     return scaleOf(chars.codes[end] ?? 0) > 0 || unitAt(this.lex, chars, end) !== null;
   }
 
+  /** How many Chinese digits stand side by side here; beyond `longestRun` just that it is more. */
   private digitRun(): number {
-    let end = this.pos + 1;
-    while (chineseDigit(this.chars.codes[end] ?? 0) >= 0 && this.chars.gaps[end] === gap.none) end++;
-    return end - this.pos;
+    let run = 1;
+    for (; run <= longestRun; run++) {
+      const next = this.pos + run;
+      if (chineseDigit(this.chars.codes[next] ?? 0) < 0 || this.chars.gaps[next] !== gap.none) break;
+    }
+    return run;
   }
 
   private readZero(): boolean {

@@ -37,6 +37,14 @@ const shapes: Readonly<Record<string, readonly [size: number, text: (size: numbe
     1000,
     (size) => several(size, (at) => `${['一、概况', '（一）部门', '1.情况', '（1）人员'][at % 4]}${at}`, '\n'),
   ],
+  'words without a stop before a figure': [8000, (size) => `支出${'甲'.repeat(size)}100万元，占5%`],
+  'brackets that stay open': [1500, (size) => `${'支出（其中'.repeat(size)}5万元`],
+  'a rule drawn with dashes': [250, (size) => `${'—'.repeat(size)}支出`],
+  'Chinese digits side by side': [4000, (size) => `支出${'一'.repeat(size)}`],
+  'characters set wide': [500, (size) => '甲 '.repeat(size)],
+  'letters that stand for a name': [8000, (size) => `支出${'X'.repeat(size)}5万元`],
+  'names that stand for a name': [10_000, (size) => '某某局'.repeat(size)],
+  'a cell of many figures': [4000, (size) => `项目\t金额\t比重\n支出\t${'5元，'.repeat(size)}\t5%\n合计\t5\t5%`],
   'a gap': [20_000, (size) => `支出${' '.repeat(size)}100万元`],
 };
 

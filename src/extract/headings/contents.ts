@@ -5,8 +5,11 @@ import { itemsOf } from './items.js';
 import type { Item, Line } from './lines.js';
 import { rankOf, readNumber, type HeadingNumber } from './number.js';
 
-/** `一、总体情况……… 3`, or a title, a tab or a wide gap, and a page number. */
-const leader = /(?:[.．·…⋯─—_]{3,}|…)[-—\d０-９]*$|PAGEREF_Toc\d+/u;
+const leader = /(?:[.．·…⋯─—_]{3}|…)[-—\d０-９]*$/u;
+/** More than a page number and the end of its leader take. */
+const pageAtMost = 24;
+/** `一、总体情况……… 3`, or an entry whose field of a page number stands there as its code. */
+const isLedToPage = (text: string): boolean => leader.test(text.slice(-pageAtMost)) || /PAGEREF_Toc\d/u.test(text);
 const opening = /^(?:目录|目次|目錄|CONTENTS)$/iu;
 const longest = 60;
 
@@ -33,7 +36,7 @@ function extent(items: readonly Item[], start: number): number {
     run &&= number !== null;
     if (number && first && rankOf(number) <= rankOf(first) && number.value === 1) return at - 1;
     first ??= number;
-    if (run || leader.test(line.dense) || /\D\d{1,3}$/u.test(line.dense)) last = at;
+    if (run || isLedToPage(line.dense) || /\D\d{1,3}$/u.test(line.dense)) last = at;
     if (outermost) keys.add(entryKey(line));
   }
   return start;
@@ -45,7 +48,7 @@ export function markContents(items: readonly Item[]): readonly Item[] {
   return items.map((item, at): Item => {
     if (item.kind !== 'line') return item;
     if (at > last && opening.test(item.line.dense)) last = Math.max(at, extent(items, at));
-    const inside = at <= last || leader.test(item.line.dense);
+    const inside = at <= last || isLedToPage(item.line.dense);
     return inside ? { kind: 'contents', block: item.line.block, text: item.line.text } : item;
   });
 }

@@ -5,9 +5,10 @@ const mark = '\\s*(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*';
 /** A wide gap or the next key ends a value. */
 const valueEnd = /\t|\n|\s{2,}|\u3000{2,}|[\s\u3000]*[\p{Script=Han}]{2,8}(?:（[^）]*）)?[:：]/u;
 
-/** A key set wide: `填 报 单 位：`. */
-const wideKey = /(?:\p{Script=Han}[ \u3000]{1,8})+\p{Script=Han}(?=[ \u3000]*[:：])/gu;
-const narrow = (text: string): string => text.replace(wideKey, dense);
+/** Characters set wide; a key where a colon is behind them: `填 报 单 位：`. */
+const wide = /(?:\p{Script=Han}[ \u3000]{1,8})+\p{Script=Han}(?=([ \u3000]*[:：])?)/gu;
+const narrow = (text: string): string =>
+  text.replace(wide, (words, colon: string | undefined) => (colon === undefined ? words : dense(words)));
 
 function valueIn(text: string, keyed: RegExp, nextKey: RegExp): string | null {
   const match = /[:：]/.test(text) ? keyed.exec(text) : null;

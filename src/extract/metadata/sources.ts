@@ -10,6 +10,8 @@ import type { Line } from '../headings/lines.js';
 const opening = 80;
 const closing = 12;
 const coverTables = 3;
+/** So much of each line or cell: what is longer is no field, and is read for its first words. */
+const longest = 2000;
 
 /** The parts of a document that its metadata is read from. */
 export interface Sources {
@@ -25,7 +27,8 @@ export interface Sources {
 
 function rowsOf(table: TableBlock): string[][] {
   const rows = new Map<number, string[]>();
-  for (const cell of table.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), dense(cell.text)]);
+  for (const cell of table.cells)
+    rows.set(cell.row, [...(rows.get(cell.row) ?? []), dense(cell.text.slice(0, longest))]);
   return [...rows.values()];
 }
 
@@ -38,8 +41,8 @@ export function sourcesOf(document: Document, rules: HeadingRules): Sources {
   const tables = document.blocks.filter((block) => block.kind === 'table').slice(0, coverTables);
   return {
     front: frontOf(markContents(itemsOf(document, rules)), rules),
-    opening: texts.slice(0, opening),
-    closing: texts.slice(-closing),
+    opening: texts.slice(0, opening).map((text) => text.slice(0, longest)),
+    closing: texts.slice(-closing).map((text) => text.slice(-longest)),
     headers: [...new Set(headers)].slice(0, opening),
     rows: tables.flatMap(rowsOf),
   };

@@ -17,7 +17,7 @@ export const isMeasured = (quantity: Quantity): boolean => measured.has(quantity
 /** A measured quantity with the words that a reader takes together with it. */
 export interface Clause {
   readonly quantity: Quantity;
-  /** From the measured quantity before it, or the start of the text, up to this one. */
+  /** From the measured quantity before it, or the start of the text, up to this one; of more than `farthest` characters the last. */
   readonly lead: string;
   /** What of `lead` stands in its own clause: no spaces, no dates, no long brackets. */
   readonly before: string;
@@ -40,6 +40,12 @@ const space = /[\s\u00a0\u3000]/;
 
 /** 在2023年, 截至6月底: what brings a date in goes with it. */
 const beforeDate = /(?:在|截至|截止到?)\s*$/;
+
+/**
+ * What stands farther from a figure says nothing of it. Words are matched with patterns that read some of them again from every
+ * character, so a clause of a megabyte would take the square of its length.
+ */
+const farthest = 1000;
 
 /** Dates and other unmeasured quantities become spaces, list marks become ；, so that offsets stay. */
 function mask(text: string, quantities: readonly Quantity[]): string {
@@ -103,16 +109,15 @@ export function clausesOf(text: string, quantities: readonly Quantity[], simplif
       if (clauseEnd.test(char)) clause++;
     }
     at = Math.max(at, quantity.end);
-    const { words, start } = ownWords(masked, previousEnd, quantity.start);
+    const from = Math.max(previousEnd, quantity.start - farthest);
+    const { words, start } = ownWords(masked, from, quantity.start);
+    const to = Math.min(all[i + 1]?.start ?? masked.length, quantity.end + farthest);
     clauses.push({
       quantity,
-      lead: masked.slice(previousEnd, quantity.start),
+      lead: masked.slice(from, quantity.start),
       before: words,
-      prior:
-        start > previousEnd && !sentenceEnd.test(masked[start - 1] ?? '')
-          ? ownWords(masked, previousEnd, start - 1).words
-          : '',
-      after: ownWordsAfter(masked, quantity.end, all[i + 1]?.start ?? masked.length),
+      prior: start > from && !sentenceEnd.test(masked[start - 1] ?? '') ? ownWords(masked, from, start - 1).words : '',
+      after: ownWordsAfter(masked, quantity.end, to),
       sentence,
       clause,
       depth,

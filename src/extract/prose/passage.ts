@@ -21,8 +21,11 @@ import { cueWords, type CueWords } from './words.js';
 const notComparable = /可比价|可比口径|不变价|年均|平均每年|每年平均|扣除|剔除|同比例/;
 
 /** A budget item that stands before a colon or a stop: 普通教育（款）小学教育（项）：年初预算…. */
-const itemBefore = ({ lead }: Clause): string =>
-  /([^，。；：:;]*[（(][类款项][）)][^，。；：:;（()）]{0,8})[:：。][^:：。]*$/.exec(lead)?.[1]?.trim() ?? '';
+function itemBefore({ lead }: Clause): string {
+  const stop = /[:：。][^:：。]*$/.exec(lead)?.index ?? 0;
+  const words = lead.slice(0, stop);
+  return /(?<=^|[，。；：:;])[^，。；：:;]*[（(][类款项][）)][^，。；：:;（()）]{0,8}$/.exec(words)?.[0].trim() ?? '';
+}
 
 /** What a figure's words say of it, and what it is a part of. */
 export interface Place extends Pick<Figure, 'label' | 'role'> {
@@ -111,7 +114,9 @@ class PassageReader {
     const groups = new Map<number, Figure[]>();
     for (const [at, { figure }] of this.mentions.entries()) {
       const head = this.#heads[at] ?? at;
-      groups.set(head, [...(groups.get(head) ?? []), figure]);
+      const group = groups.get(head);
+      if (group) group.push(figure);
+      else groups.set(head, [figure]);
     }
     for (const group of groups.values()) this.figures.join(group);
   }
@@ -253,9 +258,28 @@ class PassageReader {
   }
 }
 
+/** Reads a text stretch by stretch; what `figures` makes stands in the whole of it. */
+function readStretches(
+  text: string,
+  quantities: readonly Quantity[],
+  prose: Prose,
+  setting: Setting,
+  figures: FigureSink,
+): Omit<Passage, 'block' | 'text' | 'heading'>[] {
+  return stretchesOf(text, quantities).map(({ start, end, quantities: own }) => {
+    const moved = start === 0 ? own : own.map((it) => ({ ...it, start: it.start - start, end: it.end - start }));
+    const inText = (it: Quantity): Quantity => ({ ...it, start: it.start + start, end: it.end + start });
+    const reader = new PassageReader(text.slice(start, end), moved, prose, setting, {
+      ...figures,
+      make: (quantity, place) => figures.make(inText(quantity), place),
+    });
+    return { start, end, mentions: reader.read() };
+  });
+}
+
 /** Reads a cell that holds running text: its figures are named as in a paragraph, its relations are the table's. */
 export function readCell(text: string, quantities: readonly Quantity[], prose: Prose, figures: FigureSink): void {
-  new PassageReader(text, quantities, prose, { heading: null, titles: [], ownNames: [] }, figures).read();
+  readStretches(text, quantities, prose, { heading: null, titles: [], ownNames: [] }, figures);
 }
 
 /**
@@ -263,19 +287,12 @@ export function readCell(text: string, quantities: readonly Quantity[], prose: P
  * An overlong paragraph makes several passages.
  */
 export function readPassages(
-  block: Paragraph,
+  { id, text }: Paragraph,
   quantities: readonly Quantity[],
   setting: Setting,
   prose: Prose,
   figures: FigureSink,
 ): Passage[] {
-  return stretchesOf(block.text, quantities).map(({ start, end, quantities: own }) => {
-    const moved = start === 0 ? own : own.map((it) => ({ ...it, start: it.start - start, end: it.end - start }));
-    const inBlock = (it: Quantity): Quantity => ({ ...it, start: it.start + start, end: it.end + start });
-    const reader = new PassageReader(block.text.slice(start, end), moved, prose, setting, {
-      ...figures,
-      make: (quantity, place) => figures.make(inBlock(quantity), place),
-    });
-    return { block: block.id, text: block.text, start, end, heading: setting.heading, mentions: reader.read() };
-  });
+  const { heading } = setting;
+  return readStretches(text, quantities, prose, setting, figures).map((it) => ({ ...it, block: id, text, heading }));
 }

@@ -121,14 +121,16 @@ function figuresIn(
     }
     const quantities = recognize(cell.text).filter((it) => !isMeasured(it) || it.unit !== null);
     const running = dense(cell.text).length - lengthOf(quantities) >= runningText;
+    const among: Figure[] = [];
     readText(cell.text, quantities, (quantity, words) => {
       const label = running && words.label.length > 1 ? words.label : place.label;
       const figure = figureOf(quantity, { ...place, label, unitFrom: 'number' });
       const whole = quantity.start === 0 && quantity.end === cell.text.length;
       if (whole && !figures.has(key)) figures.set(key, figure);
-      else mentioned.set(key, [...(mentioned.get(key) ?? []), figure]);
+      else among.push(figure);
       return figure;
     });
+    if (among.length > 0) mentioned.set(key, among);
   }
   return { figures, mentioned };
 }

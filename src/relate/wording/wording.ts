@@ -1,3 +1,4 @@
+import { Breaks } from '../../model/breaks.js';
 import type { Placed, Reading } from '../../model/reading.js';
 import type { Doubt, Exhibit, WordsRelation } from '../../model/relation.js';
 import type { Wording } from '../../rulebook/wording.js';
@@ -23,21 +24,21 @@ const template: Doubt = { status: 'not_applicable', reason: 'the document is a t
 /** What a template left to be filled in; in a template itself it is no fault. */
 function residueIn(paragraphs: readonly Placed[], wording: Wording): WordsRelation[] {
   const patterns = wording.residue.map((pattern) => new RegExp(pattern.source, 'gu'));
-  const found = paragraphs.flatMap((placed) =>
-    patterns.flatMap((pattern) =>
-      [...placed.block.text.matchAll(pattern)]
-        .filter((match) => !insideTitle(placed.block.text, match.index))
-        .map((match) => quotedIn(placed, match.index, match[0])),
-    ),
-  );
+  const found = paragraphs.flatMap((placed) => {
+    const matches = patterns.flatMap((pattern) => [...placed.block.text.matchAll(pattern)]);
+    const inTitle = matches.length > 0 ? titlesIn(placed.block.text) : null;
+    return matches
+      .filter((match) => inTitle?.(match.index) === false)
+      .map((match) => quotedIn(placed, match.index, match[0]));
+  });
   const doubt = found.length >= wording.residue_of_template ? template : null;
   return found.map((words) => relation('template-residue', words, false, '', doubt));
 }
 
-/** 《关于做好XX工作的通知》: a quoted title keeps what it says. */
-function insideTitle(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
+/** Says of each place of a text whether it stands in a quoted title, which keeps what it says: 《关于做好XX工作的通知》. */
+function titlesIn(text: string): (at: number) => boolean {
+  const [opened, closed] = [new Breaks(text, /《/g), new Breaks(text, /》/g)];
+  return (at) => opened.before(at) > closed.before(at);
 }
 
 function doubledIn(paragraphs: readonly Placed[], wording: Wording): WordsRelation[] {
