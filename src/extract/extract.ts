@@ -1,5 +1,6 @@
 import type { Block, Document, Paragraph, TableBlock } from '../model/document.js';
 import type { Quantity } from '../model/quantity.js';
+import type { Track } from '../model/description.js';
 import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/reading.js';
 import type { Fact, Figure, Heading, Indicator } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -11,6 +12,7 @@ import { inherited } from './facts/known.js';
 import { MetricNames } from './facts/metric-names.js';
 import { whenCompared, whenOf, type When } from './facts/period.js';
 import { TableWords } from './facts/table-words.js';
+import { Describer } from './describe/describer.js';
 import { FigureMaker } from './figure.js';
 import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
@@ -32,6 +34,7 @@ interface Binder {
   readonly names: MetricNames;
   readonly words: TableWords;
   readonly accounts: Accounts;
+  readonly describer: Describer;
 }
 
 const binders = new WeakMap<Rulebook, Binder>();
@@ -40,7 +43,8 @@ function binderOf(rulebook: Rulebook): Binder {
   if (known) return known;
   const names = new MetricNames(rulebook.metrics, rulebook.binding);
   const words = new TableWords(names, rulebook.binding);
-  const binder = { names, words, accounts: new Accounts(rulebook.classifications) };
+  const accounts = new Accounts(rulebook.classifications);
+  const binder = { names, words, accounts, describer: new Describer(rulebook) };
   binders.set(rulebook, binder);
   return binder;
 }
@@ -89,6 +93,7 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
     paragraphs: reader.paragraphs,
     headings,
     passages: reader.passages,
+    tracks: reader.tracks,
     tables: reader.tables,
     figures: reader.figures,
     indicators: reader.indicators(),
@@ -101,6 +106,7 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
 class Reader {
   readonly paragraphs: Placed[] = [];
   readonly passages: Passage[] = [];
+  readonly tracks: Track[] = [];
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
   readonly #binder: Binder;
@@ -179,6 +185,7 @@ class Reader {
               : 'number';
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: null });
     };
+    const before = this.figures.length;
     const passages = readPassages(
       block,
       quantities,
@@ -187,6 +194,9 @@ class Reader {
       { make, join: this.#join },
     );
     this.passages.push(...passages.filter(({ mentions }) => mentions.length > 0));
+    const made = new Map(this.figures.slice(before).map((it) => [it.start, it]));
+    const track = this.#binder.describer.track(block.text, quantities, (start) => made.get(start));
+    if (track.spots.length > 0) this.tracks.push(track);
   }
 
   /** A footnote or endnote stands under the heading of the place that refers to it, though its text comes at the end. */

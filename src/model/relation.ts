@@ -18,6 +18,8 @@ interface RelationBase {
   readonly check: string;
   /** Set where the document itself leaves open whether the relation is claimed: failing is then no error. */
   readonly doubt: Doubt | null;
+  /** How grave it may be at most where it fails: what the odds that it is claimed and wrong allow. Left out: as its check says. */
+  readonly most?: Severity;
 }
 
 /** Something that a finding can quote: a figure, or words at their place. */

@@ -6,7 +6,7 @@ import { rulesDirectory } from './directory.js';
 
 // The last step of the build: writes the values of every rule file, by its text, to where compiled.ts looks for them.
 const files = readdirSync(rulesDirectory, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
+  .filter((file) => /\.(yaml|json)$/.test(file))
   .sort();
 const values = Object.fromEntries(
   files.map((file) => {

@@ -1,8 +1,10 @@
 import { readAcross, type Across } from './across.js';
+import { readBeliefs, type Beliefs } from './belief.js';
 import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
 import { Classifications } from './classification.js';
 import { rulesDirectory } from './directory.js';
+import { readGrammar, type Grammar } from './grammar.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
@@ -20,6 +22,8 @@ export interface Rulebook {
   readonly metrics: readonly Metric[];
   readonly binding: Binding;
   readonly prose: Prose;
+  readonly grammar: Grammar;
+  readonly beliefs: Beliefs;
   readonly compositions: readonly Composition[];
   readonly partitions: Partitions;
   readonly wording: Wording;
@@ -43,6 +47,8 @@ function readRulebook(directory: string): Rulebook {
     catalogue: readCatalogue(directory),
     binding: readBinding(directory),
     prose: readProse(directory),
+    grammar: readGrammar(directory),
+    beliefs: readBeliefs(directory),
     compositions: readCompositions(directory),
     partitions: readPartitions(directory),
     wording: readWording(directory),

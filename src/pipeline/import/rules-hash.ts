@@ -7,7 +7,9 @@ import { ruleFiles } from '../../rulebook/rule-files.js';
 /** Names what reports are judged by, rules and program: a document judged by another is judged again when it is next met. `own`: a folder of rules besides gouji's. */
 export function rulesHash(directory: string, version: string, own?: string): string {
   const hash = createHash('sha256').update(`${version}\n${schemaVersion}\n`);
-  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(yaml|json)$/.test(name),
+  );
   for (const name of names.map((it) => it.replaceAll('\\', '/')).sort()) {
     const bytes = readFileSync(join(directory, name));
     hash.update(`${name}\n${bytes.length}\n`).update(bytes);

@@ -1,0 +1,159 @@
+import type { Spot } from '../../model/description.js';
+import type { Candidate, Claimant } from '../candidate.js';
+import { intervalOf, meet, middle, negated, type Interval } from '../interval.js';
+import { chanceOf } from './chance.js';
+import { slipsOf } from './slips.js';
+
+/** What each feature weighs, in thousandths of a log-odd. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** How often a publisher prints a figure wrong. */
+const error = 0.02;
+/** How often a wrong figure is one slip away from the right one. */
+const slipped = 0.7;
+/** How often a wrong figure that no slip mends is of another size altogether. */
+const seldomFar = 0.02;
+/** How often its direction is the wrong one, or its base. */
+const turned = 0.1;
+const mistaken = 0.15;
+/** A computed figure is now and then cut off and not rounded. */
+const lastDigit = 0.05;
+/** Slips of so many tries may be met by chance at least so often, whatever the digits say. */
+const leastLuck = 1e-3;
+
+/** A candidate weighed: how often words like these claim it, and whether its figures fit. */
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly prior: number;
+  readonly fit: 'fits' | 'near' | 'no';
+  /** How likely figures that mean something else would fit all the same. */
+  readonly chance: number;
+}
+
+export interface Belief {
+  readonly claimant: Claimant;
+  readonly weighed: readonly Weighed[];
+  /** Of no candidate being meant. */
+  readonly none: number;
+}
+
+function scoreOf(features: readonly string[], weights: Weights): number {
+  let score = 0;
+  for (const it of features) score += weights[it] ?? 0;
+  return score / 1000;
+}
+
+function fitOf({ stated, operands, compute }: Candidate): Pick<Weighed, 'fit'> & { readonly computed: Interval } {
+  const computed = compute(operands.map(intervalOf));
+  if (meet(stated, computed)) return { fit: 'fits', computed };
+  const slack = (stated[1] - stated[0]) / 2;
+  return { fit: meet([stated[0] - slack, stated[1] + slack], computed) ? 'near' : 'no', computed };
+}
+
+/** Weighs all that a claimant may mean against each other and against its meaning none of it. */
+export function weigh(claimant: Claimant, weights: Weights): Belief {
+  const scores = claimant.candidates.map((it) => scoreOf(it.features, weights));
+  const nothing = scoreOf(claimant.features, weights);
+  const top = Math.max(nothing, ...scores);
+  const mass = scores.map((it) => Math.exp(it - top));
+  const none = Math.exp(nothing - top);
+  const total = mass.reduce((a, b) => a + b, none);
+  const weighed = claimant.candidates.map((candidate, i): Weighed => {
+    const { fit, computed } = fitOf(candidate);
+    const chance = chanceOf(claimant.spot, candidate.stated, computed);
+    return { candidate, prior: (mass[i] ?? 0) / total, fit, chance };
+  });
+  return { claimant, weighed, none: none / total };
+}
+
+/** How much more likely what stands there is, if the candidate is meant, than if it is not. */
+export function evidence({ fit, chance }: Weighed): number {
+  if (fit === 'fits') return (1 - error) / chance;
+  return fit === 'near' ? lastDigit / chance : error;
+}
+
+/** Odds that all rivals together are meant and hold, against that none is. */
+export const heldOdds = ({ weighed, none }: Belief): number =>
+  weighed.reduce((sum, it) => sum + (it.fit === 'no' ? 0 : it.prior * evidence(it)), 0) / none;
+
+/** The candidate that holds and is most likely meant; null where none holds. */
+export function bestHolding({ weighed }: Belief): Weighed | null {
+  let best: Weighed | null = null;
+  for (const it of weighed)
+    if (it.fit !== 'no' && (!best || it.prior * evidence(it) > best.prior * evidence(best))) best = it;
+  return best;
+}
+
+/** The candidate that fails and is most likely meant; null where none fails. */
+export function bestFailing({ weighed }: Belief): Weighed | null {
+  const holding = new Set(weighed.flatMap((it) => (it.fit === 'no' ? [] : [figuresOf(it)])));
+  let best: Weighed | null = null;
+  for (const it of weighed)
+    if (it.fit === 'no' && !it.candidate.unsaid && !holding.has(figuresOf(it)) && (!best || it.prior > best.prior))
+      best = it;
+  return best;
+}
+
+interface Mend {
+  /** How often a wrong figure is wrong in this way; 0 where no slip mends it. */
+  readonly often: number;
+  readonly tried: number;
+  /** Whether what is stated and what is computed are of another size altogether. */
+  readonly far: boolean;
+}
+
+function isFar(stated: Interval, computed: Interval): boolean {
+  const [a, b] = [middle(stated), middle(computed)];
+  return !(Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) / 2);
+}
+
+/** Whether one slip would make a candidate hold, and in how many ways that was tried. */
+function mend(spot: Spot, { stated, operands, compute, slips }: Candidate): Mend {
+  const intervals = operands.map(intervalOf);
+  const computed = compute(intervals);
+  if (stated[0] !== 0 && meet(negated(stated), computed)) return { often: turned, tried: 1, far: false };
+  const special = slips?.(intervals) ?? [];
+  if (special.some((it) => meet(stated, it))) return { often: mistaken, tried: special.length, far: false };
+  const unit = spot.value === 0 ? 1 : middle(stated) / spot.value;
+  const half = (stated[1] - stated[0]) / 2;
+  let tried = 0;
+  let mends = false;
+  for (const slip of slipsOf(spot)) {
+    const slippedTo = middle(slip.value) * unit;
+    tried++;
+    mends ||= meet([slippedTo - half, slippedTo + half], computed);
+  }
+  operands.forEach((operand, i) => {
+    for (const slip of slipsOf(operand)) {
+      tried++;
+      mends ||= meet(stated, compute(intervals.map((it, j) => (j === i ? slip.value : it))));
+    }
+  });
+  return { often: mends ? slipped : 0, tried, far: isFar(stated, computed) };
+}
+
+/** The figures of a candidate, whatever it makes of them: where one way holds, another does not accuse them. */
+const figuresOf = ({ candidate }: Weighed): string =>
+  candidate.operands
+    .map((it) => it.at)
+    .sort((a, b) => a - b)
+    .join(' ');
+
+/** Of candidates that mean nearly the same, those that are weighed one by one. */
+const mostWeighed = 4;
+
+/** Odds that one of the failing candidates is meant and wrong, against all else. */
+export function brokenOdds(belief: Belief, leaves: (it: Candidate) => number): number {
+  const holding = new Set(belief.weighed.flatMap((it) => (it.fit === 'no' ? [] : [figuresOf(it)])));
+  const failing = belief.weighed
+    .filter((it) => it.fit === 'no' && !it.candidate.unsaid && !holding.has(figuresOf(it)))
+    .sort((a, b) => b.prior - a.prior);
+  let broken = 0;
+  for (const it of failing.slice(0, mostWeighed)) {
+    const odds = it.prior * error * leaves(it.candidate);
+    const { often, tried, far } = mend(belief.claimant.spot, it.candidate);
+    const luck = Math.min(1, Math.max(tried * it.chance, leastLuck));
+    broken += odds * Math.max(often / luck, far ? seldomFar : 1 - slipped);
+  }
+  return broken / (belief.none * (1 + heldOdds(belief)));
+}

@@ -1,0 +1,37 @@
+import type { Spot } from '../model/description.js';
+import type { Relation } from '../model/relation.js';
+import type { Interval } from './interval.js';
+
+/** A kind of equation; what a claim of it looks like is learned for each. */
+export type Shape =
+  'share' | 'rest-share' | 'growth' | 'change-share' | 'implied-growth' | 'difference' | 'run' | 'product' | 'balance';
+
+/** An equation that a text may claim: what the operands make is what the claimant states. */
+export interface Candidate {
+  readonly shape: Shape;
+  readonly operands: readonly Spot[];
+  /** What the claimant states, with the sign that its words give it. */
+  readonly stated: Interval;
+  /** What the operands make, read as intervals in their order. */
+  readonly compute: (operands: readonly Interval[]) => Interval;
+  /** What the operands would make by a mistake that people make with this kind: the change over the wrong base. */
+  readonly slips?: (operands: readonly Interval[]) => readonly Interval[];
+  /** Where no word of the claimant speaks of it: that it holds explains the figure, that it does not accuses nothing. */
+  readonly unsaid?: boolean;
+  /** What speaks for and against it, by name; their weights are learned. */
+  readonly features: readonly string[];
+  /** The claim as arithmetic judges it. */
+  readonly relation: () => Relation;
+}
+
+/** A figure that other figures may explain, with all that may be meant. Its candidates exclude each other. */
+export interface Claimant {
+  readonly spot: Spot;
+  /** Never empty. */
+  readonly candidates: readonly Candidate[];
+  /** What speaks for none of them being meant. */
+  readonly features: readonly string[];
+}
+
+/** Proposes what the figures of a paragraph may claim of each other: generously, deciding nothing. */
+export type Generator = (spots: readonly Spot[]) => Claimant[];

@@ -1,0 +1,141 @@
+import type { Spot } from '../../model/description.js';
+import type { Relation } from '../../model/relation.js';
+import type { Candidate, Claimant, Shape } from '../candidate.js';
+import { minus, negated, over, plus, roundedOf, times, type Interval } from '../interval.js';
+import { around, byMeasure, directionOf, has, isAmount, isChange, isRate } from './places.js';
+import { comparison, overChange, portion } from './constructions.js';
+import { pairFeatures } from './pair-features.js';
+
+/** One, as the printed rate counts it: 100 of percent, 1,000 of per mille. */
+const whole = ({ figure: { unit, kind } }: Spot): number =>
+  kind === 'multiple' ? 1 : unit === '‰' ? 1000 : unit === '‱' ? 10000 : 100;
+
+const one: Interval = [1, 1];
+
+/** How many digits of a printed number say something, zeros before them aside. */
+const significant = ({ figure: { number } }: Spot): number =>
+  (number ?? '').replace(/[^\d]/g, '').replace(/^0+/, '').length;
+
+/** What the words of a rate say it is. */
+function cueOf(rate: Spot): string {
+  if (has(rate, 'near', 'share')) return 'share';
+  if (has(rate, 'lead', 'savingrate')) return 'saving';
+  if (has(rate, 'near', 'growthrate') || (directionOf(rate) !== 0 && !has(rate, 'near', 'rate'))) return 'change';
+  if (has(rate, 'lead', 'share')) return 'share';
+  if (has(rate, 'lead', 'completion')) return 'completion';
+  if (has(rate, 'lead', 'rate')) return 'rate';
+  if (has(rate, 'lead', 'of')) return 'of';
+  if (has(rate, 'clause', 'share')) return 'share';
+  return 'bare';
+}
+
+type Compute = Candidate['compute'];
+type Slips = NonNullable<Candidate['slips']>;
+const quotient: Compute = ([a = one, b = one]) => over(a, b);
+const growth: Compute = ([a = one, b = one]) => minus(over(a, b), one);
+
+function growthRelation(
+  rate: Spot,
+  direction: 1 | 0 | -1,
+  parts: { current?: Spot; prior?: Spot; delta?: Spot },
+): Relation {
+  const { current = null, prior = null, delta = null } = parts;
+  return {
+    kind: 'growth',
+    check: 'growth-rate',
+    doubt: null,
+    rate: rate.figure,
+    direction: direction < 0 ? 'decrease' : 'increase',
+    current: current?.figure ?? null,
+    prior: prior?.figure ?? null,
+    delta: delta?.figure ?? null,
+  };
+}
+
+/** Rates, and what they may be quotients of: a share, a growth over a base, a change over a base. */
+export function quotients(spots: readonly Spot[]): Claimant[] {
+  return spots.filter(isRate).flatMap((rate): Claimant[] => {
+    const unit = whole(rate);
+    const cue = cueOf(rate);
+    const direction = directionOf(rate);
+    const said = times(roundedOf(rate), 1 / unit);
+    const turned = direction < 0 ? negated(said) : said;
+    const candidates: Candidate[] = [];
+    for (const group of byMeasure(around(spots, rate, isAmount))) {
+      for (const a of group) {
+        for (const b of group) {
+          if (a === b || a.value === 0 || b.value === 0) continue;
+          const add = (
+            shape: Shape,
+            stated: Interval,
+            compute: Compute,
+            relation: () => Relation,
+            slips: Slips,
+          ): void => {
+            const way =
+              shape === 'growth'
+                ? comparison(rate, a, b, group)
+                : shape === 'share' || shape === 'rest-share'
+                  ? portion(rate, a, b, group)
+                  : overChange(rate, a, b, group);
+            const features = pairFeatures(shape, cue, way, rate, [a, b], group);
+            // a rate of few in a thousand is of a middle over the year as often as not: only where the sentence says of what
+            // and a rate of one digit is met too easily to say more than that it fits
+            const unsaid = (unit > 100 && way === null) || significant(rate) < 2;
+            candidates.push({ shape, operands: [a, b], stated, compute, slips, features, relation, unsaid });
+          };
+          const figures = { rate: rate.figure, part: a.figure, whole: b.figure };
+          add(
+            'share',
+            said,
+            quotient,
+            () => ({ kind: 'share', check: 'share-of-total', doubt: null, ...figures }),
+            ([p = one, q = one]) => [over(q, p)],
+          );
+          if (a.value < b.value) {
+            // what is left beside the part: the relation reads as the fall from the whole to the part
+            add(
+              'rest-share',
+              said,
+              ([p = one, q = one]) => minus(one, over(p, q)),
+              () => growthRelation(rate, -1, { current: a, prior: b }),
+              () => [],
+            );
+          }
+          const sign = direction || (a.value < b.value ? -1 : 1);
+          const signed = direction === 0 && rate.value >= 0 && a.value < b.value ? negated(said) : turned;
+          add(
+            'growth',
+            signed,
+            growth,
+            () => growthRelation(rate, sign, { current: a, prior: b }),
+            ([p = one, q = one]) => [minus(one, over(q, p)), over(p, q)],
+          );
+          if (isChange(a) && directionOf(a) !== 0) {
+            add(
+              'change-share',
+              said,
+              quotient,
+              () => growthRelation(rate, direction, { delta: a, prior: b }),
+              ([d = one, was = one]) => [over(d, plus(was, d)), over(d, minus(was, d))],
+            );
+            const way = directionOf(a);
+            const base: Compute = ([d = one, now = one]) => over(d, way > 0 ? minus(now, d) : plus(now, d));
+            add(
+              'implied-growth',
+              said,
+              base,
+              () => growthRelation(rate, way, { delta: a, current: b }),
+              ([d = one, now = one]) => [over(d, now)],
+            );
+          }
+        }
+      }
+    }
+    if (candidates.length === 0) return [];
+    const features = [`none quotient ${cue}`];
+    for (const it of ['yearly', 'comparable', 'prior', 'about', 'rate', 'share'] as const)
+      if (has(rate, 'clause', it) || has(rate, 'before', it)) features.push(`none quotient ${it}`);
+    return [{ spot: rate, candidates, features }];
+  });
+}

@@ -1,0 +1,174 @@
+import type { Spot } from '../../model/description.js';
+import type { Candidate, Claimant } from '../candidate.js';
+import { intervalOf, sum } from '../interval.js';
+import { has, isAmount, isChange, likeness } from './places.js';
+
+/** Members of a run. */
+const most = 16;
+/** Figures of the measure between a total and the run that makes it. */
+const mostSkipped = 3;
+/** Figures that one walk from a total passes. */
+const reach = 40;
+
+interface Walk {
+  readonly members: readonly Spot[];
+  /** Figures of the measure that were passed over because a bracket or 其中 sets them apart. */
+  readonly passed: number;
+  /** Figures between the total and the run. */
+  readonly skipped: number;
+}
+
+/**
+ * Runs of figures of one measure that begin beside a total and go away from it, each longer by one. What stands in deeper brackets
+ * or is a change is passed over.
+ */
+function* walks(spots: readonly Spot[], total: Spot, step: 1 | -1, skipped: number): Generator<Walk> {
+  const members: Spot[] = [];
+  let [passed, left] = [0, skipped];
+  for (let at = total.at + step; at >= 0 && Math.abs(at - total.at) <= reach && members.length < most; at += step) {
+    const it = spots[at];
+    if (!it || Math.abs(it.sentence - total.sentence) > 2) return;
+    if (!isAmount(it) || it.measure !== total.measure) continue;
+    const [first] = members;
+    if ((first && it.depth > first.depth) || isChange(it)) {
+      passed++;
+      continue;
+    }
+    if (left-- > 0) continue;
+    members.push(it);
+    // what repeats the total or says nothing beside it is no breakdown of it
+    if (it.value === total.value) return;
+    if (members.length >= 2 && members.filter((member) => member.value !== 0).length >= 2)
+      yield { members: step === 1 ? [...members] : members.toReversed(), passed, skipped };
+  }
+}
+
+const bucket = (count: number): string => (count <= 4 ? String(count) : count <= 7 ? '5-7' : '8+');
+
+function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skipped }: Walk, step: 1 | -1): string[] {
+  const side = step === 1 ? 'first' : 'last';
+  const say = (words: string): string => `run ${side} ${words}`;
+  if (skipped > 0)
+    return [
+      `run apart`,
+      `run apart ${side}`,
+      `run apart members ${bucket(members.length)}`,
+      ...(members.some((it) => it.value > total.value) ? ['run apart larger'] : []),
+    ];
+  const [first, last] = [members[0], members.at(-1)];
+  const found = [`run ${side}`, say(`members ${bucket(members.length)}`)];
+  if (!first || !last) return found;
+  const next = spots.slice(last.at + 1).find((it) => it.measure === total.measure && isAmount(it) && !isChange(it));
+  const end = !next
+    ? 'end'
+    : next.sentence !== last.sentence
+      ? 'sentence'
+      : next.clause - last.clause > 1
+        ? 'gap'
+        : 'runs on';
+  if (step === 1) found.push(say(`ends ${end}`));
+  const before = spots
+    .slice(0, first.at)
+    .findLast((it) => it.measure === total.measure && isAmount(it) && it !== total);
+  if (step === -1)
+    found.push(say(`begins ${!before ? 'start' : before.sentence !== first.sentence ? 'sentence' : 'runs on'}`));
+  found.push(
+    say(
+      `sentence ${Math.min(2, Math.abs(first.sentence - total.sentence))}/${Math.min(2, last.sentence - first.sentence)}`,
+    ),
+  );
+  if (passed > 0) found.push(say('passed'));
+  for (const it of ['total', 'net', 'remain', 'actual', 'plan', 'ofwhich', 'prior', 'up', 'down', 'closing'] as const)
+    if (has(total, 'clause', it)) found.push(say(`total ${it}`));
+  for (const it of [
+    'breakdown',
+    'ofwhich',
+    'grounds',
+    'partial',
+    'rest',
+    'besides',
+    'total',
+    'prior',
+    'compare',
+  ] as const)
+    if (has(first, 'clause', it) || has(first, 'before', it)) found.push(say(`opens ${it}`));
+  if (has(total, 'tail', 'breakdown') || has(total, 'tail', 'ofwhich')) found.push(say('tail opens'));
+  if (has(total, 'tail', 'total')) found.push(say('tail total'));
+  const later = members.slice(1);
+  for (const it of [
+    'total',
+    'rest',
+    'partial',
+    'ofwhich',
+    'besides',
+    'prior',
+    'plan',
+    'grounds',
+    'from',
+    'to',
+  ] as const)
+    if (later.some((member) => has(member, 'lead', it))) found.push(say(`within ${it}`));
+  if (has(last, 'tail', 'partial')) found.push(say('etc'));
+  const clauses = new Set(members.map((it) => it.clause));
+  found.push(
+    say(clauses.size === members.length ? 'a clause each' : clauses.size === 1 ? 'one clause' : 'mixed clauses'),
+  );
+  const depths = new Set(members.map((it) => it.depth));
+  if (depths.size > 1) found.push(say('depths'));
+  if (first.depth !== total.depth) found.push(say('bracketed'));
+  const opener =
+    (['ofwhich', 'breakdown', 'grounds'] as const).find(
+      (it) => has(first, 'clause', it) || has(first, 'before', it) || has(total, 'tail', it) || has(total, 'after', it),
+    ) ?? 'nothing';
+  const named = has(total, 'clause', 'total') ? 'total' : 'plain';
+  const shape = clauses.size === members.length ? 'each' : clauses.size === 1 ? 'one' : 'mixed';
+  if (step === 1)
+    found.push(say(`${opener} ${end}`), say(`${opener} ${named} ${end}`), say(`${opener} ${end} ${shape}`));
+  else found.push(say(`${named} ${shape} ${has(total, 'near', 'total', 'closing', 'net') ? 'near' : ''}`));
+  const partial = members.some((it) => has(it, 'lead', 'partial')) || has(last, 'tail', 'partial');
+  if (partial) found.push(say(`partial ${opener}`));
+  if (members.some((it) => it.value > total.value)) found.push(say('larger member'));
+  if (new Set(members.map((it) => it.figure.unitText)).size > 1) found.push(say('units'));
+  if (members.some((it, i) => i > 0 && likeness(it.ownTerms, members[i - 1]?.ownTerms ?? it.ownTerms) === 'same'))
+    found.push(say('same name'));
+  const gap = spots
+    .slice(Math.min(total.at, first.at) + 1, Math.max(total.at, last.at))
+    .filter((it) => isAmount(it) && it.measure !== total.measure).length;
+  if (gap > 0) found.push(say(`others ${gap > members.length ? 'many' : 'few'}`));
+  return found;
+}
+
+/** Totals, first or last, and the runs of figures beside them that may make them. */
+export function runs(spots: readonly Spot[]): Claimant[] {
+  return spots.flatMap((total): Claimant[] => {
+    if (!isAmount(total) || total.value === 0) return [];
+    const candidates: Candidate[] = [];
+    for (const step of [1, -1] as const) {
+      for (const walk of [...Array(mostSkipped + 1).keys()].flatMap((skipped) => [
+        ...walks(spots, total, step, skipped),
+      ])) {
+        candidates.push({
+          shape: 'run',
+          operands: walk.members,
+          stated: intervalOf(total),
+          compute: sum,
+          features: featuresOf(spots, total, walk, step),
+          relation: () => ({
+            kind: 'sum',
+            check: 'parts-of-total',
+            doubt: null,
+            total: total.figure,
+            terms: walk.members.map((it) => ({ figure: it.figure, weight: 1 as const })),
+            complete: true,
+          }),
+        });
+      }
+    }
+    if (candidates.length === 0) return [];
+    const features = ['none run'];
+    for (const it of ['total', 'up', 'down', 'prior', 'plan', 'ofwhich'] as const)
+      if (has(total, 'clause', it)) features.push(`none run ${it}`);
+    if (total.each.length > 0) features.push('none run each');
+    return [{ spot: total, candidates, features }];
+  });
+}

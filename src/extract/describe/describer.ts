@@ -1,0 +1,36 @@
+import type { Spot, Track } from '../../model/description.js';
+import type { Quantity } from '../../model/quantity.js';
+import type { Rulebook } from '../../rulebook/rulebook.js';
+import { describe, type FigureAt } from './describe.js';
+import { EachReader } from './each.js';
+import { Measures } from './measures.js';
+import { Lexicon } from './tokens.js';
+
+/** Amounts with nothing between them but space and bars are cells of a row whose table the file does not show: no sentence relates them. */
+function isTabular(text: string, spots: readonly Spot[]): boolean {
+  return spots.some((it, i) => {
+    const before = spots[i - 1];
+    return before !== undefined && /^[\s|\x21-\x7e]+$/.test(text.slice(before.figure.end, it.figure.start));
+  });
+}
+
+/** Describes the figures of paragraphs by the words of a rulebook's grammar. */
+export class Describer {
+  readonly #lexicon: Lexicon;
+  readonly #measures: Measures;
+  readonly #each: EachReader;
+
+  constructor(readonly rulebook: Pick<Rulebook, 'grammar' | 'prose'>) {
+    const { grammar } = rulebook;
+    this.#lexicon = new Lexicon(grammar);
+    this.#measures = new Measures(grammar);
+    this.#each = new EachReader(grammar.each, this.#measures);
+  }
+
+  /** `figureAt`: the figure that was made of the quantity that starts there. */
+  track(text: string, quantities: readonly Quantity[], figureAt: FigureAt): Track {
+    const tokens = this.#lexicon.tokens(this.rulebook.prose.simplify(text), quantities);
+    const spots = describe(tokens, figureAt, this.#each, this.#measures);
+    return { spots: isTabular(text, spots) ? [] : spots };
+  }
+}
