@@ -33,5 +33,5 @@ export interface Claimant {
   readonly features: readonly string[];
 }
 
-/** Proposes what the figures of a paragraph may claim of each other: generously, deciding nothing. */
-export type Generator = (spots: readonly Spot[]) => Claimant[];
+/** Proposes what a figure of a paragraph may claim of the others: generously, deciding nothing. */
+export type Generator = (spots: readonly Spot[], spot: Spot) => Claimant[];

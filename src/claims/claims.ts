@@ -60,8 +60,8 @@ export function claims({ tracks }: Reading, weights: Weights, told: readonly Ver
     told.filter((it) => it.status !== 'insufficient_data' && it.status !== 'not_applicable').map(explainedBy),
   );
   const known = new Set(told.filter(isDecided).map(({ figures }) => keyOf(figures.map((it) => it.id))));
-  const isNew = ({ claimant, candidate }: Settled): boolean => {
-    const key = keyOf([claimant.spot, ...candidate.operands].map((it) => it.figure.id));
+  const isNew = ({ spot, candidate }: Settled): boolean => {
+    const key = keyOf([spot, ...candidate.operands].map((it) => it.figure.id));
     return known.size < known.add(key).size;
   };
   return tracks.flatMap(({ spots }) => {

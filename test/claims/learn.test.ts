@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { annotatedExampleOf } from '../../src/claims/learn/examples.js';
 import { fitWeights, type Example } from '../../src/claims/learn/fit-weights.js';
 import { formOf, formsIn } from '../../src/claims/learn/said-forms.js';
-import { generators } from '../../src/claims/propose/generators.js';
+import type { Claimant } from '../../src/claims/candidate.js';
+import { proposed } from '../../src/claims/propose/generators.js';
+import { quotients } from '../../src/claims/propose/quotients.js';
 import { spotsOf } from './tracks.js';
 
 describe('weights', () => {
@@ -36,14 +38,14 @@ describe('what is written down beside a passage is found among what is proposed'
   ];
   test.each(cases)('%s', (text, expression) => {
     const spots = spotsOf(text);
-    const claimants = Object.values(generators).flatMap((generator) => generator(spots));
+    const claimants = [...proposed(spots)];
     const forms = new Set(claimants.flatMap(({ spot, candidates }) => candidates.map((it) => formOf(spot, it))));
     expect(formsIn([expression]).some((form) => forms.has(form))).toBe(true);
   });
 
   test('and is then what the figure means, whatever else closes', () => {
     const spots = spotsOf('应缴费4,200人，实缴3,990人，征缴率95%。');
-    const claimant = generators['quotients']?.(spots)[0];
+    const claimant = proposed(spots, [quotients])[Symbol.iterator]().next().value as Claimant | undefined;
     if (!claimant) throw new Error('nothing proposed');
     const example = annotatedExampleOf(claimant, ['3990/4200=95']);
     expect(example.noneLikelihood).toBeLessThan(1e-6);

@@ -6,7 +6,7 @@ import { weigh } from '../../src/claims/believe/believe.js';
 import type { Claimant } from '../../src/claims/candidate.js';
 import { annotatedExampleOf, exampleOf } from '../../src/claims/learn/examples.js';
 import { fitWeights, usualTraining, type Example } from '../../src/claims/learn/fit-weights.js';
-import { generators } from '../../src/claims/propose/generators.js';
+import { generators, proposed } from '../../src/claims/propose/generators.js';
 import { extract } from '../../src/extract/extract.js';
 import type { Document } from '../../src/model/document.js';
 import { parse } from '../../src/parse/parse.js';
@@ -47,7 +47,7 @@ const examples: Example[] = [];
 function take(document: Document, exampleFor: (claimant: Claimant) => Example): void {
   for (const { spots } of extract(document, defaultRulebook()).tracks) {
     for (const [name, generator] of Object.entries(generators)) {
-      for (const claimant of generator(spots)) {
+      for (const claimant of proposed(spots, [generator])) {
         examples.push(exampleFor(claimant));
         count(name, claimant);
       }

@@ -20,6 +20,8 @@ const mistaken = 0.15;
 const lastDigit = 0.05;
 /** Slips of so many tries may be met by chance at least so often, whatever the digits say. */
 const leastLuck = 1e-3;
+/** Odds that change nothing, whatever else speaks for a claim. */
+const negligible = 0.02;
 
 /** A candidate weighed: how often words like these claim it, and whether its figures fit. */
 export interface Weighed {
@@ -84,16 +86,6 @@ export function bestHolding({ weighed }: Belief): Weighed | null {
   return best;
 }
 
-/** The candidate that fails and is most likely meant; null where none fails. */
-export function bestFailing({ weighed }: Belief): Weighed | null {
-  const holding = new Set(weighed.flatMap((it) => (it.fit === 'no' ? [] : [figuresOf(it)])));
-  let best: Weighed | null = null;
-  for (const it of weighed)
-    if (it.fit === 'no' && !it.candidate.unsaid && !holding.has(figuresOf(it)) && (!best || it.prior > best.prior))
-      best = it;
-  return best;
-}
-
 interface Mend {
   /** How often a wrong figure is wrong in this way; 0 where no slip mends it. */
   readonly often: number;
@@ -142,18 +134,25 @@ const figuresOf = ({ candidate }: Weighed): string =>
 /** Of candidates that mean nearly the same, those that are weighed one by one. */
 const mostWeighed = 4;
 
-/** Odds that one of the failing candidates is meant and wrong, against all else. */
-export function brokenOdds(belief: Belief, leaves: (it: Candidate) => number): number {
+/** A failing candidate with the odds that it is meant and wrong, against all else. */
+export interface Broken {
+  readonly candidate: Candidate;
+  readonly odds: number;
+}
+
+/** The failing candidates that are most likely meant, the likeliest first; where it would not change anything, without looking for slips. */
+export function brokenOdds(belief: Belief): Broken[] {
   const holding = new Set(belief.weighed.flatMap((it) => (it.fit === 'no' ? [] : [figuresOf(it)])));
   const failing = belief.weighed
     .filter((it) => it.fit === 'no' && !it.candidate.unsaid && !holding.has(figuresOf(it)))
     .sort((a, b) => b.prior - a.prior);
-  let broken = 0;
-  for (const it of failing.slice(0, mostWeighed)) {
-    const odds = it.prior * error * leaves(it.candidate);
-    const { often, tried, far } = mend(belief.claimant.spot, it.candidate);
+  const rivals = belief.none * (1 + heldOdds(belief));
+  return failing.slice(0, mostWeighed).map((it): Broken => {
+    const odds = (it.prior * error) / rivals;
+    const { candidate } = it;
+    if ((odds * slipped) / leastLuck < negligible) return { candidate, odds: odds * (1 - slipped) };
+    const { often, tried, far } = mend(belief.claimant.spot, candidate);
     const luck = Math.min(1, Math.max(tried * it.chance, leastLuck));
-    broken += odds * Math.max(often / luck, far ? seldomFar : 1 - slipped);
-  }
-  return broken / (belief.none * (1 + heldOdds(belief)));
+    return { candidate, odds: odds * Math.max(often / luck, far ? seldomFar : 1 - slipped) };
+  });
 }

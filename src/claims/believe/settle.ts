@@ -1,10 +1,11 @@
 import type { Spot } from '../../model/description.js';
 import type { Claimant, Candidate } from '../candidate.js';
-import { bestFailing, bestHolding, brokenOdds, heldOdds, weigh, type Belief, type Weights } from './believe.js';
+import { bestHolding, brokenOdds, heldOdds, weigh, type Belief, type Broken, type Weights } from './believe.js';
 
 /** A claim that is believed: it holds, or it is broken with these odds against all else that could be meant. */
 export interface Settled {
-  readonly claimant: Claimant;
+  /** The figure that claims it. */
+  readonly spot: Spot;
   readonly candidate: Candidate;
   readonly is: 'holds' | 'broken';
   readonly odds: number;
@@ -30,10 +31,10 @@ class Explained {
 
   constructor(holding: readonly Settled[], known: ReadonlySet<Spot>) {
     for (const it of known) this.#claimants.add(it);
-    for (const { claimant, candidate } of holding) {
-      this.#claimants.add(claimant.spot);
+    for (const { spot, candidate } of holding) {
+      this.#claimants.add(spot);
       this.#pairs.add(`${candidate.shape} ${key(candidate.operands)}`);
-      this.#sets.push(new Set([claimant.spot, ...candidate.operands]));
+      this.#sets.push(new Set([spot, ...candidate.operands]));
     }
   }
 
@@ -54,21 +55,21 @@ class Explained {
  * that are explained already.
  */
 export function settle(
-  claimants: readonly Claimant[],
+  claimants: Iterable<Claimant>,
   weights: Weights,
   known: ReadonlySet<Spot> = new Set(),
 ): Settled[] {
-  const beliefs = claimants.map((it) => weigh(it, weights));
-  const holding = beliefs.flatMap((belief): Settled[] => {
+  const holding: Settled[] = [];
+  const failing: Failing[] = [];
+  for (const { spot, ...claimant } of claimants) {
+    const belief = weigh({ spot, ...claimant }, weights);
     const best = bestHolding(belief);
     const odds = heldOdds(belief);
-    return best && odds >= believed
-      ? [{ claimant: belief.claimant, candidate: best.candidate, is: 'holds', odds }]
-      : [];
-  });
+    if (best && odds >= believed) holding.push({ spot, candidate: best.candidate, is: 'holds', odds });
+    else failing.push(...failingOf(belief));
+  }
   const explained = new Explained(holding, known);
-  const settled = new Set(holding.map((it) => it.claimant));
-  const broken = beliefs.filter((it) => !settled.has(it.claimant)).flatMap((belief) => brokenOf(belief, explained));
+  const broken = failing.map((it) => brokenOf(it, explained));
   return [...holding, ...broken.map((it) => ({ ...it, odds: it.odds * ofFrame(it, holding, broken) }))];
 }
 
@@ -82,10 +83,18 @@ function ofFrame({ candidate: { shape } }: Settled, holding: readonly Settled[],
   return failed >= held + 3 ? whatExplainedLeaves : 1;
 }
 
-function brokenOf(belief: Belief, explained: Explained): Settled[] {
-  const worst = bestFailing(belief);
-  if (!worst) return [];
-  const { claimant } = belief;
-  const odds = brokenOdds(belief, (it) => explained.leaves(claimant.spot, it));
-  return [{ claimant, candidate: worst.candidate, is: 'broken', odds }];
+/** The claims of a figure of which none holds, each with its odds if nothing else explains its figures. */
+interface Failing {
+  readonly spot: Spot;
+  readonly claims: readonly [Broken, ...Broken[]];
+}
+
+function failingOf(belief: Belief): Failing[] {
+  const [first, ...more] = brokenOdds(belief);
+  return first ? [{ spot: belief.claimant.spot, claims: [first, ...more] }] : [];
+}
+
+function brokenOf({ spot, claims: [first, ...more] }: Failing, explained: Explained): Settled {
+  const odds = [first, ...more].reduce((sum, it) => sum + it.odds * explained.leaves(spot, it.candidate), 0);
+  return { spot, candidate: first.candidate, is: 'broken', odds };
 }

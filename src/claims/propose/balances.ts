@@ -88,10 +88,8 @@ function candidateOf(left: Spot, flow: Flow): Candidate {
 }
 
 /** What is left: opening plus what came in minus what went out, over the figures before it. */
-export function balances(spots: readonly Spot[]): Claimant[] {
-  return spots.flatMap((left): Claimant[] => {
-    if (!isAmount(left) || !has(left, 'lead', 'closing', 'net', 'remain', 'total')) return [];
-    const candidates = flowsBefore(spots, left).map((flow) => candidateOf(left, flow));
-    return candidates.length > 0 ? [{ spot: left, candidates, features: ['none balance'] }] : [];
-  });
+export function balances(spots: readonly Spot[], left: Spot): Claimant[] {
+  if (!isAmount(left) || !has(left, 'lead', 'closing', 'net', 'remain', 'total')) return [];
+  const candidates = flowsBefore(spots, left).map((flow) => candidateOf(left, flow));
+  return candidates.length > 0 ? [{ spot: left, candidates, features: ['none balance'] }] : [];
 }

@@ -15,5 +15,10 @@ export const generators: Readonly<Record<string, Generator>> = {
   balances,
 };
 
-export const proposed = (spots: readonly Spot[]): Claimant[] =>
-  Object.values(generators).flatMap((generator) => generator(spots));
+/** One after the other, since what is proposed of a figure takes more room than what is then believed of it. */
+export function* proposed(
+  spots: readonly Spot[],
+  all: Iterable<Generator> = Object.values(generators),
+): Iterable<Claimant> {
+  for (const spot of spots) for (const generator of all) yield* generator(spots, spot);
+}

@@ -14,70 +14,68 @@ const spans: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Averages, prices and densities: what one thing takes, how many there are, and what they take together. */
-export function products(spots: readonly Spot[]): Claimant[] {
-  return spots.flatMap((price): Claimant[] => {
-    if (price.each.length === 0 || !isAmount(price) || price.value === 0) return [];
-    const things = price.each.filter((it) => !it.measure.startsWith('duration'));
-    const paces = price.each.filter((it) => it.measure.startsWith('duration')).map((it) => spans[it.measure] ?? [1]);
-    const size = things[0]?.size ?? 1;
-    const rounds = paces[0] ?? [1, 12];
-    const totals = around(spots, price, (it) => isAmount(it) && it.measure === price.dimension).slice(0, 6);
-    const counted = (it: Spot): boolean =>
-      isAmount(it) && it.measure !== price.dimension && (it.figure.kind === 'count' || it.figure.kind === 'dimension');
-    const counts = things.length > 0 ? around(spots, price, counted).slice(0, 8) : [null];
-    const candidates: Candidate[] = [];
-    for (const total of totals) {
-      for (const count of counts) {
-        for (const round of rounds) {
-          const operands = count ? [total, count] : [total];
-          const say = (it: string): string => `product ${it}`;
-          const features = [
-            'product',
-            say(`total ${placeOf(total, price, totals)} ${nearness(total, price)}`),
-            say(paces.length > 0 ? `pace ${price.each[0]?.measure} ${round}` : `unsaid ${round}`),
-          ];
-          if (count) {
-            const fits = things.some((it) => it.measure === count.measure);
-            features.push(say(fits ? 'counts it' : 'counts others'));
-            features.push(
-              say(
-                `count ${placeOf(
-                  count,
-                  price,
-                  counts.filter((it) => it !== null),
-                )} ${nearness(count, price)}`,
-              ),
-            );
-            if (fits) features.push(say(`counts it ${nearness(count, total)}`));
-            features.push(say(`named ${likeness(count.terms, price.terms)}`));
-          }
-          for (const it of ['total', 'actual', 'plan', 'up', 'down', 'ofwhich', 'prior', 'average', 'price'] as const)
-            if (has(total, 'clause', it)) features.push(say(`total ${it}`));
-          if (total.figure.unitText === price.figure.unitText) features.push(say('unit'));
-          if (price.figure.unit === null) features.push(say('bare'));
-          const scale = size / round;
-          candidates.push({
-            shape: 'product',
-            operands,
-            stated: roundedOf(price),
-            compute: ([t = one, c = one]) => times(count ? over(t, c) : t, scale),
-            features,
-            relation: () => ({
-              kind: 'product',
-              check: 'unit-price',
-              doubt: null,
-              total: total.figure,
-              factors: count ? [price.figure, count.figure] : [price.figure],
-              times: Number(((round * (count ? count.value / Number(count.figure.value) : 1)) / size).toPrecision(12)),
-            }),
-          });
+export function products(spots: readonly Spot[], price: Spot): Claimant[] {
+  if (price.each.length === 0 || !isAmount(price) || price.value === 0) return [];
+  const things = price.each.filter((it) => !it.measure.startsWith('duration'));
+  const paces = price.each.filter((it) => it.measure.startsWith('duration')).map((it) => spans[it.measure] ?? [1]);
+  const size = things[0]?.size ?? 1;
+  const rounds = paces[0] ?? [1, 12];
+  const totals = around(spots, price, (it) => isAmount(it) && it.measure === price.dimension).slice(0, 6);
+  const counted = (it: Spot): boolean =>
+    isAmount(it) && it.measure !== price.dimension && (it.figure.kind === 'count' || it.figure.kind === 'dimension');
+  const counts = things.length > 0 ? around(spots, price, counted).slice(0, 8) : [null];
+  const candidates: Candidate[] = [];
+  for (const total of totals) {
+    for (const count of counts) {
+      for (const round of rounds) {
+        const operands = count ? [total, count] : [total];
+        const say = (it: string): string => `product ${it}`;
+        const features = [
+          'product',
+          say(`total ${placeOf(total, price, totals)} ${nearness(total, price)}`),
+          say(paces.length > 0 ? `pace ${price.each[0]?.measure} ${round}` : `unsaid ${round}`),
+        ];
+        if (count) {
+          const fits = things.some((it) => it.measure === count.measure);
+          features.push(say(fits ? 'counts it' : 'counts others'));
+          features.push(
+            say(
+              `count ${placeOf(
+                count,
+                price,
+                counts.filter((it) => it !== null),
+              )} ${nearness(count, price)}`,
+            ),
+          );
+          if (fits) features.push(say(`counts it ${nearness(count, total)}`));
+          features.push(say(`named ${likeness(count.terms, price.terms)}`));
         }
+        for (const it of ['total', 'actual', 'plan', 'up', 'down', 'ofwhich', 'prior', 'average', 'price'] as const)
+          if (has(total, 'clause', it)) features.push(say(`total ${it}`));
+        if (total.figure.unitText === price.figure.unitText) features.push(say('unit'));
+        if (price.figure.unit === null) features.push(say('bare'));
+        const scale = size / round;
+        candidates.push({
+          shape: 'product',
+          operands,
+          stated: roundedOf(price),
+          compute: ([t = one, c = one]) => times(count ? over(t, c) : t, scale),
+          features,
+          relation: () => ({
+            kind: 'product',
+            check: 'unit-price',
+            doubt: null,
+            total: total.figure,
+            factors: count ? [price.figure, count.figure] : [price.figure],
+            times: Number(((round * (count ? count.value / Number(count.figure.value) : 1)) / size).toPrecision(12)),
+          }),
+        });
       }
     }
-    if (candidates.length === 0) return [];
-    const features = ['none product', `none product ${price.each[0]?.measure}`];
-    for (const it of ['average', 'price', 'up', 'down', 'plan'] as const)
-      if (has(price, 'clause', it)) features.push(`none product ${it}`);
-    return [{ spot: price, candidates, features }];
-  });
+  }
+  if (candidates.length === 0) return [];
+  const features = ['none product', `none product ${price.each[0]?.measure}`];
+  for (const it of ['average', 'price', 'up', 'down', 'plan'] as const)
+    if (has(price, 'clause', it)) features.push(`none product ${it}`);
+  return [{ spot: price, candidates, features }];
 }

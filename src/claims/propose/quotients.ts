@@ -53,89 +53,88 @@ function growthRelation(
 }
 
 /** Rates, and what they may be quotients of: a share, a growth over a base, a change over a base. */
-export function quotients(spots: readonly Spot[]): Claimant[] {
-  return spots.filter(isRate).flatMap((rate): Claimant[] => {
-    const unit = whole(rate);
-    const cue = cueOf(rate);
-    const direction = directionOf(rate);
-    const said = times(roundedOf(rate), 1 / unit);
-    const turned = direction < 0 ? negated(said) : said;
-    const candidates: Candidate[] = [];
-    for (const group of byMeasure(around(spots, rate, isAmount))) {
-      for (const a of group) {
-        for (const b of group) {
-          if (a === b || a.value === 0 || b.value === 0) continue;
-          const add = (
-            shape: Shape,
-            stated: Interval,
-            compute: Compute,
-            relation: () => Relation,
-            slips: Slips,
-          ): void => {
-            const way =
-              shape === 'growth'
-                ? comparison(rate, a, b, group)
-                : shape === 'share' || shape === 'rest-share'
-                  ? portion(rate, a, b, group)
-                  : overChange(rate, a, b, group);
-            const features = pairFeatures(shape, cue, way, rate, [a, b], group);
-            // a rate of few in a thousand is of a middle over the year as often as not: only where the sentence says of what
-            // and a rate of one digit is met too easily to say more than that it fits
-            const unsaid = (unit > 100 && way === null) || significant(rate) < 2;
-            candidates.push({ shape, operands: [a, b], stated, compute, slips, features, relation, unsaid });
-          };
-          const figures = { rate: rate.figure, part: a.figure, whole: b.figure };
+export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
+  if (!isRate(rate)) return [];
+  const unit = whole(rate);
+  const cue = cueOf(rate);
+  const direction = directionOf(rate);
+  const said = times(roundedOf(rate), 1 / unit);
+  const turned = direction < 0 ? negated(said) : said;
+  const candidates: Candidate[] = [];
+  for (const group of byMeasure(around(spots, rate, isAmount))) {
+    for (const a of group) {
+      for (const b of group) {
+        if (a === b || a.value === 0 || b.value === 0) continue;
+        const add = (
+          shape: Shape,
+          stated: Interval,
+          compute: Compute,
+          relation: () => Relation,
+          slips: Slips,
+        ): void => {
+          const way =
+            shape === 'growth'
+              ? comparison(rate, a, b, group)
+              : shape === 'share' || shape === 'rest-share'
+                ? portion(rate, a, b, group)
+                : overChange(rate, a, b, group);
+          const features = pairFeatures(shape, cue, way, rate, [a, b], group);
+          // a rate of few in a thousand is of a middle over the year as often as not: only where the sentence says of what
+          // and a rate of one digit is met too easily to say more than that it fits
+          const unsaid = (unit > 100 && way === null) || significant(rate) < 2;
+          candidates.push({ shape, operands: [a, b], stated, compute, slips, features, relation, unsaid });
+        };
+        const figures = { rate: rate.figure, part: a.figure, whole: b.figure };
+        add(
+          'share',
+          said,
+          quotient,
+          () => ({ kind: 'share', check: 'share-of-total', doubt: null, ...figures }),
+          ([p = one, q = one]) => [over(q, p)],
+        );
+        if (a.value < b.value) {
+          // what is left beside the part: the relation reads as the fall from the whole to the part
           add(
-            'share',
+            'rest-share',
+            said,
+            ([p = one, q = one]) => minus(one, over(p, q)),
+            () => growthRelation(rate, -1, { current: a, prior: b }),
+            () => [],
+          );
+        }
+        const sign = direction || (a.value < b.value ? -1 : 1);
+        const signed = direction === 0 && rate.value >= 0 && a.value < b.value ? negated(said) : turned;
+        add(
+          'growth',
+          signed,
+          growth,
+          () => growthRelation(rate, sign, { current: a, prior: b }),
+          ([p = one, q = one]) => [minus(one, over(q, p)), over(p, q)],
+        );
+        if (isChange(a) && directionOf(a) !== 0) {
+          add(
+            'change-share',
             said,
             quotient,
-            () => ({ kind: 'share', check: 'share-of-total', doubt: null, ...figures }),
-            ([p = one, q = one]) => [over(q, p)],
+            () => growthRelation(rate, direction, { delta: a, prior: b }),
+            ([d = one, was = one]) => [over(d, plus(was, d)), over(d, minus(was, d))],
           );
-          if (a.value < b.value) {
-            // what is left beside the part: the relation reads as the fall from the whole to the part
-            add(
-              'rest-share',
-              said,
-              ([p = one, q = one]) => minus(one, over(p, q)),
-              () => growthRelation(rate, -1, { current: a, prior: b }),
-              () => [],
-            );
-          }
-          const sign = direction || (a.value < b.value ? -1 : 1);
-          const signed = direction === 0 && rate.value >= 0 && a.value < b.value ? negated(said) : turned;
+          const way = directionOf(a);
+          const base: Compute = ([d = one, now = one]) => over(d, way > 0 ? minus(now, d) : plus(now, d));
           add(
-            'growth',
-            signed,
-            growth,
-            () => growthRelation(rate, sign, { current: a, prior: b }),
-            ([p = one, q = one]) => [minus(one, over(q, p)), over(p, q)],
+            'implied-growth',
+            said,
+            base,
+            () => growthRelation(rate, way, { delta: a, current: b }),
+            ([d = one, now = one]) => [over(d, now)],
           );
-          if (isChange(a) && directionOf(a) !== 0) {
-            add(
-              'change-share',
-              said,
-              quotient,
-              () => growthRelation(rate, direction, { delta: a, prior: b }),
-              ([d = one, was = one]) => [over(d, plus(was, d)), over(d, minus(was, d))],
-            );
-            const way = directionOf(a);
-            const base: Compute = ([d = one, now = one]) => over(d, way > 0 ? minus(now, d) : plus(now, d));
-            add(
-              'implied-growth',
-              said,
-              base,
-              () => growthRelation(rate, way, { delta: a, current: b }),
-              ([d = one, now = one]) => [over(d, now)],
-            );
-          }
         }
       }
     }
-    if (candidates.length === 0) return [];
-    const features = [`none quotient ${cue}`];
-    for (const it of ['yearly', 'comparable', 'prior', 'about', 'rate', 'share'] as const)
-      if (has(rate, 'clause', it) || has(rate, 'before', it)) features.push(`none quotient ${it}`);
-    return [{ spot: rate, candidates, features }];
-  });
+  }
+  if (candidates.length === 0) return [];
+  const features = [`none quotient ${cue}`];
+  for (const it of ['yearly', 'comparable', 'prior', 'about', 'rate', 'share'] as const)
+    if (has(rate, 'clause', it) || has(rate, 'before', it)) features.push(`none quotient ${it}`);
+  return [{ spot: rate, candidates, features }];
 }

@@ -43,6 +43,16 @@ function* walks(spots: readonly Spot[], total: Spot, step: 1 | -1, skipped: numb
   }
 }
 
+/** The nearest figure on one side that is wanted; null where none is within reach. */
+function neighbour(spots: readonly Spot[], of: Spot, step: 1 | -1, wanted: (it: Spot) => boolean): Spot | null {
+  for (let at = of.at + step; Math.abs(at - of.at) <= reach; at += step) {
+    const it = spots[at];
+    if (!it) return null;
+    if (wanted(it)) return it;
+  }
+  return null;
+}
+
 const bucket = (count: number): string => (count <= 4 ? String(count) : count <= 7 ? '5-7' : '8+');
 
 function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skipped }: Walk, step: 1 | -1): string[] {
@@ -58,7 +68,7 @@ function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skip
   const [first, last] = [members[0], members.at(-1)];
   const found = [`run ${side}`, say(`members ${bucket(members.length)}`)];
   if (!first || !last) return found;
-  const next = spots.slice(last.at + 1).find((it) => it.measure === total.measure && isAmount(it) && !isChange(it));
+  const next = neighbour(spots, last, 1, (it) => it.measure === total.measure && isAmount(it) && !isChange(it));
   const end = !next
     ? 'end'
     : next.sentence !== last.sentence
@@ -67,9 +77,7 @@ function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skip
         ? 'gap'
         : 'runs on';
   if (step === 1) found.push(say(`ends ${end}`));
-  const before = spots
-    .slice(0, first.at)
-    .findLast((it) => it.measure === total.measure && isAmount(it) && it !== total);
+  const before = neighbour(spots, first, -1, (it) => it.measure === total.measure && isAmount(it) && it !== total);
   if (step === -1)
     found.push(say(`begins ${!before ? 'start' : before.sentence !== first.sentence ? 'sentence' : 'runs on'}`));
   found.push(
@@ -139,36 +147,34 @@ function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skip
 }
 
 /** Totals, first or last, and the runs of figures beside them that may make them. */
-export function runs(spots: readonly Spot[]): Claimant[] {
-  return spots.flatMap((total): Claimant[] => {
-    if (!isAmount(total) || total.value === 0) return [];
-    const candidates: Candidate[] = [];
-    for (const step of [1, -1] as const) {
-      for (const walk of [...Array(mostSkipped + 1).keys()].flatMap((skipped) => [
-        ...walks(spots, total, step, skipped),
-      ])) {
-        candidates.push({
-          shape: 'run',
-          operands: walk.members,
-          stated: intervalOf(total),
-          compute: sum,
-          features: featuresOf(spots, total, walk, step),
-          relation: () => ({
-            kind: 'sum',
-            check: 'parts-of-total',
-            doubt: null,
-            total: total.figure,
-            terms: walk.members.map((it) => ({ figure: it.figure, weight: 1 as const })),
-            complete: true,
-          }),
-        });
-      }
+export function runs(spots: readonly Spot[], total: Spot): Claimant[] {
+  if (!isAmount(total) || total.value === 0) return [];
+  const candidates: Candidate[] = [];
+  for (const step of [1, -1] as const) {
+    for (const walk of [...Array(mostSkipped + 1).keys()].flatMap((skipped) => [
+      ...walks(spots, total, step, skipped),
+    ])) {
+      candidates.push({
+        shape: 'run',
+        operands: walk.members,
+        stated: intervalOf(total),
+        compute: sum,
+        features: featuresOf(spots, total, walk, step),
+        relation: () => ({
+          kind: 'sum',
+          check: 'parts-of-total',
+          doubt: null,
+          total: total.figure,
+          terms: walk.members.map((it) => ({ figure: it.figure, weight: 1 as const })),
+          complete: true,
+        }),
+      });
     }
-    if (candidates.length === 0) return [];
-    const features = ['none run'];
-    for (const it of ['total', 'up', 'down', 'prior', 'plan', 'ofwhich'] as const)
-      if (has(total, 'clause', it)) features.push(`none run ${it}`);
-    if (total.each.length > 0) features.push('none run each');
-    return [{ spot: total, candidates, features }];
-  });
+  }
+  if (candidates.length === 0) return [];
+  const features = ['none run'];
+  for (const it of ['total', 'up', 'down', 'prior', 'plan', 'ofwhich'] as const)
+    if (has(total, 'clause', it)) features.push(`none run ${it}`);
+  if (total.each.length > 0) features.push('none run each');
+  return [{ spot: total, candidates, features }];
 }

@@ -14,6 +14,9 @@ function isTabular(text: string, spots: readonly Spot[]): boolean {
   });
 }
 
+/** A paragraph of more figures is a list that a file does not show as a table: describing it takes time and says nothing. */
+const most = 300;
+
 /** Describes the figures of paragraphs by the words of a rulebook's grammar. */
 export class Describer {
   readonly #lexicon: Lexicon;
@@ -29,6 +32,7 @@ export class Describer {
 
   /** `figureAt`: the figure that was made of the quantity that starts there. */
   track(text: string, quantities: readonly Quantity[], figureAt: FigureAt): Track {
+    if (quantities.length > most) return { spots: [] };
     const tokens = this.#lexicon.tokens(this.rulebook.prose.simplify(text), quantities);
     const spots = describe(tokens, figureAt, this.#each, this.#measures);
     return { spots: isTabular(text, spots) ? [] : spots };
