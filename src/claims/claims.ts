@@ -10,7 +10,7 @@ import { proposed } from './propose/generators.js';
 const worth: readonly [odds: number, severity: Severity][] = [
   [20, 'error'],
   [3, 'warning'],
-  [1 / 5, 'review'],
+  [1, 'review'],
 ];
 
 /** What a verdict is about: the figure that others are to explain. */
@@ -36,17 +36,8 @@ const isDecided = ({ status }: Verdict): boolean =>
 const keyOf = (ids: readonly string[]): string => [...new Set(ids)].sort().join(' ');
 
 function relationOf({ is, candidate, odds }: Settled): Relation[] {
-  // what no word says explains its figures, and is no claim of the document
-  if (candidate.unsaid) return [];
-  if (is === 'holds') {
-    // it was found because it holds: what exact arithmetic does not bear out was none
-    return [
-      {
-        ...candidate.relation(),
-        doubt: { status: 'ambiguous', reason: 'the words do not say plainly what is meant', asks: false },
-      },
-    ];
-  }
+  // what holds explains its figures; it is told once learning has seen enough to tell it from chance
+  if (is === 'holds' || candidate.unsaid) return [];
   const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
   return severity === null ? [] : [{ ...candidate.relation(), most: severity }];
 }

@@ -29,7 +29,6 @@ const chinese = {
   'the totals are not said to balance': '没有说明收支平衡',
   'the score may follow steps of deduction': '得分可能按扣分档次计算',
   'the sentence speaks of another year': '句中说的是另一年度',
-  'the words do not say plainly what is meant': '文字没有说明所指的是哪些数',
   'the year is not printed: it is taken to be the report’s': '未写年份，按报告年度理解',
   'which rows the total adds up is not certain': '合计由哪些行相加尚不确定',
 } as const;

@@ -89,8 +89,13 @@ interface Failing {
   readonly claims: readonly [Broken, ...Broken[]];
 }
 
+/** Whether any word of the grammar stands about a figure: numbers alone accuse nothing. */
+const isSpokenOf = ({ words: { lead, before, tail } }: Spot): boolean => lead.size + before.size + tail.size > 0;
+
 function failingOf(belief: Belief): Failing[] {
-  const [first, ...more] = brokenOdds(belief);
+  const [first, ...more] = brokenOdds(belief).filter(({ candidate }) =>
+    [belief.claimant.spot, ...candidate.operands].some(isSpokenOf),
+  );
   return first ? [{ spot: belief.claimant.spot, claims: [first, ...more] }] : [];
 }
 
