@@ -52,6 +52,22 @@ test.runIf(existsSync('/proc/self/fd'))('replaced: nothing of it gets into the o
   await store.close();
 });
 
+test('what was stored stands in the file itself when it is closed, though another has it open', async () => {
+  const store = openStore(databasePath());
+  const reader = new BetterSqlite3(databasePath(), { readonly: true });
+  try {
+    await store.record(await store.startRun(start), [entry(aReport(), '/r/a.pdf')]);
+    expect(reader.prepare('SELECT count(*) FROM documents').pluck().get()).toBe(1);
+    await store.close();
+    copyFileSync(databasePath(), elsewhere());
+  } finally {
+    reader.close();
+  }
+  const copy = openStoreForReading(elsewhere());
+  expect(await copy.loadReport(aReport().sha256)).toEqual(aReport());
+  await copy.close();
+});
+
 test.runIf(existsSync('/proc/locks'))('opening a database again in one process takes no lock away', async () => {
   const file = `:${statSync(databasePath()).ino} `;
   const locks = (): number => readFileSync('/proc/locks', 'utf8').split(file).length - 1;

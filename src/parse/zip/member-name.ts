@@ -26,4 +26,6 @@ export function memberNames(names: readonly string[]): readonly string[] {
   });
 }
 
-const labelled = (name: string, copy: number): string => (copy === 1 ? name : `${name}#${copy}`);
+/** The number of a copy stands before the extension, by which a report is known. */
+const labelled = (name: string, copy: number): string =>
+  copy === 1 ? name : name.replace(/(?<=[^/.])(\.[^./]*)?$/, `#${copy}$1`);

@@ -16,3 +16,12 @@ export function keepFailure(database: Database, document: number, failed: Failed
 export function clearFailure(database: Database, document: number): void {
   prepared(database, 'DELETE FROM failed_reads WHERE document = ?').run(document);
 }
+
+/** A run that goes by the rules under which it was read has no use for a failure under others. */
+export function clearOutdatedFailure(database: Database, document: number, run: number): void {
+  prepared(
+    database,
+    `DELETE FROM failed_reads WHERE document = @document AND EXISTS (SELECT 1 FROM documents d JOIN runs r ON r.id = @run
+       WHERE d.id = @document AND d.rules = r.rules AND d.state IN ('ok', 'ok_partial'))`,
+  ).run({ document, run });
+}

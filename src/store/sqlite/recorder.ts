@@ -1,7 +1,7 @@
 import type { Allowed, LedgerEntry, PackedReport, RunEnd, RunStart, StoredAccount } from '../store.js';
 import type { Database } from './database.js';
 import { markUncompared } from './comparisons.js';
-import { clearFailure, keepFailure } from './failed-reads.js';
+import { clearFailure, clearOutdatedFailure, keepFailure } from './failed-reads.js';
 import { metFirst } from './first-met.js';
 import { prepared } from './prepared.js';
 import { levelOf } from './figure-rows.js';
@@ -69,6 +69,7 @@ export class Recorder {
     const document = entry.content && this.#known(entry.content.sha256);
     // what was once taken for a document that cannot be read may turn out to be an archive of some
     if (document !== null && entry.state.startsWith('ok')) clearFailure(this.#database, document);
+    if (document !== null) clearOutdatedFailure(this.#database, document, run);
     return document;
   }
 

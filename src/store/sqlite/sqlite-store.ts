@@ -148,7 +148,9 @@ export class SqliteStore implements Store {
     return this.#write(() => mend(this.#database));
   }
 
+  /** What was committed goes into the database file: whoever copies or moves that file has it, though a reader may still keep the log. */
   async close(): Promise<void> {
+    this.#log?.writeBack();
     guarded(this.path, this.#patience, () => this.#database.close());
   }
 
