@@ -150,7 +150,7 @@ export class SqliteStore implements Store {
 
   /** What was committed goes into the database file: whoever copies or moves that file has it, though a reader may still keep the log. */
   async close(): Promise<void> {
-    this.#log?.writeBack();
+    if (this.#database.open) this.#log?.writeBack();
     guarded(this.path, this.#patience, () => this.#database.close());
   }
 
