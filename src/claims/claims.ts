@@ -10,7 +10,7 @@ import { proposed } from './propose/generators.js';
 const worth: readonly [odds: number, severity: Severity][] = [
   [20, 'error'],
   [3, 'warning'],
-  [1, 'review'],
+  [1 / 5, 'review'],
 ];
 
 /** What a verdict is about: the figure that others are to explain. */

@@ -1,15 +1,4 @@
-import {
-  absolute,
-  compare,
-  decimal,
-  divide,
-  hundred,
-  isZero,
-  multiply,
-  subtract,
-  toText,
-  type Decimal,
-} from '../model/decimal.js';
+import { divide, isZero, multiply, hundred, toText } from '../model/decimal.js';
 import { step } from '../model/arithmetic.js';
 import { asPercent, printed, quotientFit, roughly, together, type Printed } from '../model/printed.js';
 import type { Alarm, Doubt, ShareRelation, Verdict } from '../model/relation.js';
@@ -21,31 +10,9 @@ import { undecided, verdict } from './verdict.js';
 const quotient = (part: Printed, whole: Printed, decimals: number): string =>
   toText(divide(multiply(hundred, part.value), whole.value, decimals));
 
-const quotientValue = (part: Printed, whole: Printed): Decimal =>
-  divide(multiply(hundred, part.value), whole.value, 12);
-
-/** Rates so far apart that no slip but a moved point makes one of the other are of different things. */
-function isOfAnotherSize(stated: Decimal, computed: Decimal): boolean {
-  const [a, b] = [absolute(stated), absolute(computed)];
-  if (isZero(a) || isZero(b)) return false;
-  const [less, more] = compare(a, b) < 0 ? [a, b] : [b, a];
-  const apart = (times: number, slack: string): boolean =>
-    compare(absolute(subtract(more, multiply(less, decimal(times)))), multiply(more, decimal(slack))) > 0;
-  const far = compare(more, multiply(less, decimal(farApart))) > 0;
-  return far && [10, 100, 1000, 10000].every((times) => apart(times, '0.02'));
-}
-const farApart = 12;
-
 /** Words leave open what the rate is of, yet one slip alone would make it hold: a rate of three digits is not met by chance. */
 function isTelling({ rate, part, whole, more = [] }: ShareRelation, doubt: Doubt, figures: readonly Figure[]): boolean {
   if (doubt.reason !== 'the denominator is not named clearly' || digitsOf(rate) < 3) return false;
-  return isOneSlipAway({ rate, part, whole, more }, figures);
-}
-
-function isOneSlipAway(
-  { rate, part, whole, more = [] }: Pick<ShareRelation, 'rate' | 'part' | 'whole' | 'more'>,
-  figures: readonly Figure[],
-): boolean {
   return oneSlipMends(figures, (read) => {
     const [r, p, w] = [asPercent(read(rate)), printed(read(part)), together([whole, ...more].map(read))];
     return r !== null && p !== null && w !== null && quotientFit(r, p, w) === 'exact';
@@ -65,8 +32,6 @@ export function judgeShare(relation: ShareRelation, severity: Severity): Verdict
   if (fit === 'last-digit')
     return verdict(relation, 'passed_with_rounding', figures, { reason: 'one unit in the last place' });
   if (doubt && !isTelling(relation, doubt, figures)) return undecided(relation, doubt, figures);
-  if (fit === 'no' && isOfAnotherSize(r.value, quotientValue(p, w)) && !isOneSlipAway(relation, figures))
-    return verdict(relation, 'ambiguous', figures, { reason: 'the denominator is not named clearly' });
   if (fit === 'undefined') {
     const status = isZero(w.value) && isZero(r.value) ? 'not_applicable' : 'insufficient_data';
     return verdict(relation, status, figures, { reason: 'the denominator is zero or rounded to nothing' });

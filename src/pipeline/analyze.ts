@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { claims } from '../claims/claims.js';
 import { extract } from '../extract/extract.js';
 import { findingsOf } from '../judge/findings.js';
 import { judge, outcomeOf } from '../judge/judge.js';
@@ -26,8 +25,7 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 /** The Report of a document that was parsed: everything known about it, without a byte of its file. */
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
-  const told = judge(relate(reading, rulebook), rulebook.checks);
-  const verdicts = [...told, ...judge(claims(reading, rulebook.beliefs.weights, told), rulebook.checks)];
+  const verdicts = judge(relate(reading, rulebook), rulebook.checks);
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
   const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];

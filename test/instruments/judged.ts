@@ -15,7 +15,6 @@ export const isMeasured = (figure: Figure): boolean => !naming.has(figure.kind) 
 
 /** Outcomes of a relation that was held against arithmetic; the others say only that it could not be. */
 const judgedStatuses: ReadonlySet<OutcomeStatus> = new Set(['passed', 'passed_with_rounding', 'failed', 'ambiguous']);
-const unfailedStatuses: ReadonlySet<OutcomeStatus> = new Set(['passed', 'passed_with_rounding', 'ambiguous']);
 const decidedStatuses: ReadonlySet<OutcomeStatus> = new Set(['passed', 'passed_with_rounding', 'failed']);
 const passedStatuses: ReadonlySet<OutcomeStatus> = new Set(['passed', 'passed_with_rounding']);
 
@@ -26,8 +25,6 @@ const touched = ({ outcomes }: Report, statuses: ReadonlySet<OutcomeStatus>): Re
 
 /** Ids of the figures over which some relation was judged. */
 export const judgedFigures = (report: Report): ReadonlySet<string> => touched(report, judgedStatuses);
-/** Ids of those over which one was judged that did not fail: what already fails cannot show a slip. */
-export const unfailedFigures = (report: Report): ReadonlySet<string> => touched(report, unfailedStatuses);
 /** Ids of those over which one was decided: it passed or failed. */
 export const decidedFigures = (report: Report): ReadonlySet<string> => touched(report, decidedStatuses);
 /** Ids of those that some relation confirms. */
