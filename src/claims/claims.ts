@@ -1,5 +1,4 @@
-import type { Spot } from '../model/description.js';
-import type { Reading } from '../model/reading.js';
+import type { Spot, Track } from '../model/description.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import type { Weights } from './believe/believe.js';
@@ -46,7 +45,7 @@ function relationOf({ is, candidate, odds }: Settled): Relation[] {
  * Every claim that the running text makes as far as its words and numbers tell, in reading order. `told`: what was judged of it
  * already; a figure that this explains is not explained again.
  */
-export function claims({ tracks }: Reading, weights: Weights, told: readonly Verdict[]): Relation[] {
+export function claims(tracks: readonly Track[], weights: Weights, told: readonly Verdict[]): Relation[] {
   const explained = new Set(
     told.filter((it) => it.status !== 'insufficient_data' && it.status !== 'not_applicable').map(explainedBy),
   );

@@ -1,6 +1,5 @@
 import type { Block, Document, Paragraph, TableBlock } from '../model/document.js';
 import type { Quantity } from '../model/quantity.js';
-import type { Track } from '../model/description.js';
 import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/reading.js';
 import type { Fact, Figure, Heading, Indicator } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -12,7 +11,6 @@ import { inherited } from './facts/known.js';
 import { MetricNames } from './facts/metric-names.js';
 import { whenCompared, whenOf, type When } from './facts/period.js';
 import { TableWords } from './facts/table-words.js';
-import { Describer } from './describe/describer.js';
 import { FigureMaker } from './figure.js';
 import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
@@ -34,7 +32,6 @@ interface Binder {
   readonly names: MetricNames;
   readonly words: TableWords;
   readonly accounts: Accounts;
-  readonly describer: Describer;
 }
 
 const binders = new WeakMap<Rulebook, Binder>();
@@ -43,8 +40,7 @@ function binderOf(rulebook: Rulebook): Binder {
   if (known) return known;
   const names = new MetricNames(rulebook.metrics, rulebook.binding);
   const words = new TableWords(names, rulebook.binding);
-  const accounts = new Accounts(rulebook.classifications);
-  const binder = { names, words, accounts, describer: new Describer(rulebook) };
+  const binder = { names, words, accounts: new Accounts(rulebook.classifications) };
   binders.set(rulebook, binder);
   return binder;
 }
@@ -93,7 +89,6 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
     paragraphs: reader.paragraphs,
     headings,
     passages: reader.passages,
-    tracks: reader.tracks,
     tables: reader.tables,
     figures: reader.figures,
     indicators: reader.indicators(),
@@ -106,7 +101,6 @@ export function extract(document: Document, rulebook: Rulebook): Reading {
 class Reader {
   readonly paragraphs: Placed[] = [];
   readonly passages: Passage[] = [];
-  readonly tracks: Track[] = [];
   readonly tables: TableReading[] = [];
   readonly #maker = new FigureMaker();
   readonly #binder: Binder;
@@ -185,7 +179,6 @@ class Reader {
               : 'number';
       return this.#maker.make(block, quantity, { label, role, fact, heading, unitFrom, table: null });
     };
-    const before = this.figures.length;
     const passages = readPassages(
       block,
       quantities,
@@ -194,9 +187,6 @@ class Reader {
       { make, join: this.#join },
     );
     this.passages.push(...passages.filter(({ mentions }) => mentions.length > 0));
-    const made = new Map(this.figures.slice(before).map((it) => [it.start, it]));
-    const track = this.#binder.describer.track(block.text, quantities, (start) => made.get(start));
-    if (track.spots.length > 0) this.tracks.push(track);
   }
 
   /** A footnote or endnote stands under the heading of the place that refers to it, though its text comes at the end. */

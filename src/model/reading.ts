@@ -1,4 +1,3 @@
-import type { Track } from './description.js';
 import type { Block, BlockId, Cell, Paragraph } from './document.js';
 import type { Figure, Heading, Indicator, Report, ReportTable } from './report.js';
 
@@ -112,8 +111,6 @@ export interface Reading {
   readonly paragraphs: readonly Placed[];
   readonly headings: readonly Heading[];
   readonly passages: readonly Passage[];
-  /** The described figures of each paragraph that has any, in reading order. */
-  readonly tracks: readonly Track[];
   readonly tables: readonly TableReading[];
   readonly figures: readonly Figure[];
   readonly indicators: readonly Indicator[];

@@ -2,13 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '../../src/claims/believe/settle.js';
 import { generators, proposed } from '../../src/claims/propose/generators.js';
 import type { Spot } from '../../src/model/description.js';
-import { extract } from '../../src/extract/extract.js';
 import { judge } from '../../src/judge/judge.js';
 import { arithmeticIn } from '../../src/model/arithmetic.js';
 import { claims } from '../../src/claims/claims.js';
 import { defaultRulebook } from '../../src/rulebook/rulebook.js';
-import { documentOf } from '../document-of.js';
-import { spotsOf } from './tracks.js';
+import { spotsOf, tracksOf } from './tracks.js';
 
 const { weights } = defaultRulebook().beliefs;
 
@@ -26,7 +24,7 @@ function settled(spots: readonly Spot[], order = Object.keys(generators)): strin
 const rulebook = defaultRulebook();
 /** The arithmetic of what is reported of a text by odds alone. */
 function alarms(text: string): string[] {
-  const found = claims(extract(documentOf([text]), rulebook), weights, []);
+  const found = claims(tracksOf(text), weights, []);
   return judge(found, rulebook.checks).flatMap(({ alarm }) => (alarm ? arithmeticIn(alarm.steps, 'zh') : []));
 }
 

@@ -7,6 +7,7 @@ import type { Claimant } from '../../src/claims/candidate.js';
 import { annotatedExampleOf, exampleOf } from '../../src/claims/learn/examples.js';
 import { fitWeights, usualTraining, type Example } from '../../src/claims/learn/fit-weights.js';
 import { generators, proposed } from '../../src/claims/propose/generators.js';
+import { describedTracks } from '../../src/extract/describe/described-tracks.js';
 import { extract } from '../../src/extract/extract.js';
 import type { Document } from '../../src/model/document.js';
 import { parse } from '../../src/parse/parse.js';
@@ -43,9 +44,10 @@ interface Count {
 }
 const counts = new Map<string, Count>();
 const examples: Example[] = [];
+const rulebook = defaultRulebook();
 
 function take(document: Document, exampleFor: (claimant: Claimant) => Example): void {
-  for (const { spots } of extract(document, defaultRulebook()).tracks) {
+  for (const { spots } of describedTracks(extract(document, rulebook), rulebook)) {
     for (const [name, generator] of Object.entries(generators)) {
       for (const claimant of proposed(spots, [generator])) {
         examples.push(exampleFor(claimant));
