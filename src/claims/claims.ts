@@ -1,61 +1,25 @@
-import type { Spot, Track } from '../model/description.js';
+import type { Described } from '../model/description.js';
+import { figuresOf } from '../model/figures-of.js';
 import type { Relation, Verdict } from '../model/relation.js';
-import type { Severity } from '../model/report.js';
-import type { Weights } from './believe/believe.js';
-import { settle, type Settled } from './believe/settle.js';
-import { proposed } from './propose/generators.js';
-
-/** Odds from which a broken claim is worth a look, is suspicious, is an error. */
-const worth: readonly [odds: number, severity: Severity][] = [
-  [20, 'error'],
-  [3, 'warning'],
-  [1 / 5, 'review'],
-];
-
-/** What a verdict is about: the figure that others are to explain. */
-function explainedBy({ relation }: Verdict): string | null {
-  switch (relation.kind) {
-    case 'sum':
-    case 'product':
-      return relation.total.id;
-    case 'share':
-    case 'growth':
-      return relation.rate.id;
-    case 'equal':
-      return relation.left.id;
-    default:
-      return null;
-  }
-}
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { equations } from './equations.js';
 
 const isDecided = ({ status }: Verdict): boolean =>
   status === 'passed' || status === 'passed_with_rounding' || status === 'failed';
 
-/** The figures of a claim, by which two ways of telling it are known for one. */
-const keyOf = (ids: readonly string[]): string => [...new Set(ids)].sort().join(' ');
+/** Comparisons and counts of what is named say something else of two figures than an equation does. */
+const apart: ReadonlySet<Relation['kind']> = new Set(['order', 'at-most', 'items']);
 
-function relationOf({ is, candidate, odds }: Settled): Relation[] {
-  // what holds explains its figures; it is told once learning has seen enough to tell it from chance
-  if (is === 'holds' || candidate.unsaid) return [];
-  const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
-  return severity === null ? [] : [{ ...candidate.relation(), most: severity }];
+/** By what two ways of telling one claim are known for one: its figures. */
+function keyOf(relation: Relation): string {
+  const ids = [...new Set(figuresOf(relation).map((it) => it.id))].sort();
+  return [apart.has(relation.kind) ? relation.kind : '', ...ids].join(' ');
 }
 
-/**
- * Every claim that the running text makes as far as its words and numbers tell, in reading order. `told`: what was judged of it
- * already; a figure that this explains is not explained again.
- */
-export function claims(tracks: readonly Track[], weights: Weights, told: readonly Verdict[]): Relation[] {
-  const explained = new Set(
-    told.filter((it) => it.status !== 'insufficient_data' && it.status !== 'not_applicable').map(explainedBy),
-  );
-  const known = new Set(told.filter(isDecided).map(({ figures }) => keyOf(figures.map((it) => it.id))));
-  const isNew = ({ spot, candidate }: Settled): boolean => {
-    const key = keyOf([spot, ...candidate.operands].map((it) => it.figure.id));
-    return known.size < known.add(key).size;
-  };
-  return tracks.flatMap(({ spots }) => {
-    const settled = settle(proposed(spots), weights, new Set<Spot>(spots.filter((it) => explained.has(it.figure.id))));
-    return settled.filter(isNew).flatMap(relationOf);
-  });
+/** Every claim of a document that `told` does not decide already, in reading order within each way of finding it. */
+export function claims(described: Described, rulebook: Rulebook, told: readonly Verdict[]): Relation[] {
+  const known = new Set(told.filter(isDecided).map(({ relation }) => keyOf(relation)));
+  const isNew = (relation: Relation): boolean =>
+    relation.kind === 'words' || known.size < known.add(keyOf(relation)).size;
+  return [...equations(described.tracks, rulebook.beliefs.weights, told)].filter(isNew);
 }

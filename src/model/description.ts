@@ -1,3 +1,5 @@
+import type { BlockId } from './document.js';
+import type { Reading } from './reading.js';
 import type { Figure } from './report.js';
 
 /** The classes of words of rules/grammar.yaml, where each is explained: what a word says of how figures hang together. */
@@ -107,7 +109,18 @@ export interface Spot {
   readonly each: readonly Each[];
 }
 
-/** The described figures of a paragraph, in order. */
+/** A paragraph with its described figures, in order. */
 export interface Track {
+  readonly block: BlockId;
+  /** The heading that it stands under. */
+  readonly heading: string | null;
+  /** As printed. */
+  readonly text: string;
   readonly spots: readonly Spot[];
+}
+
+/** A document as it was read, with what its sentences say of their figures. */
+export interface Described {
+  readonly reading: Reading;
+  readonly tracks: readonly Track[];
 }

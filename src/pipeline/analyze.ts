@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { claims } from '../claims/claims.js';
+import { describedTracks } from '../extract/describe/described-tracks.js';
 import { extract } from '../extract/extract.js';
 import { findingsOf } from '../judge/findings.js';
 import { judge, outcomeOf } from '../judge/judge.js';
@@ -25,7 +27,9 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 /** The Report of a document that was parsed: everything known about it, without a byte of its file. */
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
-  const verdicts = judge(relate(reading, rulebook), rulebook.checks);
+  const told = judge(relate(reading, rulebook), rulebook.checks);
+  const described = { reading, tracks: describedTracks(reading, rulebook) };
+  const verdicts = [...told, ...judge(claims(described, rulebook, told), rulebook.checks)];
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
   const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];

@@ -4,7 +4,7 @@ import { generators, proposed } from '../../src/claims/propose/generators.js';
 import type { Spot } from '../../src/model/description.js';
 import { judge } from '../../src/judge/judge.js';
 import { arithmeticIn } from '../../src/model/arithmetic.js';
-import { claims } from '../../src/claims/claims.js';
+import { equations } from '../../src/claims/equations.js';
 import { defaultRulebook } from '../../src/rulebook/rulebook.js';
 import { spotsOf, tracksOf } from './tracks.js';
 
@@ -24,7 +24,7 @@ function settled(spots: readonly Spot[], order = Object.keys(generators)): strin
 const rulebook = defaultRulebook();
 /** The arithmetic of what is reported of a text by odds alone. */
 function alarms(text: string): string[] {
-  const found = claims(tracksOf(text), weights, []);
+  const found = equations(tracksOf(text), weights, []);
   return judge(found, rulebook.checks).flatMap(({ alarm }) => (alarm ? arithmeticIn(alarm.steps, 'zh') : []));
 }
 

@@ -1,4 +1,4 @@
-import type { Spot, Track } from '../../model/description.js';
+import type { Spot } from '../../model/description.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { describe, type FigureAt } from './describe.js';
@@ -31,10 +31,10 @@ export class Describer {
   }
 
   /** `figureAt`: the figure that was made of the quantity that starts there. */
-  track(text: string, quantities: readonly Quantity[], figureAt: FigureAt): Track {
-    if (quantities.length > most) return { spots: [] };
+  spots(text: string, quantities: readonly Quantity[], figureAt: FigureAt): readonly Spot[] {
+    if (quantities.length > most) return [];
     const tokens = this.#lexicon.tokens(this.rulebook.prose.simplify(text), quantities);
     const spots = describe(tokens, figureAt, this.#each, this.#measures);
-    return { spots: isTabular(text, spots) ? [] : spots };
+    return isTabular(text, spots) ? [] : spots;
   }
 }
