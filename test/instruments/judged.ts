@@ -16,6 +16,7 @@ export const isMeasured = (figure: Figure): boolean => !naming.has(figure.kind) 
 /** Outcomes of a relation that was held against arithmetic; the others say only that it could not be. */
 const judgedStatuses: ReadonlySet<OutcomeStatus> = new Set(['passed', 'passed_with_rounding', 'failed', 'ambiguous']);
 const decidedStatuses: ReadonlySet<OutcomeStatus> = new Set(['passed', 'passed_with_rounding', 'failed']);
+const failedStatuses: ReadonlySet<OutcomeStatus> = new Set(['failed']);
 const passedStatuses: ReadonlySet<OutcomeStatus> = new Set(['passed', 'passed_with_rounding']);
 
 export const isPassed = (status: OutcomeStatus): boolean => passedStatuses.has(status);
@@ -27,5 +28,7 @@ const touched = ({ outcomes }: Report, statuses: ReadonlySet<OutcomeStatus>): Re
 export const judgedFigures = (report: Report): ReadonlySet<string> => touched(report, judgedStatuses);
 /** Ids of those over which one was decided: it passed or failed. */
 export const decidedFigures = (report: Report): ReadonlySet<string> => touched(report, decidedStatuses);
+/** Ids of those over which one failed. */
+export const failedFigures = (report: Report): ReadonlySet<string> => touched(report, failedStatuses);
 /** Ids of those that some relation confirms. */
 export const confirmedFigures = (report: Report): ReadonlySet<string> => touched(report, passedStatuses);

@@ -1,6 +1,6 @@
 import type { Cell, Document } from '../../src/model/document.js';
 import type { Figure, Finding, Report } from '../../src/model/report.js';
-import { isMeasured, judgedFigures } from '../instruments/judged.js';
+import { failedFigures, isMeasured, judgedFigures } from '../instruments/judged.js';
 import { edited, type Edit } from './edit.js';
 import { otherDigits, swapped } from './mutate.js';
 import { generator, seedOf } from './random.js';
@@ -17,7 +17,10 @@ interface Slip {
 export interface AnyTrial {
   readonly file: string;
   readonly slip: Slip;
-  /** Whether a relation was judged over the figure in the sound report: one that may show the slip, if rounding does not hide it. */
+  /**
+   * Whether a relation was judged over the figure in the report as it stands, and none failed: one that may show the slip, if rounding does
+   * not hide it. A figure that is accused already is accused after the slip as before.
+   */
   readonly shown: boolean;
   /** A new finding quotes the changed figure. */
   readonly caught: boolean;
@@ -87,14 +90,14 @@ function namedBy(findings: readonly Finding[], report: Report, slip: Slip): AnyT
 /** What gouji says of each slip that it does not say of the sound report. */
 export function measureAny(file: string, document: Document, most: number): AnyTrial[] {
   const sound = new Sound(file, document);
-  const judged = judgedFigures(sound.report);
+  const [judged, failed] = [judgedFigures(sound.report), failedFigures(sound.report)];
   return sampleAny(file, document, sound.report, most).map((slip): AnyTrial => {
     const { report, findings, fresh }: Raised = sound.raisedBy(edited(document, slip.edit));
     const shows = ({ evidence }: Finding): boolean => evidence.some((it) => quotes(report, it, slip));
     return {
       file,
       slip,
-      shown: judged.has(slip.figure.id),
+      shown: judged.has(slip.figure.id) && !failed.has(slip.figure.id),
       caught: findings.some(shows),
       named: namedBy(findings.filter(shows), report, slip),
       elsewhere: findings.filter((it) => !shows(it) && fresh.has(it)),

@@ -89,9 +89,17 @@ export function bestHolding({ weighed }: Belief): Weighed | null {
 interface Mend {
   /** How often a wrong figure is wrong in this way; 0 where no slip mends it. */
   readonly often: number;
+  /** Every slip of a figure that mends it. */
+  readonly by: readonly Repair[];
   readonly tried: number;
   /** Whether what is stated and what is computed are of another size altogether. */
   readonly far: boolean;
+}
+
+/** A figure and what it would read without a slip. */
+export interface Repair {
+  readonly spot: Spot;
+  readonly value: number;
 }
 
 function isFar(stated: Interval, computed: Interval): boolean {
@@ -103,25 +111,26 @@ function isFar(stated: Interval, computed: Interval): boolean {
 function mend(spot: Spot, { stated, operands, compute, slips }: Candidate): Mend {
   const intervals = operands.map(intervalOf);
   const computed = compute(intervals);
-  if (stated[0] !== 0 && meet(negated(stated), computed)) return { often: turned, tried: 1, far: false };
+  if (stated[0] !== 0 && meet(negated(stated), computed)) return { often: turned, by: [], tried: 1, far: false };
   const special = slips?.(intervals) ?? [];
-  if (special.some((it) => meet(stated, it))) return { often: mistaken, tried: special.length, far: false };
+  if (special.some((it) => meet(stated, it))) return { often: mistaken, by: [], tried: special.length, far: false };
   const unit = spot.value === 0 ? 1 : middle(stated) / spot.value;
   const half = (stated[1] - stated[0]) / 2;
   let tried = 0;
-  let mends = false;
+  const by: Repair[] = [];
   for (const slip of slipsOf(spot)) {
     const slippedTo = middle(slip.value) * unit;
     tried++;
-    mends ||= meet([slippedTo - half, slippedTo + half], computed);
+    if (meet([slippedTo - half, slippedTo + half], computed)) by.push({ spot, value: middle(slip.value) });
   }
   operands.forEach((operand, i) => {
     for (const slip of slipsOf(operand)) {
       tried++;
-      mends ||= meet(stated, compute(intervals.map((it, j) => (j === i ? slip.value : it))));
+      if (meet(stated, compute(intervals.map((it, j) => (j === i ? slip.value : it)))))
+        by.push({ spot: operand, value: middle(slip.value) });
     }
   });
-  return { often: mends ? slipped : 0, tried, far: isFar(stated, computed) };
+  return { often: by.length > 0 ? slipped : 0, by, tried, far: isFar(stated, computed) };
 }
 
 /** The figures of a candidate, whatever it makes of them: where one way holds, another does not accuse them. */
@@ -138,6 +147,7 @@ const mostWeighed = 4;
 export interface Broken {
   readonly candidate: Candidate;
   readonly odds: number;
+  readonly mendedBy: readonly Repair[];
 }
 
 /** The failing candidates that are most likely meant, the likeliest first; where it would not change anything, without looking for slips. */
@@ -150,9 +160,9 @@ export function brokenOdds(belief: Belief): Broken[] {
   return failing.slice(0, mostWeighed).map((it): Broken => {
     const odds = (it.prior * error) / rivals;
     const { candidate } = it;
-    if ((odds * slipped) / leastLuck < negligible) return { candidate, odds: odds * (1 - slipped) };
-    const { often, tried, far } = mend(belief.claimant.spot, candidate);
+    if ((odds * slipped) / leastLuck < negligible) return { candidate, odds: odds * (1 - slipped), mendedBy: [] };
+    const { often, by, tried, far } = mend(belief.claimant.spot, candidate);
     const luck = Math.min(1, Math.max(tried * it.chance, leastLuck));
-    return { candidate, odds: odds * Math.max(often / luck, far ? seldomFar : 1 - slipped) };
+    return { candidate, odds: odds * Math.max(often / luck, far ? seldomFar : 1 - slipped), mendedBy: by };
   });
 }

@@ -1,6 +1,7 @@
 import type { Spot } from '../../model/description.js';
 import type { Claimant, Candidate } from '../candidate.js';
-import { bestHolding, brokenOdds, heldOdds, weigh, type Belief, type Broken, type Weights } from './believe.js';
+import { bestHolding, brokenOdds, heldOdds, weigh, type Belief, type Weights } from './believe.js';
+import { mendedTogether, type Failing } from './common-repair.js';
 
 /** A claim that is believed: it holds, or it is broken with these odds against all else that could be meant. */
 export interface Settled {
@@ -23,14 +24,25 @@ const key = (spots: readonly Spot[]): string =>
     .sort((a, b) => a - b)
     .join(' ');
 
+/** What is known of the figures of a paragraph before its claims are weighed. */
+export interface Known {
+  /** Figures that are explained already. */
+  readonly claimants: ReadonlySet<Spot>;
+  /** Figures of one claim. */
+  readonly sets: readonly ReadonlySet<Spot>[];
+}
+
+const nothing: Known = { claimants: new Set(), sets: [] };
+
 /** What claims that hold explain of the figures of a paragraph. */
 class Explained {
   readonly #claimants = new Set<Spot>();
   readonly #pairs = new Set<string>();
   readonly #sets: ReadonlySet<Spot>[] = [];
 
-  constructor(holding: readonly Settled[], known: ReadonlySet<Spot>) {
-    for (const it of known) this.#claimants.add(it);
+  constructor(holding: readonly Settled[], known: Known) {
+    for (const it of known.claimants) this.#claimants.add(it);
+    this.#sets.push(...known.sets);
     for (const { spot, candidate } of holding) {
       this.#claimants.add(spot);
       this.#pairs.add(`${candidate.shape} ${key(candidate.operands)}`);
@@ -51,14 +63,10 @@ class Explained {
 }
 
 /**
- * Settles what the claimants of a paragraph claim: first what holds, then what fails and is not explained by it. `known`: figures
- * that are explained already.
+ * Settles what the claimants of a paragraph claim: first what holds, then what fails and is not explained by it or by what
+ * is known already.
  */
-export function settle(
-  claimants: Iterable<Claimant>,
-  weights: Weights,
-  known: ReadonlySet<Spot> = new Set(),
-): Settled[] {
+export function settle(claimants: Iterable<Claimant>, weights: Weights, known: Known = nothing): Settled[] {
   const holding: Settled[] = [];
   const failing: Failing[] = [];
   for (const { spot, ...claimant } of claimants) {
@@ -69,7 +77,7 @@ export function settle(
     else failing.push(...failingOf(belief));
   }
   const explained = new Explained(holding, known);
-  const broken = failing.map((it) => brokenOf(it, explained));
+  const broken = mendedTogether(failing).map((it) => brokenOf(it, explained));
   return [...holding, ...broken.map((it) => ({ ...it, odds: it.odds * ofFrame(it, holding, broken) }))];
 }
 
@@ -81,12 +89,6 @@ function ofFrame({ candidate: { shape } }: Settled, holding: readonly Settled[],
   const held = holding.filter((it) => it.candidate.shape === shape).length;
   const failed = broken.filter((it) => it.candidate.shape === shape && it.odds >= doubtful).length;
   return failed >= held + 3 ? whatExplainedLeaves : 1;
-}
-
-/** The claims of a figure of which none holds, each with its odds if nothing else explains its figures. */
-interface Failing {
-  readonly spot: Spot;
-  readonly claims: readonly [Broken, ...Broken[]];
 }
 
 /** Whether any word of the grammar stands about a figure: numbers alone accuse nothing. */

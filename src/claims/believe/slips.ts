@@ -25,7 +25,8 @@ export function slipsOf(spot: Spot): readonly Slip[] {
     const unit = spot.value / number;
     const put = (text: string, kind: Slip['kind']): void => {
       const value = Number(text) * unit;
-      slips.push({ value: [value - half, value + half], kind });
+      // nobody means nothing where something is printed, and any rate is of nothing
+      if (value !== 0) slips.push({ value: [value - half, value + half], kind });
     };
     for (let i = 0; i < digits.length; i++) {
       const digit = digits[i] ?? '';
