@@ -1,6 +1,7 @@
 import type { Spot, Track } from '../model/description.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
+import { isDoubted } from './believe/doubted.js';
 import type { Weights } from './believe/believe.js';
 import { settle, type Known, type Settled } from './believe/settle.js';
 import { proposed } from './propose/generators.js';
@@ -41,7 +42,9 @@ class Told {
   readonly #byFigure = new Map<string, Set<Verdict>>();
 
   constructor(told: readonly Verdict[]) {
-    const judged = told.filter((it) => it.status !== 'insufficient_data' && it.status !== 'not_applicable');
+    const judged = told.filter(
+      (it) => it.status !== 'insufficient_data' && it.status !== 'not_applicable' && !isDoubted(it),
+    );
     this.#explained = new Set(judged.map(explainedBy));
     for (const it of judged)
       for (const { id } of it.figures) {

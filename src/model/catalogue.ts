@@ -115,6 +115,11 @@ export const catalogue = {
     zh: '表 {table} 有 {columns} 列，超过 {limit} 列：未查找各行的横向合计，其余照常核对。如需核对请拆分该表。',
     en: 'Table {table} has {columns} columns, over {limit}: no totals along its rows were looked for; all else was checked. Split it to have them checked.',
   },
+  FIGURES_DISAGREE: {
+    level: 'warning',
+    zh: '{file} 中的勾稽关系有 {failed} 条不符、{passed} 条相符：数字多半没有按原样读出，或者是虚拟的，因此不逐条提示。请对照原件，或换一种格式的文件。',
+    en: 'Of the relations between the figures of {file}, {failed} fail and {passed} hold: most likely they were not read as printed, or are made up, and single findings are not told. Compare with the original, or import another format of it.',
+  },
   NO_FIGURES: {
     level: 'info',
     zh: '{file} 中没有可核对的数字。',

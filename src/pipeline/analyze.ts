@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { doubted } from '../claims/believe/doubted.js';
 import { claims } from '../claims/claims.js';
 import { describedTracks } from '../extract/describe/described-tracks.js';
 import { extract } from '../extract/extract.js';
+import { distrusted } from '../judge/distrusted.js';
 import { findingsOf } from '../judge/findings.js';
 import { judge, outcomeOf } from '../judge/judge.js';
 import type { Document } from '../model/document.js';
@@ -27,12 +29,13 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 /** The Report of a document that was parsed: everything known about it, without a byte of its file. */
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
-  const told = judge(relate(reading, rulebook), rulebook.checks);
   const described = { reading, tracks: describedTracks(reading, rulebook) };
-  const verdicts = [...told, ...judge(claims(described, rulebook, told), rulebook.checks)];
+  const told = doubted(judge(relate(reading, rulebook), rulebook.checks), described.tracks);
+  const { verdicts, broken } = distrusted([...told, ...judge(claims(described, rulebook, told), rulebook.checks)]);
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
   const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];
+  const untold = broken ? [problem('FIGURES_DISAGREE', { file: identity.file, ...broken })] : [];
   const wide = new Map(reading.tables.filter(isTooWide).map((it) => [it.table.id, it.columns.length]));
   const unsummed = [...wide].map(([table, columns]) =>
     problem('TABLE_TOO_WIDE', { table, columns, limit: mostColumns }),
@@ -42,7 +45,7 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
     ...identity,
     format: document.format,
     state: document.partial ? 'ok_partial' : 'ok',
-    problems: [...document.problems, ...silent, ...unsummed],
+    problems: [...document.problems, ...silent, ...unsummed, ...untold],
     ...reading.metadata,
     pages: document.pages,
     headings: [...reading.headings],

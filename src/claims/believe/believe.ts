@@ -86,6 +86,8 @@ export function bestHolding({ weighed }: Belief): Weighed | null {
   return best;
 }
 
+export type Equation = Pick<Candidate, 'stated' | 'operands' | 'compute' | 'slips'>;
+
 interface Mend {
   /** How often a wrong figure is wrong in this way; 0 where no slip mends it. */
   readonly often: number;
@@ -108,7 +110,7 @@ function isFar(stated: Interval, computed: Interval): boolean {
 }
 
 /** Whether one slip would make a candidate hold, and in how many ways that was tried. */
-function mend(spot: Spot, { stated, operands, compute, slips }: Candidate): Mend {
+export function mend(spot: Spot, { stated, operands, compute, slips }: Equation): Mend {
   const intervals = operands.map(intervalOf);
   const computed = compute(intervals);
   if (stated[0] !== 0 && meet(negated(stated), computed)) return { often: turned, by: [], tried: 1, far: false };

@@ -40,7 +40,7 @@ export function slipsOf(spot: Spot): readonly Slip[] {
       }
     }
   }
-  const scales = spot.figure.kind === 'money' ? [...units, ...points] : spot.figure.kind === 'percent' ? [] : points;
+  const scales = spot.figure.kind === 'money' ? [...units, ...points] : points;
   for (const scale of scales)
     slips.push({ value: [(spot.value - half) * scale, (spot.value + half) * scale], kind: 'scale' });
   known.set(spot, slips);
