@@ -16,6 +16,22 @@ describe('codes that no other test meets', () => {
     ]);
   });
 
+  test('FIGURES_DISAGREE: a report of made-up numbers is told of once, and not figure by figure', async () => {
+    const lists = ['41、37、96', '88、12、70', '15、63、29', '52、74、31', '90、46、18', '27、85、64'].map((it, i) => {
+      const [a, b, c] = it.split('、');
+      return `${i + 1}号仓库共存放设备${3 * i + 211}台，分别为完好${a}台、待修${b}台、报废${c}台。`;
+    });
+    const report = await analyze(new TextEncoder().encode(lists.join('\n')), 'stock.txt');
+    expect(report.problems.map((it) => it.code)).toEqual(['FIGURES_DISAGREE']);
+    expect(report.findings).toEqual([]);
+    const sound = lists.map((it, i) =>
+      i < 3 ? it.replace(/共存放设备\d+台/, `共存放设备${[174, 170, 107][i]}台`) : it,
+    );
+    const partly = await analyze(new TextEncoder().encode(sound.join('\n')), 'stock.txt');
+    expect(partly.problems).toEqual([]);
+    expect(partly.findings).toHaveLength(3);
+  });
+
   test('ENCODING_DOUBTFUL: bytes that no encoding explains', async () => {
     const words = new TextEncoder().encode('本年支出合计100.50万元，其中基本支出60.20万元。\n'.repeat(20));
     const broken = Uint8Array.from([...words.slice(0, 300), 0xff, 0xfe, 0xff, ...words.slice(300)]);

@@ -1,6 +1,6 @@
 import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
-import { intervalOf, meet, middle, negated, type Interval } from '../interval.js';
+import { intervalOf, meet, middle, negated, width, type Interval } from '../interval.js';
 import { chanceOf } from './chance.js';
 import { slipsOf } from './slips.js';
 
@@ -122,8 +122,10 @@ export function mend(spot: Spot, { stated, operands, compute, slips }: Equation)
   const by: Repair[] = [];
   for (const slip of slipsOf(spot)) {
     const slippedTo = middle(slip.value) * unit;
+    // a point that moved took the last digits with it
+    const room = Math.max(half, (width(slip.value) / 2) * Math.abs(unit));
     tried++;
-    if (meet([slippedTo - half, slippedTo + half], computed)) by.push({ spot, value: middle(slip.value) });
+    if (meet([slippedTo - room, slippedTo + room], computed)) by.push({ spot, value: middle(slip.value) });
   }
   operands.forEach((operand, i) => {
     for (const slip of slipsOf(operand)) {
