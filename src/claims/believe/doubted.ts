@@ -1,6 +1,6 @@
 import type { Spot, Track } from '../../model/description.js';
 import type { OutcomeReason } from '../../model/outcome-reason.js';
-import type { Relation, Verdict } from '../../model/relation.js';
+import type { AtMostRelation, Relation, Verdict } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import {
   intervalOf,
@@ -17,6 +17,7 @@ import {
 } from '../interval.js';
 import { has, isRate } from '../propose/places.js';
 import { mend, type Equation } from './believe.js';
+import { slipsOf } from './slips.js';
 
 type Told = Equation & { readonly spot: Spot };
 type Compute = Equation['compute'];
@@ -97,7 +98,19 @@ function isPrinted(equation: Told, track: Track): boolean {
   );
 }
 
+/** A part that is larger than its whole, with no slip that would make it smaller, is a part of something else. */
+function doubtOfBound({ lesser, more = [], greater }: AtMostRelation, spotOf: SpotOf): OutcomeReason | null {
+  const [part, whole] = [spotOf(lesser), spotOf(greater)];
+  if (!part || !whole) return null;
+  if (![part, whole].every(addsUp)) return 'averages and rates do not add up';
+  if (more.length > 0) return null;
+  const least = Math.min(part.value, ...slipsOf(part).map((it) => it.value[0]));
+  const most = Math.max(whole.value, ...slipsOf(whole).map((it) => it.value[1]));
+  return least > whole.value && most < part.value ? 'by its size it is of other figures' : null;
+}
+
 function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: (spot: Spot) => Track | undefined): OutcomeReason | null {
+  if (relation.kind === 'at-most') return doubtOfBound(relation, spotOf);
   const equation = equationOf(relation, spotOf);
   if (!equation) return null;
   const { often, far } = mend(equation.spot, equation);
