@@ -1,5 +1,5 @@
 import type { Relation, Verdict } from '../model/relation.js';
-import { severities, type Outcome, type Severity } from '../model/report.js';
+import { milder, type Outcome, type Severity } from '../model/report.js';
 import type { Check } from '../rulebook/check.js';
 import { judgeAtMost, judgeEqual, judgeItems } from './compare.js';
 import { judgeGrowth } from './growth.js';
@@ -34,8 +34,7 @@ function judgeOne(relation: Relation, severity: Severity): Verdict {
 }
 
 /** The milder of what a check declares and what the odds of the claim allow. */
-const allowed = (declared: Severity, { most = declared }: Relation): Severity =>
-  severities.indexOf(most) > severities.indexOf(declared) ? most : declared;
+const allowed = (declared: Severity, { most = declared }: Relation): Severity => milder(declared, most);
 
 /** What arithmetic makes of every relation, with the severity that its check declares. */
 export function judge(relations: readonly Relation[], checks: ReadonlyMap<string, Check>): Verdict[] {

@@ -277,6 +277,8 @@ export const reportSchema = z.strictObject({
 export type Report = z.infer<typeof reportSchema>;
 export type State = Report['state'];
 export type Severity = (typeof severities)[number];
+/** The less grave of two. */
+export const milder = (a: Severity, b: Severity): Severity => (severities.indexOf(a) > severities.indexOf(b) ? a : b);
 export type Stage = (typeof stages)[number];
 export type Fund = (typeof funds)[number];
 export type Role = (typeof roles)[number];

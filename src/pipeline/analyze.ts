@@ -30,7 +30,8 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
   const described = { reading, tracks: describedTracks(reading, rulebook) };
-  const told = doubted(judge(relate(reading, rulebook), rulebook.checks), described.tracks);
+  const { weights } = rulebook.beliefs;
+  const told = doubted(judge(relate(reading, rulebook), rulebook.checks), described.tracks, weights);
   const { verdicts, broken } = distrusted([...told, ...judge(claims(described, rulebook, told), rulebook.checks)]);
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));

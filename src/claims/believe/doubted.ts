@@ -1,7 +1,7 @@
 import type { Spot, Track } from '../../model/description.js';
 import type { OutcomeReason } from '../../model/outcome-reason.js';
 import type { AtMostRelation, Relation, Verdict } from '../../model/relation.js';
-import type { Figure } from '../../model/report.js';
+import { milder, type Figure } from '../../model/report.js';
 import {
   intervalOf,
   meet,
@@ -16,20 +16,36 @@ import {
   type Interval,
 } from '../interval.js';
 import { has, isRate } from '../propose/places.js';
-import { mend, type Equation } from './believe.js';
+import { generators } from '../propose/generators.js';
+import type { Candidate } from '../candidate.js';
+import { mend, weigh, type Equation, type Weights } from './believe.js';
 import { slipsOf } from './slips.js';
 
 type Told = Equation & { readonly spot: Spot };
 type Compute = Equation['compute'];
 type Slips = NonNullable<Equation['slips']>;
+type TrackOf = (spot: Spot) => Track | undefined;
 type SpotOf = (figure: Figure) => Spot | undefined;
 
 const one: Interval = [1, 1];
+/** From which share of all that its words may claim on a claim is meant, whatever its figures make of it. */
+const meant = 0.5;
+/** Of longer lists one member is not told from another by what is left out. */
+const mostMembers = 12;
 
 /** What a percentage, a per mille or a multiple is of one. */
 function asPart(rate: Spot): Interval {
   const { kind, unit } = rate.figure;
   return times(roundedOf(rate), kind === 'multiple' ? 1 : unit === '\u2030' ? 1 / 1000 : 1 / 100);
+}
+
+/** What adding up makes where a member is left out, or taken off where it was to be added. */
+function miscounted(all: readonly Interval[], compute: Compute): Interval[] {
+  if (all.length > mostMembers) return [];
+  const nothing: Interval = [0, 0];
+  const left = all.map((_, i) => compute(all.map((it, j) => (i === j ? nothing : it))));
+  const [a = one, b = one] = all;
+  return all.length === 2 ? [...left, plus(a, b), minus(a, b)] : left;
 }
 
 /** A relation of figures in running text as an equation over them; null where it is none or a figure was not described. */
@@ -47,29 +63,32 @@ function equationOf(relation: Relation, spotOf: SpotOf): Told | null {
       const { total, terms } = relation;
       const figures = terms.map((it) => it.figure);
       const compute: Compute = (all) => sum(all.map((it, i) => (terms[i]?.weight === -1 ? negated(it) : it)));
-      // a change that is added where it was to be taken off
-      const slips: Slips = ([a = one, b = one, ...more]) => (more.length > 0 ? [] : [plus(a, b), minus(a, b)]);
+      const slips: Slips = (all) => miscounted(all, compute);
       return told(total, figures, (spot) => ({ stated: roundedOf(spot), compute, slips }));
     }
     case 'share': {
       const { rate, part, whole, more = [] } = relation;
       const compute: Compute = ([a = one, ...rest]) => over(a, sum(rest));
-      return told(rate, [part, whole, ...more], (spot) => ({ stated: asPart(spot), compute }));
+      const slips: Slips = ([a = one, ...rest]) => [over(sum(rest), a), over(a, minus(sum(rest), a))];
+      return told(rate, [part, whole, ...more], (spot) => ({ stated: asPart(spot), compute, slips }));
     }
     case 'growth': {
       const { rate, current, prior, delta, direction } = relation;
       const falls = direction === 'decrease';
       if (current && prior) {
         const compute: Compute = ([a = one, b = one]) => minus(over(a, b), one);
+        const slips: Slips = ([a = one, b = one]) => [minus(one, over(b, a)), over(a, b)];
         return told(rate, [current, prior], (spot) => ({
           stated: falls ? negated(asPart(spot)) : asPart(spot),
           compute,
+          slips,
         }));
       }
       const base = prior ?? current;
       if (!delta || !base) return null;
       const compute: Compute = ([d = one, a = one]) => over(d, prior ? a : falls ? plus(a, d) : minus(a, d));
-      return told(rate, [delta, base], (spot) => ({ stated: asPart(spot), compute }));
+      const slips: Slips = ([d = one, a = one]) => [over(d, a), over(d, plus(a, d)), over(d, minus(a, d))];
+      return told(rate, [delta, base], (spot) => ({ stated: asPart(spot), compute, slips }));
     }
     default:
       return null;
@@ -109,7 +128,22 @@ function doubtOfBound({ lesser, more = [], greater }: AtMostRelation, spotOf: Sp
   return least > whole.value && most < part.value ? 'by its size it is of other figures' : null;
 }
 
-function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: (spot: Spot) => Track | undefined): OutcomeReason | null {
+/** Whether words like these claim it more often than not. */
+function isMeant({ spot, operands }: Told, { spots }: Track, weights: Weights): boolean {
+  const own = new Set(operands);
+  const same = ({ candidate }: { candidate: Candidate }): boolean =>
+    candidate.operands.length === own.size && candidate.operands.every((it) => own.has(it));
+  return Object.values(generators).some((generator) =>
+    generator(spots, spot).some((claimant) =>
+      weigh(claimant, weights).weighed.some((it) => same(it) && it.prior >= meant),
+    ),
+  );
+}
+
+/** What the figures of a claim say of it: another claim was meant, or a person is to look; null where nothing speaks against it. */
+type Doubt = OutcomeReason | 'asks' | null;
+
+function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: Weights): Doubt {
   if (relation.kind === 'at-most') return doubtOfBound(relation, spotOf);
   const equation = equationOf(relation, spotOf);
   if (!equation) return null;
@@ -121,7 +155,8 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: (spot: Spot) => Tr
   if (often > 0 || (track && isPrinted(equation, track))) return null;
   if (relation.kind === 'sum' && ![equation.spot, ...equation.operands].every(addsUp))
     return 'averages and rates do not add up';
-  return far ? 'by its size it is of other figures' : null;
+  if (far) return 'by its size it is of other figures';
+  return track && isMeant(equation, track, weights) ? null : 'asks';
 }
 
 const reasons: ReadonlySet<string | null> = new Set<OutcomeReason>([
@@ -134,9 +169,10 @@ export const isDoubted = ({ reason }: Verdict): boolean => reasons.has(reason);
 
 /**
  * What was told of running text, with doubt where its figures say that another claim was read into them: what no slip of the hand
- * mends and what lies far off is not asked about.
+ * mends and what lies far off is not asked about; what no slip
+ * mends is a question at most.
  */
-export function doubted(told: readonly Verdict[], tracks: readonly Track[]): Verdict[] {
+export function doubted(told: readonly Verdict[], tracks: readonly Track[], weights: Weights): Verdict[] {
   const spots = new Map<string, Spot>();
   const trackOf = new Map<Spot, Track>();
   for (const track of tracks)
@@ -146,11 +182,14 @@ export function doubted(told: readonly Verdict[], tracks: readonly Track[]): Ver
     }
   return told.map((it): Verdict => {
     if (it.alarm === null) return it;
-    const reason = doubtOf(
+    const doubt = doubtOf(
       it.relation,
       ({ id }) => spots.get(id),
       (spot) => trackOf.get(spot),
+      weights,
     );
-    return reason === null ? it : { ...it, status: 'ambiguous', reason, alarm: null };
+    if (doubt === null) return it;
+    if (doubt === 'asks') return { ...it, alarm: { ...it.alarm, severity: milder(it.alarm.severity, 'review') } };
+    return { ...it, status: 'ambiguous', reason: doubt, alarm: null };
   });
 }
