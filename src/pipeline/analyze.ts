@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { claims } from '../claims/claims.js';
 import { describedTracks } from '../extract/describe/described-tracks.js';
+import { timeTracks } from '../extract/describe/times/time-tracks.js';
 import { extract } from '../extract/extract.js';
 import { findingsOf } from '../judge/findings.js';
 import { judge, outcomeOf } from '../judge/judge.js';
@@ -28,7 +29,11 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
   const told = judge(relate(reading, rulebook), rulebook.checks);
-  const described = { reading, tracks: describedTracks(reading, rulebook) };
+  const described = {
+    reading,
+    tracks: describedTracks(reading, rulebook),
+    times: timeTracks(reading, rulebook),
+  };
   const verdicts = [...told, ...judge(claims(described, rulebook, told), rulebook.checks)];
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
