@@ -1,6 +1,7 @@
 import type { BlockId } from './document.js';
 import type { Reading } from './reading.js';
 import type { Figure } from './report.js';
+import type { TimeTrack } from './times.js';
 
 /** The classes of words of rules/grammar.yaml, where each is explained: what a word says of how figures hang together. */
 export const wordClasses = [
@@ -123,4 +124,6 @@ export interface Track {
 export interface Described {
   readonly reading: Reading;
   readonly tracks: readonly Track[];
+  /** Its paragraphs that tell time. */
+  readonly times: readonly TimeTrack[];
 }

@@ -12,6 +12,7 @@ import { readTableKinds, type TableKind } from './tables.js';
 import { readRateRules, type RateRules } from './rates.js';
 import { readScoreRules, type ScoreRules } from './scores.js';
 import { readWording, type Wording } from './wording.js';
+import { readTimes, type Times } from './times.js';
 import { readPartitions, type Partitions } from './partitions.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
@@ -34,6 +35,7 @@ export interface Rulebook {
   readonly scores: ScoreRules;
   readonly rates: RateRules;
   readonly across: Across;
+  readonly times: Times;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
@@ -58,6 +60,7 @@ function readRulebook(directory: string): Rulebook {
     scores: readScoreRules(directory),
     rates: readRateRules(directory),
     across: readAcross(directory),
+    times: readTimes(directory),
   };
 }
 

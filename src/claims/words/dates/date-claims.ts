@@ -1,0 +1,40 @@
+import type { Described } from '../../../model/description.js';
+import type { WordsRelation } from '../../../model/relation.js';
+import type { Times } from '../../../rulebook/times.js';
+import { anniversaries } from './anniversaries.js';
+import { orderedRanges, partsOfYear, validDates } from './calendar-claims.js';
+import { comparedYears } from './compared-years.js';
+import { deadlines } from './deadlines.js';
+import { deviations } from './deviations.js';
+import { monthsTold } from './months.js';
+import { eventOrder } from './order.js';
+import { paperYears } from './papers.js';
+import { periodDrifts } from './periods.js';
+import { planYears } from './plan-years.js';
+import { seriesHeld } from './series.js';
+import { dateSpans } from './spans.js';
+import { weekdaysNamed } from './weekdays.js';
+import { yearRuns } from './year-runs.js';
+
+/** What a document says of dates and lengths of time, against itself and the calendar. */
+export function dateClaims({ times: tracks, reading: { metadata } }: Described, times: Times): WordsRelation[] {
+  const { reportYear } = metadata;
+  return [
+    ...validDates(tracks, times),
+    ...orderedRanges(tracks),
+    ...partsOfYear(tracks),
+    ...monthsTold(tracks),
+    ...weekdaysNamed(tracks),
+    ...eventOrder(tracks, times),
+    ...dateSpans(tracks, times),
+    ...deviations(tracks),
+    ...deadlines(tracks),
+    ...anniversaries(tracks, times),
+    ...yearRuns(tracks, times),
+    ...seriesHeld(tracks),
+    ...planYears(tracks, times),
+    ...comparedYears(tracks, reportYear),
+    ...paperYears(tracks),
+    ...periodDrifts(tracks),
+  ];
+}
