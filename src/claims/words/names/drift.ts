@@ -61,7 +61,8 @@ function variantsOf({ name }: Said, lines: readonly Line[], apart: string): Said
         const other = line.text.slice(Math.max(0, start), start + name.length);
         if (start < 0 || other.length !== name.length) continue;
         const differing = difference(name, other);
-        if (differing === null) continue;
+        // what a thing is, told at its end, is no slip of its name
+        if (differing === null || differing >= name.length - 2) continue;
         const pair = [name[differing] ?? '', other[differing] ?? ''];
         if (pair.some((it) => apart.includes(it) || !/\p{sc=Han}/u.test(it))) continue;
         found.set(`${line.placed.block.id} ${start}`, { line, start, name: other });
