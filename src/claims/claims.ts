@@ -4,6 +4,10 @@ import type { Relation, Verdict } from '../model/relation.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { equations } from './equations.js';
 import { dateClaims } from './words/dates/date-claims.js';
+import { conversions } from './words/conversions/conversions.js';
+import { slipsIn } from './words/slips/slips.js';
+import { misnamedIn } from './words/names/names.js';
+import { enumerations } from './words/enumerations/enumerations.js';
 
 const isDecided = ({ status }: Verdict): boolean =>
   status === 'passed' || status === 'passed_with_rounding' || status === 'failed';
@@ -21,9 +25,13 @@ function keyOf(relation: Relation): string {
 export function claims(described: Described, rulebook: Rulebook, told: readonly Verdict[]): Relation[] {
   const known = new Set(told.filter(isDecided).map(({ relation }) => keyOf(relation)));
   const isNew = (relation: Relation): boolean =>
-    relation.kind === 'words' || known.size < known.add(keyOf(relation)).size;
+    relation.kind === 'words' || figuresOf(relation).length === 0 || known.size < known.add(keyOf(relation)).size;
   return [
     ...equations(described.tracks, rulebook.beliefs.weights, told),
     ...dateClaims(described, rulebook.times),
+    ...conversions(described.reading, rulebook),
+    ...enumerations(described.reading, rulebook),
+    ...misnamedIn(described.reading, rulebook),
+    ...slipsIn(described, rulebook),
   ].filter(isNew);
 }

@@ -1,8 +1,21 @@
 import { step } from '../model/arithmetic.js';
-import { absolute, add, compare, decimal, equals, isZero, subtract } from '../model/decimal.js';
-import { boundOf, printed, roughly, together } from '../model/printed.js';
+import { dense } from '../model/dense.js';
+import { figuresOf } from '../model/figures-of.js';
+import {
+  absolute,
+  add,
+  compare,
+  decimal,
+  divide,
+  equals,
+  isZero,
+  multiply,
+  subtract,
+  type Decimal,
+} from '../model/decimal.js';
+import type { Figure, Severity } from '../model/report.js';
+import { boundOf, printed, roughly, together, type Printed } from '../model/printed.js';
 import type { Alarm, AtMostRelation, Doubt, EqualRelation, ItemsRelation, Verdict } from '../model/relation.js';
-import type { Severity } from '../model/report.js';
 import { digitsOf, show, showAs } from './show.js';
 import { oneSlipMends } from './slip.js';
 import { undecided, verdict } from './verdict.js';
@@ -12,21 +25,30 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
   const { left, right, doubt } = relation;
   const figures = [left, right];
   const rough = roughly(left) ?? roughly(right);
-  const [a, b] = [printed(left) ?? roughly(left), printed(right) ?? roughly(right)];
-  if (!a || !b)
+  const [own, other] = [printed(left) ?? roughly(left), printed(right) ?? roughly(right)];
+  if (!own || !other)
     return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
+  const [a, b] = [
+    inCommon(own, relation.worth),
+    inCommon(other, relation.worth && [relation.worth[1], relation.worth[0]]),
+  ];
   const residual = subtract(a.value, b.value);
   const coarser = compare(a.half, b.half) > 0 ? a.half : b.half;
   if (isZero(residual)) return verdict(relation, 'passed', figures, { residual });
   if (compare(absolute(residual), add(coarser, coarser)) <= 0)
     return verdict(relation, 'passed_with_rounding', figures, { residual });
   if (doubt && !isTelling(relation, doubt)) return undecided(relation, doubt, figures);
-  const difference = showAs(absolute(residual), left, [right]);
+  const wanted = relation.worth && converted(own, relation.worth, right);
+  const difference = wanted ?? showAs(absolute(residual), left, [right]);
   const params = { left: show(left), right: show(right), label: left.label, other: right.label, residual: difference };
   const alarm: Alarm = {
     severity: doubt || rough ? 'review' : severity,
     params,
-    steps: [step('equal', { left: show(left), right: show(right), residual: difference })],
+    steps: [
+      relation.worth
+        ? step('plain', { text: `${show(left)} = ${difference} ≠ ${show(right)}` })
+        : step('equal', { left: show(left), right: show(right), residual: difference }),
+    ],
     hypothesis: null,
     evidence: [left, right],
     suspect: null,
@@ -34,6 +56,27 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
   return doubt
     ? verdict(relation, 'ambiguous', figures, { residual, reason: doubt.reason, alarm })
     : verdict(relation, 'failed', figures, { residual, alarm });
+}
+
+/** A worth as numerator and denominator. */
+function fraction(worth: string): readonly [Decimal, Decimal] {
+  const [over = '1', under = '1'] = worth.split('/');
+  return [decimal(over), decimal(under)];
+}
+
+/** A figure times its own worth over that of the other's unit's denominator, so that both are whole multiples of one thing. */
+function inCommon(it: Printed, worth: EqualRelation['worth']): Printed {
+  if (!worth) return it;
+  const [[over], [, under]] = [fraction(worth[0]), fraction(worth[1])];
+  const factor = multiply(over, under);
+  return { value: multiply(it.value, factor), half: multiply(it.half, factor) };
+}
+
+/** A figure in the unit of another. */
+function converted({ value }: Printed, [own, others]: readonly [string, string], like: Figure): string {
+  const [[a, b], [c, d]] = [fraction(own), fraction(others)];
+  const number = divide(multiply(multiply(value, a), d), multiply(b, c), 8);
+  return showAs(number, like, [like]);
 }
 
 /** What need not be equal differs by one slip in numbers so long that this is no chance. */
@@ -68,18 +111,19 @@ export function judgeAtMost(relation: AtMostRelation, severity: Severity): Verdi
 
 /** A stated number beside the list of what it counts. 等 allows a shorter list. */
 export function judgeItems(relation: ItemsRelation, severity: Severity): Verdict {
-  const { stated, items, possible, partial } = relation;
-  const count = Number(stated.value);
+  const { stated, count, items, possible, partial, list } = relation;
+  const figures = figuresOf(relation);
   const least = Math.min(...possible);
-  if (possible.includes(count) || (partial && least <= count)) return verdict(relation, 'passed', [stated]);
-  const params = { stated: show(stated), count: items.length, items: items.join('、'), label: stated.label };
-  return verdict(relation, 'failed', [stated], {
+  if (possible.includes(count) || (partial && least <= count)) return verdict(relation, 'passed', figures);
+  const said = 'kind' in stated ? show(stated) : dense(stated.text);
+  const params = { stated: said, count: items.length, items: items.join('、'), label: stated.label };
+  return verdict(relation, 'failed', figures, {
     alarm: {
       severity,
       params,
-      steps: [step('items', { count: items.length, items: items.join('、'), stated: show(stated) })],
+      steps: [step('items', { count: items.length, items: items.join('、'), stated: said })],
       hypothesis: null,
-      evidence: [stated],
+      evidence: list ? [stated, list] : [stated],
       suspect: stated,
     },
   });

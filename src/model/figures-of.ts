@@ -18,7 +18,7 @@ export function figuresOf(relation: Relation): readonly Figure[] {
     case 'at-most':
       return [relation.lesser, ...(relation.more ?? []), relation.greater];
     case 'items':
-      return [relation.stated];
+      return 'kind' in relation.stated ? [relation.stated] : [];
     case 'words':
       return [];
   }

@@ -74,6 +74,8 @@ export interface EqualRelation extends RelationBase {
   readonly kind: 'equal';
   readonly left: Figure;
   readonly right: Figure;
+  /** Where they are printed in different units of one measure: what one of each is worth, as decimals or fractions. */
+  readonly worth?: readonly [left: string, right: string];
 }
 
 /** lesser ≤ greater. */
@@ -111,12 +113,16 @@ export interface WordsRelation extends RelationBase {
 /** A printed number of things beside the list of them. */
 export interface ItemsRelation extends RelationBase {
   readonly kind: 'items';
-  readonly stated: Figure;
+  readonly stated: Figure | Exhibit;
+  /** The number that is stated. */
+  readonly count: number;
   readonly items: readonly string[];
   /** How many items the list may be read as: 和 may join two or stand inside one. */
   readonly possible: readonly number[];
   /** 等: the list names some of them. */
   readonly partial: boolean;
+  /** The list as printed. */
+  readonly list?: Exhibit;
 }
 
 /** A claim that the document makes and arithmetic can judge. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { doubted } from '../claims/believe/doubted.js';
 import { claims } from '../claims/claims.js';
-import { describedTracks } from '../extract/describe/described-tracks.js';
-import { timeTracks } from '../extract/describe/times/time-tracks.js';
+import { described } from '../extract/describe/described.js';
 import { extract } from '../extract/extract.js';
 import { distrusted } from '../judge/distrusted.js';
 import { findingsOf } from '../judge/findings.js';
@@ -30,14 +29,10 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 /** The Report of a document that was parsed: everything known about it, without a byte of its file. */
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
-  const described = {
-    reading,
-    tracks: describedTracks(reading, rulebook),
-    times: timeTracks(reading, rulebook),
-  };
+  const source = described(reading, rulebook);
   const { weights } = rulebook.beliefs;
-  const told = doubted(judge(relate(reading, rulebook), rulebook.checks), described.tracks, weights);
-  const { verdicts, broken } = distrusted([...told, ...judge(claims(described, rulebook, told), rulebook.checks)]);
+  const told = doubted(judge(relate(reading, rulebook), rulebook.checks), source.tracks, weights);
+  const { verdicts, broken } = distrusted([...told, ...judge(claims(source, rulebook, told), rulebook.checks)]);
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
   const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];

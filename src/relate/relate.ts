@@ -22,7 +22,6 @@ import { countRatesIn } from './prose/count-rates.js';
 import { balancedTotalsIn, differencesIn } from './prose/differences.js';
 import { executionRatesSaid, openExecutionsIn } from './prose/execution-rates.js';
 import { itemLimitsIn } from './prose/item-limits.js';
-import { listedItemsIn } from './prose/listed-items.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
 import { productsIn } from './prose/products.js';
@@ -104,7 +103,6 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...roundedAgainIn(passage),
       ...withinIn(passage, rulebook.rates),
       ...stageGapsIn(passage),
-      ...listedItemsIn(passage),
     ];
   });
   const sums = prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total');

@@ -4,6 +4,8 @@ import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
 import { Classifications } from './classification.js';
 import { rulesDirectory } from './directory.js';
+import { readConversions, type Conversions } from './conversions.js';
+import { readEnumerations, type Enumerations } from './enumerations.js';
 import { readGrammar, type Grammar } from './grammar.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
@@ -11,8 +13,10 @@ import { readBinding, readMetrics, type Binding, type Metric } from './metric.js
 import { readTableKinds, type TableKind } from './tables.js';
 import { readRateRules, type RateRules } from './rates.js';
 import { readScoreRules, type ScoreRules } from './scores.js';
+import { readSlips, type Slips } from './slips.js';
 import { readWording, type Wording } from './wording.js';
 import { readTimes, type Times } from './times.js';
+import { readNames, type Names } from './names.js';
 import { readPartitions, type Partitions } from './partitions.js';
 import { readCompositions, readProse, type Composition, type Prose } from './prose.js';
 
@@ -36,6 +40,10 @@ export interface Rulebook {
   readonly rates: RateRules;
   readonly across: Across;
   readonly times: Times;
+  readonly enumerations: Enumerations;
+  readonly conversions: Conversions;
+  readonly names: Names;
+  readonly slips: Slips;
 }
 
 /** Reads a rules folder. Throws RULE_INVALID with file and line at the first thing that is wrong. */
@@ -61,6 +69,10 @@ function readRulebook(directory: string): Rulebook {
     rates: readRateRules(directory),
     across: readAcross(directory),
     times: readTimes(directory),
+    enumerations: readEnumerations(directory),
+    conversions: readConversions(directory),
+    names: readNames(directory),
+    slips: readSlips(directory),
   };
 }
 
