@@ -8,6 +8,7 @@ import { conversions } from './words/conversions/conversions.js';
 import { slipsIn } from './words/slips/slips.js';
 import { misnamedIn } from './words/names/names.js';
 import { enumerations } from './words/enumerations/enumerations.js';
+import { assertions } from './words/assertions/assertions.js';
 
 const isDecided = ({ status }: Verdict): boolean =>
   status === 'passed' || status === 'passed_with_rounding' || status === 'failed';
@@ -33,5 +34,6 @@ export function claims(described: Described, rulebook: Rulebook, told: readonly 
     ...enumerations(described.reading, rulebook),
     ...misnamedIn(described.reading, rulebook),
     ...slipsIn(described, rulebook),
+    ...assertions(described, rulebook),
   ].filter(isNew);
 }

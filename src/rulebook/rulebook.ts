@@ -1,4 +1,5 @@
 import { readAcross, type Across } from './across.js';
+import { readAssertions, type Assertions } from './assertions.js';
 import { readBeliefs, type Beliefs } from './belief.js';
 import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
@@ -28,6 +29,7 @@ export interface Rulebook {
   readonly binding: Binding;
   readonly prose: Prose;
   readonly grammar: Grammar;
+  readonly assertions: Assertions;
   readonly beliefs: Beliefs;
   readonly compositions: readonly Composition[];
   readonly partitions: Partitions;
@@ -58,6 +60,7 @@ function readRulebook(directory: string): Rulebook {
     binding: readBinding(directory),
     prose: readProse(directory),
     grammar: readGrammar(directory),
+    assertions: readAssertions(directory),
     beliefs: readBeliefs(directory),
     compositions: readCompositions(directory),
     partitions: readPartitions(directory),

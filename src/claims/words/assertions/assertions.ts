@@ -1,0 +1,37 @@
+import type { Described } from '../../../model/description.js';
+import { groupedBy } from '../../../model/grouped.js';
+import type { Relation } from '../../../model/relation.js';
+import type { Rulebook } from '../../../rulebook/rulebook.js';
+import { grades } from './bands.js';
+import { denials } from './denials.js';
+import { inWords } from './in-words.js';
+import { levelsOf } from './levels.js';
+import { Lexicon } from './lexicon.js';
+import { lineOf } from './line.js';
+import { movements } from './movements.js';
+import { series } from './series.js';
+import type { Asked } from './statement.js';
+import { subsets } from './subsets.js';
+import { verdicts } from './verdicts.js';
+
+/** A paragraph of more figures is a list that a file does not show as a table. */
+const most = 300;
+
+/** What words of one paragraph may assert. */
+const mechanisms = [movements, verdicts, series, subsets, denials, inWords] as const;
+
+/** What the words of paragraphs assert of figures: those of each paragraph in reading order, then those of the document. */
+export function assertions({ reading }: Described, { assertions: rules, prose }: Rulebook): Relation[] {
+  const lexicon = new Lexicon(rules);
+  const byBlock = groupedBy(
+    reading.figures.filter((it) => it.table === null),
+    (it) => it.block,
+  );
+  const paragraphs = reading.paragraphs.flatMap(({ block, heading }): Asked[] => {
+    const figures = byBlock.get(block.id) ?? [];
+    if (figures.length > most) return [];
+    const line = lineOf(prose.simplify(block.text), figures, lexicon);
+    return [{ ...line, levels: levelsOf(line), figures, rules, block, heading }];
+  });
+  return [...paragraphs.flatMap((asked) => mechanisms.flatMap((told) => told(asked))), ...grades(paragraphs)];
+}
