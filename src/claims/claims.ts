@@ -2,6 +2,7 @@ import type { Described } from '../model/description.js';
 import { figuresOf } from '../model/figures-of.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import { across } from './across/across.js';
 import { equations } from './equations.js';
 
 const isDecided = ({ status }: Verdict): boolean =>
@@ -21,5 +22,8 @@ export function claims(described: Described, rulebook: Rulebook, told: readonly 
   const known = new Set(told.filter(isDecided).map(({ relation }) => keyOf(relation)));
   const isNew = (relation: Relation): boolean =>
     relation.kind === 'words' || known.size < known.add(keyOf(relation)).size;
-  return [...equations(described.tracks, rulebook.beliefs.weights, told)].filter(isNew);
+  return [
+    ...equations(described.tracks, rulebook.beliefs.weights, told),
+    ...across(described, rulebook.naming, told),
+  ].filter(isNew);
 }

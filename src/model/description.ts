@@ -1,6 +1,7 @@
 import type { BlockId } from './document.js';
 import type { Reading } from './reading.js';
 import type { Figure } from './report.js';
+import type { Statement } from './statement.js';
 
 /** The classes of words of rules/grammar.yaml, where each is explained: what a word says of how figures hang together. */
 export const wordClasses = [
@@ -123,4 +124,8 @@ export interface Track {
 export interface Described {
   readonly reading: Reading;
   readonly tracks: readonly Track[];
+  /** What it is about: its own year, else the one it names most often; 0 where it names none, so that last year is -1. */
+  readonly year: number;
+  /** The figures of text and tables with their names, in reading order. */
+  readonly statements: readonly Statement[];
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { doubted } from '../claims/believe/doubted.js';
 import { claims } from '../claims/claims.js';
 import { describedTracks } from '../extract/describe/described-tracks.js';
+import { statementsOf, yearOf } from '../extract/describe/statements.js';
 import { extract } from '../extract/extract.js';
 import { distrusted } from '../judge/distrusted.js';
 import { findingsOf } from '../judge/findings.js';
@@ -29,8 +30,10 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 /** The Report of a document that was parsed: everything known about it, without a byte of its file. */
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
-  const described = { reading, tracks: describedTracks(reading, rulebook) };
-  const told = doubted(judge(relate(reading, rulebook), rulebook.checks), described.tracks);
+  const tracks = describedTracks(reading, rulebook);
+  const year = yearOf(reading);
+  const described = { reading, tracks, year, statements: statementsOf(reading, tracks, year, rulebook) };
+  const told = doubted(judge(relate(reading, rulebook), rulebook.checks), tracks);
   const { verdicts, broken } = distrusted([...told, ...judge(claims(described, rulebook, told), rulebook.checks)]);
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));

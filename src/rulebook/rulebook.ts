@@ -7,6 +7,7 @@ import { rulesDirectory } from './directory.js';
 import { readGrammar, type Grammar } from './grammar.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
+import { readNaming, type Naming } from './naming.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readTableKinds, type TableKind } from './tables.js';
 import { readRateRules, type RateRules } from './rates.js';
@@ -23,6 +24,7 @@ export interface Rulebook {
   readonly binding: Binding;
   readonly prose: Prose;
   readonly grammar: Grammar;
+  readonly naming: Naming;
   readonly beliefs: Beliefs;
   readonly compositions: readonly Composition[];
   readonly partitions: Partitions;
@@ -48,6 +50,7 @@ function readRulebook(directory: string): Rulebook {
     binding: readBinding(directory),
     prose: readProse(directory),
     grammar: readGrammar(directory),
+    naming: readNaming(directory),
     beliefs: readBeliefs(directory),
     compositions: readCompositions(directory),
     partitions: readPartitions(directory),
