@@ -90,11 +90,10 @@ export function* nearMisses(statements: readonly Statement[], index: ByDigits): 
         for (const b of index.shuffled(of, own))
           if (fits(b) && !index.like(of, own).includes(b))
             yield { a, b, slip: { kind: 'shuffle', place: 0, digits: said } };
-      // the unit of a whole table is no slip of one of its cells
-      if (a.figure.unitFrom !== 'number') continue;
       for (const b of index.scaled(of, own)) {
-        if (b.figure.unitFrom !== 'number') continue;
         const tens = Math.round(Math.abs(Math.log10(a.value / b.value)));
+        // the unit of a whole table is no slip of one of its cells
+        if (tens > 1 && [a, b].some(({ figure }) => figure.unitFrom !== 'number')) continue;
         if (fits(b) && shifts.has(tens)) yield { a, b, slip: { kind: 'scale', place: 0, digits: said } };
       }
     }

@@ -20,6 +20,9 @@ const worth: readonly (readonly [odds: number, severity: Severity])[] = [
 const certain = 1.5;
 const digitsOfRepeated = 4;
 
+/** A document in which more facts than these seem to differ from themselves tells of two times or places by one name. */
+const mostBroken = 4;
+
 type Likeness = (a: Statement, b: Statement) => number;
 
 /** A whole number without a unit in running text is as often a name (“315”) as it is a number. */
@@ -101,5 +104,6 @@ export function echoes(statements: readonly Statement[], year: number, known: Kn
     if ((broken.get(numbers)?.logOdds ?? -Infinity) < logOdds)
       broken.set(numbers, { logOdds, relation: { ...relation, most } });
   }
-  return [...repeated(unjudged, index, likeness), ...[...broken.values()].map(({ relation }) => relation)];
+  const told = broken.size > mostBroken ? [] : [...broken.values()].map(({ relation }) => relation);
+  return [...repeated(unjudged, index, likeness), ...told];
 }
