@@ -2,6 +2,7 @@ import type { Described } from '../model/description.js';
 import { figuresOf } from '../model/figures-of.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
+import { across } from './across/across.js';
 import { equations } from './equations.js';
 import { dateClaims } from './words/dates/date-claims.js';
 import { conversions } from './words/conversions/conversions.js';
@@ -35,5 +36,6 @@ export function claims(described: Described, rulebook: Rulebook, told: readonly 
     ...misnamedIn(described.reading, rulebook),
     ...slipsIn(described, rulebook),
     ...assertions(described, rulebook),
+    ...across(described, rulebook.naming, told),
   ].filter(isNew);
 }

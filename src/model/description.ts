@@ -2,6 +2,7 @@ import type { BlockId } from './document.js';
 import type { Reading } from './reading.js';
 import type { Figure } from './report.js';
 import type { TimeTrack } from './times.js';
+import type { Statement } from './statement.js';
 
 /** The classes of words of rules/grammar.yaml, where each is explained: what a word says of how figures hang together. */
 export const wordClasses = [
@@ -126,4 +127,8 @@ export interface Described {
   readonly tracks: readonly Track[];
   /** Its paragraphs that tell time. */
   readonly times: readonly TimeTrack[];
+  /** What it is about: its own year, else the one it names most often; 0 where it names none, so that last year is -1. */
+  readonly year: number;
+  /** The figures of text and tables with their names, in reading order. */
+  readonly statements: readonly Statement[];
 }

@@ -10,6 +10,7 @@ import { readEnumerations, type Enumerations } from './enumerations.js';
 import { readGrammar, type Grammar } from './grammar.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
+import { readNaming, type Naming } from './naming.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readTableKinds, type TableKind } from './tables.js';
 import { readRateRules, type RateRules } from './rates.js';
@@ -30,6 +31,7 @@ export interface Rulebook {
   readonly prose: Prose;
   readonly grammar: Grammar;
   readonly assertions: Assertions;
+  readonly naming: Naming;
   readonly beliefs: Beliefs;
   readonly compositions: readonly Composition[];
   readonly partitions: Partitions;
@@ -61,6 +63,7 @@ function readRulebook(directory: string): Rulebook {
     prose: readProse(directory),
     grammar: readGrammar(directory),
     assertions: readAssertions(directory),
+    naming: readNaming(directory),
     beliefs: readBeliefs(directory),
     compositions: readCompositions(directory),
     partitions: readPartitions(directory),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assertions } from '../../src/claims/words/assertions/assertions.js';
+import { described } from '../../src/extract/describe/described.js';
 import { extract } from '../../src/extract/extract.js';
 import { judge } from '../../src/judge/judge.js';
 import { defaultRulebook } from '../../src/rulebook/rulebook.js';
@@ -10,7 +11,7 @@ const rulebook = defaultRulebook();
 /** The checks that find something wrong with what a text asserts. */
 function told(text: string): string[] {
   const reading = extract(documentOf([text]), rulebook);
-  const verdicts = judge(assertions({ reading, tracks: [], times: [] }, rulebook), rulebook.checks);
+  const verdicts = judge(assertions(described(reading, rulebook), rulebook), rulebook.checks);
   return [...new Set(verdicts.filter((it) => it.status === 'failed').map((it) => it.relation.check))];
 }
 

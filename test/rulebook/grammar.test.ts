@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readBeliefs } from '../../src/rulebook/belief.js';
 import { rulesDirectory } from '../../src/rulebook/directory.js';
 import { readGrammar } from '../../src/rulebook/grammar.js';
+import { readNaming } from '../../src/rulebook/naming.js';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'gouji-grammar-'))));
@@ -47,6 +48,20 @@ test('a weight that is no whole number of thousandths is told with its line', ()
     expect.objectContaining({
       code: 'RULE_INVALID',
       params: expect.objectContaining({ file: 'belief.json', line: 4 }),
+    }),
+  );
+});
+
+test('a list of naming words that nothing reads is told with the one that was meant', () => {
+  const naming = readFileSync(join(rulesDirectory, 'naming.yaml'), 'utf8');
+  writeFileSync(join(folder, 'naming.yaml'), naming.replace('fillers:', 'filler: [的]\nfillers:'));
+  expect(() => readNaming(folder)).toThrow(
+    expect.objectContaining({
+      code: 'RULE_INVALID',
+      params: expect.objectContaining({
+        file: 'naming.yaml',
+        issue: expect.stringContaining('did you mean “fillers”'),
+      }),
     }),
   );
 });

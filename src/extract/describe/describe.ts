@@ -15,7 +15,7 @@ const reach = 24;
 type Weight = Pick<Spot, 'dimension' | 'worth' | 'value' | 'half' | 'step'>;
 
 /** What a figure measures and how much, as floating numbers, which only weigh and order claims; null where it is no single number. */
-function weightOf(figure: Figure, measures: Measures): Weight | null {
+export function weightOf(figure: Figure, measures: Measures): Weight | null {
   const { measure, worth } = measures.of(figure);
   const it = printed(figure);
   if (!it) return null;

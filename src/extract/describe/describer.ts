@@ -20,21 +20,21 @@ const most = 300;
 /** Describes the figures of paragraphs by the words of a rulebook's grammar. */
 export class Describer {
   readonly #lexicon: Lexicon;
-  readonly #measures: Measures;
+  readonly measures: Measures;
   readonly #each: EachReader;
 
   constructor(readonly rulebook: Pick<Rulebook, 'grammar' | 'prose'>) {
     const { grammar } = rulebook;
     this.#lexicon = new Lexicon(grammar);
-    this.#measures = new Measures(grammar);
-    this.#each = new EachReader(grammar.each, this.#measures);
+    this.measures = new Measures(grammar);
+    this.#each = new EachReader(grammar.each, this.measures);
   }
 
   /** `figureAt`: the figure that was made of the quantity that starts there. */
   spots(text: string, quantities: readonly Quantity[], figureAt: FigureAt): readonly Spot[] {
     if (quantities.length > most) return [];
     const tokens = this.#lexicon.tokens(this.rulebook.prose.simplify(text), quantities);
-    const spots = describe(tokens, figureAt, this.#each, this.#measures);
+    const spots = describe(tokens, figureAt, this.#each, this.measures);
     return isTabular(text, spots) ? [] : spots;
   }
 }

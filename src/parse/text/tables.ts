@@ -1,4 +1,4 @@
-/** Tables that stand in text as a copy out of a page, a sheet or a Markdown file leaves them: a row a line, cells set apart by | or tabs. */
+/** Tables that stand in text as a copy out of a page, a sheet or a Markdown file leaves them: a row a line, cells set apart by |, tabs or wide spaces. */
 
 /** A run of lines: a row of cells each, or lines as they are. */
 export type Stretch = { readonly lines: readonly string[] } | TextTable;
@@ -10,7 +10,7 @@ export interface TextTable {
 
 interface Row {
   readonly cells: readonly string[];
-  readonly by: 'bar' | 'tab';
+  readonly by: 'bar' | 'tab' | 'space';
   /** The line begins with its mark: a frame around the row, or a first cell that holds nothing. */
   readonly opened: boolean;
 }
@@ -33,8 +33,25 @@ function rowOf(line: string): Row | null {
   // two words with a tab between are an entry of a table of contents, or the number of an item and its text
   const cells = line.replace(/^\s+/, '').split('\t');
   const opened = line.startsWith('\t');
-  return cells.length + Number(opened) >= 3 ? { cells: cells.map((cell) => cell.trim()), by: 'tab', opened } : null;
+  if (cells.length + Number(opened) >= 3) return { cells: cells.map((cell) => cell.trim()), by: 'tab', opened };
+  return spacedRow(line);
 }
+
+/** Wide spaces, or several: where they part a line into short cells of which none is a sentence, they stand for the columns of a table. */
+const spaces = /\u3000+| {2,}/;
+const sentence = /[，。；：！？,;:!?]\D|[。；]$/;
+const longestCell = 24;
+
+function spacedRow(line: string): Row | null {
+  const cells = line.trim().split(spaces);
+  if (cells.length < 3 || cells.some((cell) => cell.length > longestCell || sentence.test(cell))) return null;
+  return { cells: cells.map((cell) => cell.trim()), by: 'space', opened: false };
+}
+
+/** Rows that only spaces part are a table where every one below the first holds nothing but numbers behind its label. */
+const isSpaced = ([, ...rows]: readonly Row[]): boolean =>
+  rows.every(({ cells }) => cells.slice(1).every((cell) => number.test(cell) || blank.test(cell)));
+const blank = /^[-—–－/]*$/;
 
 const withBlank = (row: Row): Row => ({ ...row, cells: ['', ...row.cells], opened: false });
 
@@ -61,6 +78,7 @@ const fewestRows = 3;
 function tableOf(rows: readonly Row[], headerRows: number): TextTable | null {
   const least = headerRows > 0 ? 2 : fewestRows;
   const numeric = rows.filter((row) => row.cells.some((cell, col) => col > 0 && number.test(cell)));
+  if (rows[0]?.by === 'space' && !isSpaced(rows)) return null;
   if (rows.length < least || numeric.length * 3 < rows.length) return null;
   return { rows: rows.map((row) => row.cells), headerRows };
 }

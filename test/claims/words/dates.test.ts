@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateClaims } from '../../../src/claims/words/dates/date-claims.js';
-import { timeTracks } from '../../../src/extract/describe/times/time-tracks.js';
+import { described } from '../../../src/extract/describe/described.js';
 import { extract } from '../../../src/extract/extract.js';
 import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
 import { documentOf } from '../../document-of.js';
@@ -10,8 +10,7 @@ const rulebook = defaultRulebook();
 /** What fails of a text, with the words that are quoted first. */
 function failing(text: string): string[] {
   const reading = extract(documentOf(text.split('\n') as [string, ...string[]]), rulebook);
-  const described = { reading, tracks: [], times: timeTracks(reading, rulebook) };
-  return dateClaims(described, rulebook.times)
+  return dateClaims(described(reading, rulebook), rulebook.times)
     .filter((it) => !it.holds)
     .map(({ check, words }) => `${check} ${words.text}`);
 }

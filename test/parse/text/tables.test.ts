@@ -28,6 +28,16 @@ describe('tables in text', () => {
       0,
     ],
     [
+      'columns that only wide spaces part',
+      '站点　收件　派件\n北站　4,120　3,980\n南站  2,306  2,411',
+      [
+        ['站点', '收件', '派件'],
+        ['北站', '4,120', '3,980'],
+        ['南站', '2,306', '2,411'],
+      ],
+      0,
+    ],
+    [
       'a blank cell before a tab, and one below',
       '\t产值\t增长\n农业\t37.1\t2.6\n\t12.4\t1.5\n工业\t339.8\t4.5',
       [

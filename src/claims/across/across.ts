@@ -1,0 +1,28 @@
+import type { Described } from '../../model/description.js';
+import type { Relation, Verdict } from '../../model/relation.js';
+import type { Naming } from '../../rulebook/naming.js';
+import { chains } from './chains.js';
+import { echoes } from './echoes.js';
+import { identities } from './identities.js';
+import { Known } from './known.js';
+import { listSums } from './list-sums.js';
+import { runningOver, sumsOverTime } from './periods.js';
+import { productsApart } from './products-apart.js';
+import { sharesOfNamed } from './shares-of-named.js';
+import { subsets } from './subsets.js';
+
+/** Claims whose operands stand in different sentences, paragraphs or tables of a document, known for what they are by their names. */
+export function across({ reading, statements, year }: Described, naming: Naming, told: readonly Verdict[]): Relation[] {
+  const known = new Known(told);
+  return [
+    ...echoes(statements, year, known),
+    ...listSums(statements, reading.headings, year),
+    ...identities(statements, naming, year),
+    ...chains(statements),
+    ...sumsOverTime(statements, year),
+    ...runningOver(statements, naming, year),
+    ...subsets(statements, year),
+    ...sharesOfNamed(statements, year),
+    ...productsApart(statements, year),
+  ];
+}

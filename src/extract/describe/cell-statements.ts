@@ -1,0 +1,89 @@
+import { cellKey, type TableReading } from '../../model/reading.js';
+import { weightOf } from './describe.js';
+import { Measures } from './measures.js';
+import { termsOf } from './namer.js';
+import type { Stated, Stating } from './statements.js';
+import type { Rulebook } from '../../rulebook/rulebook.js';
+
+/** A unit or a note behind a label: 营业收入（万元）. */
+const bracket = /[（(][^（()）]{1,6}[）)]/gu;
+/** Numbers with what is written right before and behind them: years, spans of them, codes. */
+const date = /[A-Za-z]*[-\d]*\d\p{sc=Han}?/gu;
+/** Cells of more characters tell of their row and do not name it. */
+const longest = 20;
+/** Cells of a table beyond these are a list of records, of which no sentence speaks one by one. */
+const mostCells = 2000;
+
+/** The figures of a table as its rows and columns name them. */
+export function cellStatements(
+  { table, rows, columns, cells, figures }: TableReading,
+  { namer, titles, simplify, timesIn }: Stating,
+  { grammar }: Rulebook,
+): Stated[] {
+  if (figures.size > mostCells) return [];
+  const measures = new Measures(grammar);
+  const first = figures.values().next().value;
+  const above = titles.of(first?.heading ?? null);
+  const title = simplify(table.title ?? '');
+  const ofTitle = timesIn(title, above.when).at(title.length);
+  const headings = columns.map((column) => {
+    const words = simplify([...new Set(column.path)].join(' '));
+    return {
+      column,
+      words,
+      name: namer.name(words.replace(bracket, '').replace(date, '')),
+      when: timesIn(words, ofTitle).at(words.length),
+    };
+  });
+  /** What other columns of words say of a row. */
+  const others = (row: number, label: string): string =>
+    columns
+      .flatMap(({ role, index }) => (role === 'text' ? (cells.get(cellKey(row, index))?.text ?? []) : []))
+      .filter((it) => it.length <= longest && !label.includes(it))
+      .join(' ');
+  return rows.flatMap((row, at): Stated[] => {
+    const label = simplify(`${row.label} ${others(row.index, row.label)}`);
+    const rowName = namer.name(label.replace(bracket, '').replace(date, ''));
+    return headings.flatMap(({ column, words, name: columnName, when }): Stated[] => {
+      const figure = figures.get(cellKey(row.index, column.index));
+      const weighed = figure && weightOf(figure, measures);
+      if (!figure || !weighed) return [];
+      const name = `${rowName}${columnName}`;
+      const isRate = column.role === 'rate' || figure.kind === 'percent';
+      const about = namer.alike(`${title} ${label} ${words} ${above.words}`);
+      return [
+        {
+          figure,
+          sort: isRate ? 'rate' : 'level',
+          measure: weighed.dimension,
+          value: weighed.value,
+          half: weighed.half,
+          step: weighed.step,
+          sentence: at,
+          segment: at,
+          clause: column.index,
+          depth: 0,
+          name,
+          isBorrowed: false,
+          terms: termsOf(columnName, termsOf(rowName)),
+          context: termsOf(about),
+          opens: false,
+          title: '',
+          share: null,
+          of: null,
+          words: new Set(),
+          apart: namer.apart(`${label} ${words}`),
+          when: timesIn(label, when).at(label.length),
+          cell: {
+            table: table.id,
+            row: row.index,
+            col: column.index,
+            rowName,
+            columnName,
+            isTotal: row.role === 'total' || row.role === 'subtotal',
+          },
+        },
+      ];
+    });
+  });
+}

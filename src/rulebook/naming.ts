@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readRules } from './yaml.js';
+
+const list = z.array(z.string().min(1)).nonempty();
+
+const namingSchema = z.strictObject({
+  /** Words that say nothing of what is named, wherever in the name they stand. */
+  fillers: list,
+  /** The same where a name begins, and where it ends. */
+  heads: list,
+  ends: list,
+  /** By what they say: words that set a figure apart from one that is named without them. */
+  apart: z.record(z.string(), list),
+  /** Words that name one thing, each group. */
+  alike: z.array(list),
+  /** Words before a time that figures are only held against: 比2021年的. */
+  against: list,
+  /** Words that end the name of a whole of which parts follow: 社会捐赠|中. */
+  within: list,
+  /** Words between what is a share and what it is of: 签约老人|占|65岁以上老人的. */
+  share: list,
+  /** Characters right behind a date that belong to it: 2021年|末. */
+  ofDate: list,
+  /** Words before a date on which something was done, which says nothing of the time of figures behind it. */
+  happened: list,
+  /** What makes what in any accounts, by all that each may be called. */
+  identities: z.array(z.strictObject({ whole: list, parts: z.array(list).min(2) })),
+  /** In names of what may be less later than it was, though it is told of stretches of time: 利润. */
+  shrinking: list,
+  /** Words before a day on which something stood as it is told. */
+  asOf: list,
+  /** Words of a time that is told from the year of the document. */
+  times: z.strictObject({
+    /** Of the year before. */
+    before: list,
+    /** Of the year two before. */
+    earlier: list,
+    /** Of the year itself. */
+    now: list,
+    /** Of the year after. */
+    next: list,
+    /** Of a stock as the year begins, which is that of the end of the year before. */
+    start: list,
+    /** Of a stock as the year ends. */
+    end: list,
+    /** Of the end of the year before, in one word. */
+    endBefore: list,
+    /** That tell no time, though others that do stand in them: 年初|预算. */
+    none: list,
+  }),
+});
+
+/** By what words figures that stand far apart are known for one, and told from each other. */
+export type Naming = z.infer<typeof namingSchema>;
+
+export const readNaming = (directory: string): Naming =>
+  readRules(join(directory, 'naming.yaml'), namingSchema, 'naming.yaml');
