@@ -3,6 +3,7 @@ import { figuresOf } from '../model/figures-of.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { equations } from './equations.js';
+import { tableClaims } from './tables/tables.js';
 
 const isDecided = ({ status }: Verdict): boolean =>
   status === 'passed' || status === 'passed_with_rounding' || status === 'failed';
@@ -21,5 +22,8 @@ export function claims(described: Described, rulebook: Rulebook, told: readonly 
   const known = new Set(told.filter(isDecided).map(({ relation }) => keyOf(relation)));
   const isNew = (relation: Relation): boolean =>
     relation.kind === 'words' || known.size < known.add(keyOf(relation)).size;
-  return [...equations(described.tracks, rulebook.beliefs.weights, told)].filter(isNew);
+  return [
+    ...equations(described.tracks, rulebook.beliefs.weights, told),
+    ...tableClaims(described.reading, rulebook).relations,
+  ].filter(isNew);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { claims } from '../claims/claims.js';
+import { withoutExplained } from '../claims/tables/tables.js';
 import { describedTracks } from '../extract/describe/described-tracks.js';
 import { extract } from '../extract/extract.js';
 import { findingsOf } from '../judge/findings.js';
@@ -27,7 +28,7 @@ type Identity = Pick<Report, 'file' | 'sha256'>;
 /** The Report of a document that was parsed: everything known about it, without a byte of its file. */
 export function examine(document: Document, identity: Identity, rulebook: Rulebook): Report {
   const reading = extract(document, rulebook);
-  const told = judge(relate(reading, rulebook), rulebook.checks);
+  const told = withoutExplained(judge(relate(reading, rulebook), rulebook.checks), reading, rulebook);
   const described = { reading, tracks: describedTracks(reading, rulebook) };
   const verdicts = [...told, ...judge(claims(described, rulebook, told), rulebook.checks)];
   const untrusted = untrustedPages(document.problems);

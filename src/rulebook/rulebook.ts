@@ -9,6 +9,7 @@ import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readTableKinds, type TableKind } from './tables.js';
+import { readTableWords, type TableWords } from './table-words.js';
 import { readRateRules, type RateRules } from './rates.js';
 import { readScoreRules, type ScoreRules } from './scores.js';
 import { readWording, type Wording } from './wording.js';
@@ -28,6 +29,7 @@ export interface Rulebook {
   readonly partitions: Partitions;
   readonly wording: Wording;
   readonly tables: readonly TableKind[];
+  readonly tableWords: TableWords;
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
   readonly classifications: Classifications;
@@ -42,6 +44,7 @@ function readRulebook(directory: string): Rulebook {
   const metrics = readMetrics(directory);
   return {
     tables,
+    tableWords: readTableWords(directory),
     metrics,
     checks: readChecks(directory, { tables: tables.map((it) => it.id), metrics: metrics.map((it) => it.id) }),
     catalogue: readCatalogue(directory),
