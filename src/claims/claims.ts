@@ -10,6 +10,7 @@ import { slipsIn } from './words/slips/slips.js';
 import { misnamedIn } from './words/names/names.js';
 import { enumerations } from './words/enumerations/enumerations.js';
 import { assertions } from './words/assertions/assertions.js';
+import { tableClaims } from './tables/tables.js';
 
 const isDecided = ({ status }: Verdict): boolean =>
   status === 'passed' || status === 'passed_with_rounding' || status === 'failed';
@@ -37,5 +38,6 @@ export function claims(described: Described, rulebook: Rulebook, told: readonly 
     ...slipsIn(described, rulebook),
     ...assertions(described, rulebook),
     ...across(described, rulebook.naming, told),
+    ...tableClaims(described.reading, rulebook).relations,
   ].filter(isNew);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { doubted } from '../claims/believe/doubted.js';
 import { claims } from '../claims/claims.js';
 import { described } from '../extract/describe/described.js';
+import { withoutExplained } from '../claims/tables/tables.js';
 import { extract } from '../extract/extract.js';
 import { distrusted } from '../judge/distrusted.js';
 import { findingsOf } from '../judge/findings.js';
@@ -31,7 +32,8 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
   const reading = extract(document, rulebook);
   const source = described(reading, rulebook);
   const { weights } = rulebook.beliefs;
-  const told = doubted(judge(relate(reading, rulebook), rulebook.checks), source.tracks, weights);
+  const found = withoutExplained(judge(relate(reading, rulebook), rulebook.checks), reading, rulebook);
+  const told = doubted(found, source.tracks, weights);
   const { verdicts, broken } = distrusted([...told, ...judge(claims(source, rulebook, told), rulebook.checks)]);
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));

@@ -13,6 +13,7 @@ import { readKindRules, type KindRules } from './kinds.js';
 import { readNaming, type Naming } from './naming.js';
 import { readBinding, readMetrics, type Binding, type Metric } from './metric.js';
 import { readTableKinds, type TableKind } from './tables.js';
+import { readTableWords, type TableWords } from './table-words.js';
 import { readRateRules, type RateRules } from './rates.js';
 import { readScoreRules, type ScoreRules } from './scores.js';
 import { readSlips, type Slips } from './slips.js';
@@ -37,6 +38,7 @@ export interface Rulebook {
   readonly partitions: Partitions;
   readonly wording: Wording;
   readonly tables: readonly TableKind[];
+  readonly tableWords: TableWords;
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
   readonly classifications: Classifications;
@@ -56,6 +58,7 @@ function readRulebook(directory: string): Rulebook {
   const metrics = readMetrics(directory);
   return {
     tables,
+    tableWords: readTableWords(directory),
     metrics,
     checks: readChecks(directory, { tables: tables.map((it) => it.id), metrics: metrics.map((it) => it.id) }),
     catalogue: readCatalogue(directory),

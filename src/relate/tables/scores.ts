@@ -1,4 +1,4 @@
-import { compare, decimal, hundred, isZero } from '../../model/decimal.js';
+import { absolute, add, compare, decimal, hundred, isZero, multiply, shift, subtract } from '../../model/decimal.js';
 import { makes, plus, printed, shareHolds } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
 import type { AtMostRelation, Doubt, Relation, ShareRelation, SumRelation } from '../../model/relation.js';
@@ -139,6 +139,10 @@ function executionScores({ reading, weight, scores }: Sheet): ShareRelation[] {
       const printedRate = r && r.kind === 'percent' ? printed(r) : null;
       if (!r || !whole || !figure || !printedRate || wrong.has(r) || isZero(decimal(whole.value))) return [];
       if (compare(printedRate.value, hundred) > 0) return [];
+      // 9.39 of 10 points for 93.86 %: a score with decimals was rounded to them
+      const points = multiply(printedRate.value, shift(decimal(whole.value), -2));
+      const off = absolute(subtract(points, decimal(figure.value)));
+      if (!isZero(off) && compare(add(off, off), decimal(figure.step ?? '0')) <= 0) return [];
       const relation = { kind: 'share', check: 'execution-score', rate: r, part: figure, whole } as const;
       const stepped = !shareHolds(r, figure, whole) && !/\.\d*[1-9]/.test(figure.number ?? '');
       return [
