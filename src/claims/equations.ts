@@ -12,6 +12,8 @@ const worth: readonly [odds: number, severity: Severity][] = [
   [1 / 5, 'review'],
 ];
 
+const decided: ReadonlySet<Verdict['status']> = new Set(['passed', 'passed_with_rounding', 'failed', 'ambiguous']);
+
 /** What a verdict is about: the figure that others are to explain. */
 function explainedBy({ relation }: Verdict): string | null {
   switch (relation.kind) {
@@ -21,6 +23,8 @@ function explainedBy({ relation }: Verdict): string | null {
     case 'share':
     case 'growth':
       return relation.rate.id;
+    case 'computed':
+      return relation.stated.id;
     case 'equal':
       return relation.left.id;
     default:
@@ -28,21 +32,29 @@ function explainedBy({ relation }: Verdict): string | null {
   }
 }
 
-function relationOf({ is, candidate, odds }: Settled): Relation[] {
-  // what holds explains its figures; it is told once learning has seen enough to tell it from chance
-  if (is === 'holds' || candidate.unsaid) return [];
+/** Odds, and how likely it is meant by its words, from which a claim that holds is told. */
+const told = { odds: 30, prior: 0.3 };
+
+/** Floating numbers found that it holds: where exact ones find that it does not, nothing is said. */
+const held = (relation: Relation): Relation => ({
+  ...relation,
+  doubt: { status: 'ambiguous', reason: 'one unit in the last place' },
+  most: 'info',
+});
+
+function relationOf({ is, candidate, odds, prior }: Settled): Relation[] {
+  if (candidate.unsaid) return [];
+  if (is === 'holds') return odds >= told.odds && prior >= told.prior ? [held(candidate.relation())] : [];
   const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
   return severity === null ? [] : [{ ...candidate.relation(), most: severity }];
 }
 
 /**
- * The equations between figures of running text that do not come out, as far as words and numbers tell by the odds. `told`: what
+ * The equations between figures of running text that do not come out, as far as words and numbers tell by the odds. `known`: what
  * was judged of it already; a figure that this explains is not explained again.
  */
-export function equations(tracks: readonly Track[], weights: Weights, told: readonly Verdict[]): Relation[] {
-  const explained = new Set(
-    told.filter((it) => it.status !== 'insufficient_data' && it.status !== 'not_applicable').map(explainedBy),
-  );
+export function equations(tracks: readonly Track[], weights: Weights, known: readonly Verdict[]): Relation[] {
+  const explained = new Set(known.filter((it) => decided.has(it.status)).map(explainedBy));
   return tracks.flatMap(({ spots }) =>
     settle(proposed(spots), weights, new Set<Spot>(spots.filter((it) => explained.has(it.figure.id)))).flatMap(
       relationOf,

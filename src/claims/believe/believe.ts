@@ -1,8 +1,9 @@
 import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
+import { fitOf, type Fit } from '../fit.js';
 import { intervalOf, meet, middle, negated, type Interval } from '../interval.js';
 import { chanceOf } from './chance.js';
-import { slipsOf } from './slips.js';
+import { slipsOf, type Slip } from './slips.js';
 
 /** What each feature weighs, in thousandths of a log-odd. */
 export type Weights = Readonly<Record<string, number>>;
@@ -16,10 +17,14 @@ const seldomFar = 0.02;
 /** How often its direction is the wrong one, or its base. */
 const turned = 0.1;
 const mistaken = 0.15;
+/** How often its point or its unit is. */
+const moved = 0.15;
 /** A computed figure is now and then cut off and not rounded. */
 const lastDigit = 0.05;
 /** Slips of so many tries may be met by chance at least so often, whatever the digits say. */
 const leastLuck = 1e-3;
+/** However plain the words, so often something else is meant. */
+const leastNone = 0.01;
 /** Odds that change nothing, whatever else speaks for a claim. */
 const negligible = 0.02;
 
@@ -27,7 +32,7 @@ const negligible = 0.02;
 export interface Weighed {
   readonly candidate: Candidate;
   readonly prior: number;
-  readonly fit: 'fits' | 'near' | 'no';
+  readonly fit: Fit;
   /** How likely figures that mean something else would fit all the same. */
   readonly chance: number;
 }
@@ -43,13 +48,6 @@ function scoreOf(features: readonly string[], weights: Weights): number {
   let score = 0;
   for (const it of features) score += weights[it] ?? 0;
   return score / 1000;
-}
-
-function fitOf({ stated, operands, compute }: Candidate): Pick<Weighed, 'fit'> & { readonly computed: Interval } {
-  const computed = compute(operands.map(intervalOf));
-  if (meet(stated, computed)) return { fit: 'fits', computed };
-  const slack = (stated[1] - stated[0]) / 2;
-  return { fit: meet([stated[0] - slack, stated[1] + slack], computed) ? 'near' : 'no', computed };
 }
 
 /** Weighs all that a claimant may mean against each other and against its meaning none of it. */
@@ -86,42 +84,57 @@ export function bestHolding({ weighed }: Belief): Weighed | null {
   return best;
 }
 
+/** How much more often what is wrong lies so near what is right than what has nothing to do with it. */
+function closeness(stated: Interval, computed: Interval): number {
+  const [a, b] = [middle(stated), middle(computed)];
+  const apart = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-12);
+  if (!Number.isFinite(apart)) return 0.1;
+  const wrong = 1 / (9.2 * Math.max(apart, 1e-4));
+  return wrong / (0.4 + 0.2 * wrong);
+}
+
 interface Mend {
   /** How often a wrong figure is wrong in this way; 0 where no slip mends it. */
   readonly often: number;
   readonly tried: number;
-  /** Whether what is stated and what is computed are of another size altogether. */
-  readonly far: boolean;
+  /** How likely what is wrong in no known way would look so. */
+  readonly other: number;
 }
 
-function isFar(stated: Interval, computed: Interval): boolean {
+function otherwise(stated: Interval, computed: Interval): number {
   const [a, b] = [middle(stated), middle(computed)];
-  return !(Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) / 2);
+  const far = !(Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) / 2);
+  return far ? seldomFar : (1 - slipped) * closeness(stated, computed);
 }
 
 /** Whether one slip would make a candidate hold, and in how many ways that was tried. */
-function mend(spot: Spot, { stated, operands, compute, slips }: Candidate): Mend {
+function mend(spot: Spot, { stated, operands, compute, slips, slipsOften = mistaken * error }: Candidate): Mend {
   const intervals = operands.map(intervalOf);
   const computed = compute(intervals);
-  if (stated[0] !== 0 && meet(negated(stated), computed)) return { often: turned, tried: 1, far: false };
+  const other = otherwise(stated, computed);
+  if (stated[0] !== 0 && meet(negated(stated), computed)) return { often: turned, tried: 1, other };
   const special = slips?.(intervals) ?? [];
-  if (special.some((it) => meet(stated, it))) return { often: mistaken, tried: special.length, far: false };
+  if (special.some((it) => meet(stated, it))) return { often: slipsOften / error, tried: special.length, other };
   const unit = spot.value === 0 ? 1 : middle(stated) / spot.value;
   const half = (stated[1] - stated[0]) / 2;
-  let tried = 0;
-  let mends = false;
+  const tried = { digit: 0, scale: 0 };
+  const mends = { digit: false, scale: false };
+  const meets = ({ kind }: Slip, at: Interval, made: Interval): void => {
+    const of = kind === 'scale' ? 'scale' : 'digit';
+    tried[of]++;
+    mends[of] ||= meet(at, made);
+  };
   for (const slip of slipsOf(spot)) {
-    const slippedTo = middle(slip.value) * unit;
-    tried++;
-    mends ||= meet([slippedTo - half, slippedTo + half], computed);
+    const to = middle(slip.value) * unit;
+    meets(slip, [to - half, to + half], computed);
   }
   operands.forEach((operand, i) => {
-    for (const slip of slipsOf(operand)) {
-      tried++;
-      mends ||= meet(stated, compute(intervals.map((it, j) => (j === i ? slip.value : it))));
-    }
+    for (const slip of slipsOf(operand))
+      meets(slip, stated, compute(intervals.map((it, j) => (j === i ? slip.value : it))));
   });
-  return { often: mends ? slipped : 0, tried, far: isFar(stated, computed) };
+  // few ways of moving a point are met by chance far less often than the many ways of mistaking a digit
+  if (mends.scale && !mends.digit) return { often: moved, tried: tried.scale, other };
+  return { often: mends.digit ? slipped : 0, tried: tried.digit + tried.scale, other };
 }
 
 /** The figures of a candidate, whatever it makes of them: where one way holds, another does not accuse them. */
@@ -131,6 +144,12 @@ const figuresOf = ({ candidate }: Weighed): string =>
     .sort((a, b) => a - b)
     .join(' ');
 
+/** Whether a claim comes out only by the mistake that people make with its kind: that another reading of the figures holds is that mistake. */
+export function isMistake({ candidate: { stated, operands, slips, sure = false } }: Weighed): boolean {
+  if (!sure) return false;
+  return slips?.(operands.map(intervalOf)).some((it) => meet(stated, it)) ?? false;
+}
+
 /** Of candidates that mean nearly the same, those that are weighed one by one. */
 const mostWeighed = 4;
 
@@ -138,21 +157,22 @@ const mostWeighed = 4;
 export interface Broken {
   readonly candidate: Candidate;
   readonly odds: number;
+  readonly prior: number;
 }
 
 /** The failing candidates that are most likely meant, the likeliest first; where it would not change anything, without looking for slips. */
 export function brokenOdds(belief: Belief): Broken[] {
   const holding = new Set(belief.weighed.flatMap((it) => (it.fit === 'no' ? [] : [figuresOf(it)])));
   const failing = belief.weighed
-    .filter((it) => it.fit === 'no' && !it.candidate.unsaid && !holding.has(figuresOf(it)))
+    .filter((it) => it.fit === 'no' && !it.candidate.unsaid && (!holding.has(figuresOf(it)) || isMistake(it)))
     .sort((a, b) => b.prior - a.prior);
-  const rivals = belief.none * (1 + heldOdds(belief));
+  const rivals = Math.max(leastNone, belief.none) + belief.none * heldOdds(belief);
   return failing.slice(0, mostWeighed).map((it): Broken => {
     const odds = (it.prior * error) / rivals;
-    const { candidate } = it;
-    if ((odds * slipped) / leastLuck < negligible) return { candidate, odds: odds * (1 - slipped) };
-    const { often, tried, far } = mend(belief.claimant.spot, candidate);
+    const { candidate, prior } = it;
+    if ((odds * slipped) / leastLuck < negligible) return { candidate, prior, odds: odds * (1 - slipped) };
+    const { often, tried, other } = mend(belief.claimant.spot, candidate);
     const luck = Math.min(1, Math.max(tried * it.chance, leastLuck));
-    return { candidate, odds: odds * Math.max(often / luck, far ? seldomFar : 1 - slipped) };
+    return { candidate, prior, odds: odds * Math.max(often / luck, other) };
   });
 }
