@@ -4,7 +4,31 @@ import type { Interval } from './interval.js';
 
 /** A kind of equation; what a claim of it looks like is learned for each. */
 export type Shape =
-  'share' | 'rest-share' | 'growth' | 'change-share' | 'implied-growth' | 'difference' | 'run' | 'product' | 'balance';
+  | 'share'
+  | 'rest-share'
+  | 'growth'
+  | 'change-share'
+  | 'implied-growth'
+  | 'difference'
+  | 'run'
+  | 'product'
+  | 'balance'
+  /** A ratio of two figures, or one member of the ratio of several. */
+  | 'ratio'
+  /** The average of figures, weighted by others or not. */
+  | 'mean'
+  /** A rate of an amount: interest, a tax, a score by its weight. */
+  | 'portion'
+  /** The last of the shares that make the whole. */
+  | 'last-share'
+  /** A rate that others make: their gap, their product, what is left of a hundred. */
+  | 'rate'
+  /** A rate a year over several years. */
+  | 'pace'
+  /** A share of several figures together. */
+  | 'group-share'
+  /** The same amount in another unit. */
+  | 'conversion';
 
 /** An equation that a text may claim: what the operands make is what the claimant states. */
 export interface Candidate {
@@ -16,6 +40,10 @@ export interface Candidate {
   readonly compute: (operands: readonly Interval[]) => Interval;
   /** What the operands would make by a mistake that people make with this kind: the change over the wrong base. */
   readonly slips?: (operands: readonly Interval[]) => readonly Interval[];
+  /** How often those slips are made where this is meant; left out, as often as others. */
+  readonly slipsOften?: number;
+  /** Whether its words leave no other base open, so that what comes out over another is that mistake. */
+  readonly sure?: boolean;
   /** Where no word of the claimant speaks of it: that it holds explains the figure, that it does not accuses nothing. */
   readonly unsaid?: boolean;
   /** What speaks for and against it, by name; their weights are learned. */

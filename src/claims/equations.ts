@@ -22,6 +22,8 @@ function explainedBy({ relation }: Verdict): string | null {
     case 'share':
     case 'growth':
       return relation.rate.id;
+    case 'computed':
+      return relation.stated.id;
     case 'equal':
       return relation.left.id;
     default:
@@ -29,20 +31,30 @@ function explainedBy({ relation }: Verdict): string | null {
   }
 }
 
-function relationOf({ is, candidate, odds }: Settled): Relation[] {
-  // what holds explains its figures; it is told once learning has seen enough to tell it from chance
-  if (is === 'holds' || candidate.unsaid) return [];
+/** Odds, and how likely it is meant by its words, from which a claim that holds is told. */
+const told = { odds: 30, prior: 0.3 };
+
+/** Floating numbers found that it holds: where exact ones find that it does not, nothing is said. */
+const held = (relation: Relation): Relation => ({
+  ...relation,
+  doubt: { status: 'ambiguous', reason: 'one unit in the last place' },
+  most: 'info',
+});
+
+function relationOf({ is, candidate, odds, prior }: Settled): Relation[] {
+  if (candidate.unsaid) return [];
+  if (is === 'holds') return odds >= told.odds && prior >= told.prior ? [held(candidate.relation())] : [];
   const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
   return severity === null ? [] : [{ ...candidate.relation(), most: severity }];
 }
 
 /** Which figures of each paragraph are explained already, and which of them one claim holds together. */
-class Told {
+class Judged {
   readonly #explained: ReadonlySet<string | null>;
   readonly #byFigure = new Map<string, Set<Verdict>>();
 
-  constructor(told: readonly Verdict[]) {
-    const judged = told.filter(
+  constructor(verdicts: readonly Verdict[]) {
+    const judged = verdicts.filter(
       (it) => it.status !== 'insufficient_data' && it.status !== 'not_applicable' && !isDoubted(it),
     );
     this.#explained = new Set(judged.map(explainedBy));
@@ -66,10 +78,10 @@ class Told {
 }
 
 /**
- * The equations between figures of running text that do not come out, as far as words and numbers tell by the odds. `told`: what
+ * The equations between figures of running text that come out or do not, as far as words and numbers tell by the odds. `known`: what
  * was judged of it already; a figure that this explains is not explained again.
  */
-export function equations(tracks: readonly Track[], weights: Weights, told: readonly Verdict[]): Relation[] {
-  const known = new Told(told);
-  return tracks.flatMap(({ spots }) => settle(proposed(spots), weights, known.of(spots)).flatMap(relationOf));
+export function equations(tracks: readonly Track[], weights: Weights, known: readonly Verdict[]): Relation[] {
+  const judged = new Judged(known);
+  return tracks.flatMap(({ spots }) => settle(proposed(spots), weights, judged.of(spots)).flatMap(relationOf));
 }

@@ -14,13 +14,13 @@ export const plus = (a: Interval, b: Interval): Interval => [a[0] + b[0], a[1] +
 export const minus = (a: Interval, b: Interval): Interval => [a[0] - b[1], a[1] - b[0]];
 export const times = (a: Interval, factor: number): Interval =>
   factor >= 0 ? [a[0] * factor, a[1] * factor] : [a[1] * factor, a[0] * factor];
-const product = (a: Interval, b: Interval): Interval => {
+export const multiplied = (a: Interval, b: Interval): Interval => {
   const all = [a[0] * b[0], a[0] * b[1], a[1] * b[0], a[1] * b[1]];
   return [Math.min(...all), Math.max(...all)];
 };
 /** Unbounded where the divisor may be zero. */
 export const over = (a: Interval, b: Interval): Interval =>
-  b[0] <= 0 && b[1] >= 0 ? [-Infinity, Infinity] : product(a, [1 / b[1], 1 / b[0]]);
+  b[0] <= 0 && b[1] >= 0 ? [-Infinity, Infinity] : multiplied(a, [1 / b[1], 1 / b[0]]);
 export const sum = (all: readonly Interval[]): Interval => all.reduce(plus, [0, 0]);
 export const width = ([low, high]: Interval): number => high - low;
 export const middle = ([low, high]: Interval): number => (low + high) / 2;

@@ -2,6 +2,7 @@ import type { Relation, Verdict } from '../model/relation.js';
 import { milder, type Outcome, type Severity } from '../model/report.js';
 import type { Check } from '../rulebook/check.js';
 import { judgeAtMost, judgeEqual, judgeItems } from './compare.js';
+import { judgeComputed } from './computed.js';
 import { judgeGrowth } from './growth.js';
 import { judgeOrder } from './order.js';
 import { judgeProduct } from './product.js';
@@ -20,6 +21,8 @@ function judgeOne(relation: Relation, severity: Severity): Verdict {
       return judgeGrowth(relation, severity);
     case 'product':
       return judgeProduct(relation, severity);
+    case 'computed':
+      return judgeComputed(relation, severity);
     case 'equal':
       return judgeEqual(relation, severity);
     case 'at-most':

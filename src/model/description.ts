@@ -52,6 +52,11 @@ export const wordClasses = [
   'least',
   'about',
   'comparable',
+  'weighted',
+  'deficit',
+  'adjusted',
+  'index',
+  'means',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
@@ -99,6 +104,8 @@ export interface Spot {
   readonly sentence: number;
   /** Counts on where a comma, semicolon, colon or stop stands; a bracket opens one of its own. */
   readonly clause: number;
+  /** Counts on where a semicolon or stop stands. */
+  readonly phrase: number;
   /** How many brackets are open around it. */
   readonly depth: number;
   /** By zone: the classes of the words there, each with a word that is of it. */
@@ -107,8 +114,14 @@ export interface Spot {
   readonly terms: ReadonlySet<string>;
   /** Of its own name alone. */
   readonly ownTerms: ReadonlySet<string>;
+  /** Pairs of neighbouring characters of all that stands right before it, words of the grammar and all: 开工 of 开工率. */
+  readonly called: ReadonlySet<string>;
   /** What one unit of it is held against; several where it is paid each month for each person. */
   readonly each: readonly Each[];
+  /** Amounts between the figure before it and itself that are no single number: 近3万元. */
+  readonly passed: number;
+  /** Whether it prints no unit, and counts what its sentence counts. */
+  readonly bare: boolean;
 }
 
 /** A paragraph with its described figures, in order. */

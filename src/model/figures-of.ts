@@ -12,6 +12,10 @@ export function figuresOf(relation: Relation): readonly Figure[] {
       return [relation.rate, relation.current, relation.prior, relation.delta].filter((it) => it !== null);
     case 'product':
       return [relation.total, ...relation.factors];
+    case 'computed':
+      return [
+        ...new Set([relation.stated, ...[...relation.over, ...relation.under].flatMap(({ figures }) => figures)]),
+      ];
     case 'equal':
     case 'order':
       return [relation.left, relation.right];

@@ -69,6 +69,25 @@ export interface ProductRelation extends RelationBase {
   readonly times: number;
 }
 
+/** A product of figures and of `times`, which holds units, spans of time and signs; without figures a constant. */
+export interface ComputedTerm {
+  readonly figures: readonly Figure[];
+  readonly times: number;
+}
+
+/** stated = Σ over ÷ Σ under: averages, weighted or not, ratios, interest, shares of several. */
+export interface ComputedRelation extends RelationBase {
+  readonly kind: 'computed';
+  readonly stated: Figure;
+  /** Where a ratio is stated: which member of it, from 0. */
+  readonly member?: number;
+  /** Where a rate a year is stated: over how many years; below 0 where it falls. Then what is stated is one and the rate, compounded. */
+  readonly years?: number;
+  readonly over: readonly ComputedTerm[];
+  /** Empty where nothing divides. */
+  readonly under: readonly ComputedTerm[];
+}
+
 /** Two figures that state one fact. */
 export interface EqualRelation extends RelationBase {
   readonly kind: 'equal';
@@ -131,6 +150,7 @@ export type Relation =
   | ShareRelation
   | GrowthRelation
   | ProductRelation
+  | ComputedRelation
   | EqualRelation
   | AtMostRelation
   | OrderRelation

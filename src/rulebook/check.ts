@@ -7,7 +7,18 @@ import { ruleFiles } from './rule-files.js';
 import { readRules } from './yaml.js';
 
 /** What arithmetic a check asks for; each has one file under judge/. */
-const checkKinds = ['sum', 'share', 'growth', 'product', 'equal', 'at-most', 'order', 'items', 'words'] as const;
+const checkKinds = [
+  'sum',
+  'share',
+  'growth',
+  'product',
+  'computed',
+  'equal',
+  'at-most',
+  'order',
+  'items',
+  'words',
+] as const;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 /** `SUM-001`: an entry of catalogue.yaml. */

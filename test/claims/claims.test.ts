@@ -38,6 +38,9 @@ describe('a claim that does not come out is reported', () => {
       '2433.6万元',
     ],
     ['points between two rates', '全市绿化覆盖率由上年的41.24%提高到44.81%，提高4.57个百分点。', '4.57'],
+    ['a ratio', '全县小学学生24,480人，教师1,360人，生师比为81:1。', '18'],
+    ['interest', '向农商行借款2,460万元，年利率4.35%，每年应付利息170.01万元。', '107.01'],
+    ['an average of figures', '三个标段的验收评分为91.4分、86.2分、79.8分，平均得分86.8分。', '85.8'],
   ];
   test.each(cases)('%s', (_why, text, shows) => expect(alarms(text).join('\n')).toContain(shows));
 });
@@ -48,6 +51,8 @@ describe('what holds, or claims nothing, alarms nobody', () => {
     ['a share of the rest', '公司总资产48.20亿元，负债31.33亿元，净资产占总资产的35.00%。'],
     ['a list that goes on', '全年接待来访96批，其中区级61批、市级12批等。'],
     ['a price beside amounts', '采购桌椅320套，每套450元，共计14.40万元，运费标准为每吨85元。'],
+    ['parts of which one is no number', '支出9.6亿元，其中教育4.15亿元、卫生近2亿元、社保2.73亿元。'],
+    ['a ratio of others', '全县小学学生24,480人，中学生师比为13:1。'],
     ['another year’s rate', '上年完成率为91.20%，今年计划250件，实际完成245件，完成率98.00%。'],
   ];
   test.each(cases)('%s', (_why, text) => expect(alarms(text)).toEqual([]));

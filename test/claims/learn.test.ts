@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { annotatedExampleOf } from '../../src/claims/learn/examples.js';
 import { fitWeights, type Example } from '../../src/claims/learn/fit-weights.js';
 import { formOf, formsIn } from '../../src/claims/learn/said-forms.js';
-import type { Claimant } from '../../src/claims/candidate.js';
 import { proposed } from '../../src/claims/propose/generators.js';
 import { quotients } from '../../src/claims/propose/quotients.js';
 import { spotsOf } from './tracks.js';
@@ -45,7 +44,7 @@ describe('what is written down beside a passage is found among what is proposed'
 
   test('and is then what the figure means, whatever else closes', () => {
     const spots = spotsOf('应缴费4,200人，实缴3,990人，征缴率95%。');
-    const claimant = proposed(spots, [quotients])[Symbol.iterator]().next().value as Claimant | undefined;
+    const claimant = proposed(spots, [quotients])[0];
     if (!claimant) throw new Error('nothing proposed');
     const example = annotatedExampleOf(claimant, ['3990/4200=95']);
     expect(example.noneLikelihood).toBeLessThan(1e-6);

@@ -1,8 +1,9 @@
 import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
+import { fitOf, type Fit } from '../fit.js';
 import { intervalOf, meet, middle, negated, width, type Interval } from '../interval.js';
 import { chanceOf } from './chance.js';
-import { slipsOf } from './slips.js';
+import { slipsOf, type Slip } from './slips.js';
 
 /** What each feature weighs, in thousandths of a log-odd. */
 export type Weights = Readonly<Record<string, number>>;
@@ -16,10 +17,14 @@ const seldomFar = 0.02;
 /** How often its direction is the wrong one, or its base. */
 const turned = 0.1;
 const mistaken = 0.15;
+/** How often its point or its unit is. */
+const moved = 0.15;
 /** A computed figure is now and then cut off and not rounded. */
 const lastDigit = 0.05;
 /** Slips of so many tries may be met by chance at least so often, whatever the digits say. */
 const leastLuck = 1e-3;
+/** However plain the words, so often something else is meant. */
+const leastNone = 0.01;
 /** Odds that change nothing, whatever else speaks for a claim. */
 const negligible = 0.02;
 
@@ -27,7 +32,7 @@ const negligible = 0.02;
 export interface Weighed {
   readonly candidate: Candidate;
   readonly prior: number;
-  readonly fit: 'fits' | 'near' | 'no';
+  readonly fit: Fit;
   /** How likely figures that mean something else would fit all the same. */
   readonly chance: number;
 }
@@ -43,13 +48,6 @@ function scoreOf(features: readonly string[], weights: Weights): number {
   let score = 0;
   for (const it of features) score += weights[it] ?? 0;
   return score / 1000;
-}
-
-function fitOf({ stated, operands, compute }: Candidate): Pick<Weighed, 'fit'> & { readonly computed: Interval } {
-  const computed = compute(operands.map(intervalOf));
-  if (meet(stated, computed)) return { fit: 'fits', computed };
-  const slack = (stated[1] - stated[0]) / 2;
-  return { fit: meet([stated[0] - slack, stated[1] + slack], computed) ? 'near' : 'no', computed };
 }
 
 /** Weighs all that a claimant may mean against each other and against its meaning none of it. */
@@ -86,17 +84,17 @@ export function bestHolding({ weighed }: Belief): Weighed | null {
   return best;
 }
 
-export type Equation = Pick<Candidate, 'stated' | 'operands' | 'compute' | 'slips'>;
-
-interface Mend {
-  /** How often a wrong figure is wrong in this way; 0 where no slip mends it. */
-  readonly often: number;
-  /** Every slip of a figure that mends it. */
-  readonly by: readonly Repair[];
-  readonly tried: number;
-  /** Whether what is stated and what is computed are of another size altogether. */
-  readonly far: boolean;
+/** How much more often what is wrong lies so near what is right than what has nothing to do with it. */
+function closeness(stated: Interval, computed: Interval): number {
+  const [a, b] = [middle(stated), middle(computed)];
+  const apart = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-12);
+  if (!Number.isFinite(apart)) return 0.1;
+  const wrong = 1 / (9.2 * Math.max(apart, 1e-4));
+  return wrong / (0.4 + 0.2 * wrong);
 }
+
+/** What may hold between figures, whoever proposed it. */
+export type Equation = Pick<Candidate, 'stated' | 'operands' | 'compute' | 'slips' | 'slipsOften'>;
 
 /** A figure and what it would read without a slip. */
 export interface Repair {
@@ -104,37 +102,58 @@ export interface Repair {
   readonly value: number;
 }
 
+interface Mend {
+  /** How often a wrong figure is wrong in this way; 0 where no slip mends it. */
+  readonly often: number;
+  readonly tried: number;
+  /** Every slip of a figure that mends it. */
+  readonly by: readonly Repair[];
+  /** Whether what is stated and what is computed are of another size altogether. */
+  readonly far: boolean;
+  /** How likely what is wrong in no known way would look so. */
+  readonly other: number;
+}
+
 function isFar(stated: Interval, computed: Interval): boolean {
   const [a, b] = [middle(stated), middle(computed)];
   return !(Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) / 2);
 }
 
+function otherwise(stated: Interval, computed: Interval): number {
+  return isFar(stated, computed) ? seldomFar : (1 - slipped) * closeness(stated, computed);
+}
+
 /** Whether one slip would make a candidate hold, and in how many ways that was tried. */
-export function mend(spot: Spot, { stated, operands, compute, slips }: Equation): Mend {
+export function mend(spot: Spot, { stated, operands, compute, slips, slipsOften = mistaken * error }: Equation): Mend {
   const intervals = operands.map(intervalOf);
   const computed = compute(intervals);
-  if (stated[0] !== 0 && meet(negated(stated), computed)) return { often: turned, by: [], tried: 1, far: false };
+  const plain = { by: [], far: isFar(stated, computed), other: otherwise(stated, computed) };
+  if (stated[0] !== 0 && meet(negated(stated), computed)) return { often: turned, tried: 1, ...plain };
   const special = slips?.(intervals) ?? [];
-  if (special.some((it) => meet(stated, it))) return { often: mistaken, by: [], tried: special.length, far: false };
+  if (special.some((it) => meet(stated, it))) return { often: slipsOften / error, tried: special.length, ...plain };
   const unit = spot.value === 0 ? 1 : middle(stated) / spot.value;
   const half = (stated[1] - stated[0]) / 2;
-  let tried = 0;
-  const by: Repair[] = [];
+  const tried = { digit: 0, scale: 0 };
+  const by = { digit: [] as Repair[], scale: [] as Repair[] };
+  const meets = (of: Spot, { kind, value }: Slip, at: Interval, made: Interval): void => {
+    const way = kind === 'scale' ? 'scale' : 'digit';
+    tried[way]++;
+    if (meet(at, made)) by[way].push({ spot: of, value: middle(value) });
+  };
   for (const slip of slipsOf(spot)) {
-    const slippedTo = middle(slip.value) * unit;
+    const to = middle(slip.value) * unit;
     // a point that moved took the last digits with it
     const room = Math.max(half, (width(slip.value) / 2) * Math.abs(unit));
-    tried++;
-    if (meet([slippedTo - room, slippedTo + room], computed)) by.push({ spot, value: middle(slip.value) });
+    meets(spot, slip, [to - room, to + room], computed);
   }
   operands.forEach((operand, i) => {
-    for (const slip of slipsOf(operand)) {
-      tried++;
-      if (meet(stated, compute(intervals.map((it, j) => (j === i ? slip.value : it)))))
-        by.push({ spot: operand, value: middle(slip.value) });
-    }
+    for (const slip of slipsOf(operand))
+      meets(operand, slip, stated, compute(intervals.map((it, j) => (j === i ? slip.value : it))));
   });
-  return { often: by.length > 0 ? slipped : 0, by, tried, far: isFar(stated, computed) };
+  const all = { ...plain, by: [...by.digit, ...by.scale] };
+  // few ways of moving a point are met by chance far less often than the many ways of mistaking a digit
+  if (by.scale.length > 0 && by.digit.length === 0) return { ...all, often: moved, tried: tried.scale };
+  return { ...all, often: by.digit.length > 0 ? slipped : 0, tried: tried.digit + tried.scale };
 }
 
 /** The figures of a candidate, whatever it makes of them: where one way holds, another does not accuse them. */
@@ -144,6 +163,12 @@ const figuresOf = ({ candidate }: Weighed): string =>
     .sort((a, b) => a - b)
     .join(' ');
 
+/** Whether a claim comes out only by the mistake that people make with its kind: that another reading of the figures holds is that mistake. */
+export function isMistake({ candidate: { stated, operands, slips, sure = false } }: Weighed): boolean {
+  if (!sure) return false;
+  return slips?.(operands.map(intervalOf)).some((it) => meet(stated, it)) ?? false;
+}
+
 /** Of candidates that mean nearly the same, those that are weighed one by one. */
 const mostWeighed = 4;
 
@@ -151,6 +176,7 @@ const mostWeighed = 4;
 export interface Broken {
   readonly candidate: Candidate;
   readonly odds: number;
+  readonly prior: number;
   readonly mendedBy: readonly Repair[];
 }
 
@@ -158,15 +184,16 @@ export interface Broken {
 export function brokenOdds(belief: Belief): Broken[] {
   const holding = new Set(belief.weighed.flatMap((it) => (it.fit === 'no' ? [] : [figuresOf(it)])));
   const failing = belief.weighed
-    .filter((it) => it.fit === 'no' && !it.candidate.unsaid && !holding.has(figuresOf(it)))
+    .filter((it) => it.fit === 'no' && !it.candidate.unsaid && (!holding.has(figuresOf(it)) || isMistake(it)))
     .sort((a, b) => b.prior - a.prior);
-  const rivals = belief.none * (1 + heldOdds(belief));
+  const rivals = Math.max(leastNone, belief.none) + belief.none * heldOdds(belief);
   return failing.slice(0, mostWeighed).map((it): Broken => {
     const odds = (it.prior * error) / rivals;
-    const { candidate } = it;
-    if ((odds * slipped) / leastLuck < negligible) return { candidate, odds: odds * (1 - slipped), mendedBy: [] };
-    const { often, by, tried, far } = mend(belief.claimant.spot, candidate);
+    const { candidate, prior } = it;
+    if ((odds * slipped) / leastLuck < negligible)
+      return { candidate, prior, odds: odds * (1 - slipped), mendedBy: [] };
+    const { often, tried, other, by } = mend(belief.claimant.spot, candidate);
     const luck = Math.min(1, Math.max(tried * it.chance, leastLuck));
-    return { candidate, odds: odds * Math.max(often / luck, far ? seldomFar : 1 - slipped), mendedBy: by };
+    return { candidate, prior, odds: odds * Math.max(often / luck, other), mendedBy: by };
   });
 }

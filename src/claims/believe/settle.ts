@@ -1,6 +1,15 @@
 import type { Spot } from '../../model/description.js';
 import type { Claimant, Candidate } from '../candidate.js';
-import { bestHolding, brokenOdds, heldOdds, weigh, type Belief, type Weights } from './believe.js';
+import {
+  bestHolding,
+  brokenOdds,
+  heldOdds,
+  isMistake,
+  weigh,
+  type Belief,
+  type Weighed,
+  type Weights,
+} from './believe.js';
 import { mendedTogether, type Failing } from './common-repair.js';
 
 /** A claim that is believed: it holds, or it is broken with these odds against all else that could be meant. */
@@ -10,13 +19,20 @@ export interface Settled {
   readonly candidate: Candidate;
   readonly is: 'holds' | 'broken';
   readonly odds: number;
+  /** How often words like these claim it. */
+  readonly prior: number;
 }
 
 /** Odds from which a claim that holds is believed to be meant. */
 const believed = 3;
 /** What remains of the odds of a claim whose figures another claim explains. */
-const whatExplainedLeaves = 0.03;
+const whatExplainedLeaves = 0.015;
+/** What holds explains others only where it is meant at least so likely: numbers agree by chance. */
+const leastMeant = 0.1;
+/** Odds from which it does whatever its words. */
+const surely = 30;
 const pairTaken = 0.1;
+const otherBreakdown = 0.5;
 
 const key = (spots: readonly Spot[]): string =>
   spots
@@ -37,14 +53,21 @@ const nothing: Known = { claimants: new Set(), sets: [] };
 /** What claims that hold explain of the figures of a paragraph. */
 class Explained {
   readonly #claimants = new Set<Spot>();
+  /** Figures that a run makes, or is made of, with the figures of that run. */
+  readonly #totals = new Map<Spot, Set<Spot>>();
   readonly #pairs = new Set<string>();
   readonly #sets: ReadonlySet<Spot>[] = [];
 
   constructor(holding: readonly Settled[], known: Known) {
     for (const it of known.claimants) this.#claimants.add(it);
     this.#sets.push(...known.sets);
-    for (const { spot, candidate } of holding) {
-      this.#claimants.add(spot);
+    for (const { spot, candidate, prior, odds } of holding) {
+      if (prior < leastMeant && odds < surely) continue;
+      if (candidate.shape === 'run') {
+        const parts = this.#totals.get(spot) ?? new Set();
+        for (const it of candidate.operands) parts.add(it);
+        this.#totals.set(spot, parts);
+      } else this.#claimants.add(spot);
       this.#pairs.add(`${candidate.shape} ${key(candidate.operands)}`);
       this.#sets.push(new Set([spot, ...candidate.operands]));
     }
@@ -53,6 +76,10 @@ class Explained {
   /** What remains of a failing claim's odds beside them. */
   leaves(spot: Spot, { shape, operands }: Candidate): number {
     if (this.#claimants.has(spot)) return whatExplainedLeaves;
+    // a total may be broken down in several ways, of which each is to come out
+    const parts = this.#totals.get(spot);
+    if (parts && shape === 'run' && !operands.some((it) => parts.has(it))) return otherBreakdown;
+    if (parts) return whatExplainedLeaves;
     const all = [spot, ...operands];
     if (this.#sets.some((set) => all.filter((it) => set.has(it)).length >= Math.max(2, Math.min(3, all.length))))
       return whatExplainedLeaves;
@@ -69,16 +96,49 @@ class Explained {
 export function settle(claimants: Iterable<Claimant>, weights: Weights, known: Known = nothing): Settled[] {
   const holding: Settled[] = [];
   const failing: Failing[] = [];
-  for (const { spot, ...claimant } of claimants) {
-    const belief = weigh({ spot, ...claimant }, weights);
+  for (const belief of apart([...claimants].map((it) => weigh(it, weights)))) {
+    const { spot } = belief.claimant;
     const best = bestHolding(belief);
     const odds = heldOdds(belief);
-    if (best && odds >= believed) holding.push({ spot, candidate: best.candidate, is: 'holds', odds });
+    if (best && odds >= believed)
+      holding.push({ spot, candidate: best.candidate, is: 'holds', odds, prior: best.prior });
     else failing.push(...failingOf(belief));
   }
   const explained = new Explained(holding, known);
   const broken = mendedTogether(failing).map((it) => brokenOf(it, explained));
   return [...holding, ...broken.map((it) => ({ ...it, odds: it.odds * ofFrame(it, holding, broken) }))];
+}
+
+/** How much likelier than what holds a claim must be for that to be its mistake. */
+const farLikelier = 200;
+/** Kinds whose base is fixed by what they are. */
+const changed: ReadonlySet<Candidate['shape']> = new Set(['growth', 'implied-growth', 'rate', 'pace']);
+/** What remains of a rival that is better meant by another figure. */
+const takenLeaves = 0.02;
+
+/** Beliefs without the rivals that are no rivals: what another figure claims of the same operands with better words, and what holds by mistake. */
+function apart(beliefs: readonly Belief[]): Belief[] {
+  const claimed = new Map<string, { readonly spot: Spot; readonly prior: number }>();
+  const nameOf = ({ candidate }: Weighed): string => `${candidate.shape} ${key(candidate.operands)}`;
+  for (const { claimant, weighed } of beliefs) {
+    for (const it of weighed) {
+      if (it.fit === 'no' || it.prior < leastMeant) continue;
+      if ((claimed.get(nameOf(it))?.prior ?? 0) < it.prior)
+        claimed.set(nameOf(it), { spot: claimant.spot, prior: it.prior });
+    }
+  }
+  return beliefs.map((belief) => {
+    const top = belief.weighed.reduce((a, b) => (b.prior > a.prior ? b : a));
+    const byMistake =
+      top.fit === 'no' && changed.has(top.candidate.shape) && top.candidate.unsaid !== true && isMistake(top);
+    const leaves = (it: Weighed): number => {
+      if (it.fit === 'no') return 1;
+      const other = claimed.get(nameOf(it));
+      if (other && other.spot.value !== belief.claimant.spot.value && other.prior > 2 * it.prior) return takenLeaves;
+      return byMistake && top.prior > farLikelier * it.prior ? takenLeaves : 1;
+    };
+    return { ...belief, weighed: belief.weighed.map((it) => ({ ...it, prior: it.prior * leaves(it) })) };
+  });
 }
 
 /** Odds from which a claim counts as one that does not hold. */
@@ -103,5 +163,5 @@ function failingOf(belief: Belief): Failing[] {
 
 function brokenOf({ spot, claims: [first, ...more] }: Failing, explained: Explained): Settled {
   const odds = [first, ...more].reduce((sum, it) => sum + it.odds * explained.leaves(spot, it.candidate), 0);
-  return { spot, candidate: first.candidate, is: 'broken', odds };
+  return { spot, candidate: first.candidate, is: 'broken', odds, prior: first.prior };
 }

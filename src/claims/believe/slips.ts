@@ -7,9 +7,16 @@ export interface Slip {
   readonly kind: 'digit' | 'swap' | 'scale';
 }
 
-/** Units of money that are mistaken for each other, and a point that moved. */
+/** Units that are mistaken for each other, and a point that moved. */
 const units = [1e-8, 1e-4, 1e4, 1e8];
+const thousands = [1e-3, 1e3];
 const points = [0.1, 10];
+
+/** The side of a ratio that is not 1. */
+function saidOf({ figure: { kind, value } }: Spot): string {
+  const [first = '', second = ''] = kind === 'ratio' ? value.split(':') : [];
+  return first === '1' ? second : first;
+}
 
 const known = new WeakMap<Spot, readonly Slip[]>();
 
@@ -18,7 +25,7 @@ export function slipsOf(spot: Spot): readonly Slip[] {
   const cached = known.get(spot);
   if (cached) return cached;
   const slips: Slip[] = [];
-  const digits = (spot.figure.number ?? '').replaceAll(',', '');
+  const digits = (spot.figure.number ?? saidOf(spot)).replaceAll(',', '');
   const number = Number(digits);
   const half = spot.half;
   if (/^\d+(\.\d+)?$/.test(digits) && number !== 0) {
@@ -40,7 +47,7 @@ export function slipsOf(spot: Spot): readonly Slip[] {
       }
     }
   }
-  const scales = spot.figure.kind === 'money' ? [...units, ...points] : points;
+  const scales = spot.figure.kind === 'percent' ? points : [...units, ...thousands, ...points];
   for (const scale of scales)
     slips.push({ value: [(spot.value - half) * scale, (spot.value + half) * scale], kind: 'scale' });
   known.set(spot, slips);

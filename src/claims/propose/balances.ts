@@ -3,6 +3,7 @@ import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { intervalOf, negated, sum, type Interval } from '../interval.js';
 import { directionOf, has, isAmount, nearness } from './places.js';
+import { standingFeatures } from './standing.js';
 
 const most = 8;
 /** Figures before what is left that are asked. */
@@ -32,7 +33,7 @@ function flowsBefore(spots: readonly Spot[], left: Spot): Flow[] {
   const flows: Flow[] = [];
   for (let at = left.at - 1; at >= 0 && left.at - at <= reach && members.length < most; at--) {
     const spot = spots[at];
-    if (!spot || left.sentence - spot.sentence > 1) break;
+    if (!spot || left.sentence - spot.sentence > 3) break;
     if (!isAmount(spot) || spot.measure !== left.measure || spot.depth > left.depth) continue;
     members.unshift(spot);
     const signs = members.map((it, i) => signOf(it) ?? (i === 0 ? 1 : null));
@@ -45,10 +46,10 @@ function flowsBefore(spots: readonly Spot[], left: Spot): Flow[] {
   return flows;
 }
 
-function featuresOf(left: Spot, { operands }: Flow): string[] {
+function featuresOf(spots: readonly Spot[], left: Spot, { operands }: Flow): string[] {
   const [first, last] = [operands[0] ?? left, operands.at(-1) ?? left];
   const begins = (['opening', 'inflow'] as const).find((it) => has(first, 'clause', it)) ?? 'other';
-  const said = (['closing', 'net', 'remain', 'total'] as const).filter((it) => has(left, 'lead', it));
+  const said = (['closing', 'net', 'remain', 'total', 'adjusted'] as const).filter((it) => has(left, 'lead', it));
   return [
     'balance',
     `balance members ${Math.min(5, operands.length)}`,
@@ -56,6 +57,7 @@ function featuresOf(left: Spot, { operands }: Flow): string[] {
     `balance last ${nearness(last, left)}`,
     ...said.map((it) => `balance left ${it}`),
     ...(operands.some((it) => directionOf(it) !== 0) ? ['balance moves'] : []),
+    ...standingFeatures(spots, left, operands, { calls: said.length > 0, says: begins !== 'other' }),
   ];
 }
 
@@ -70,11 +72,11 @@ const relationOf = (left: Spot, { operands, signs }: Flow): Relation => ({
 
 /** Only what is said to be left, of what is said to have come in and gone out, is wrong where it does not come out. */
 const isSaid = (left: Spot, { operands }: Flow): boolean =>
-  has(left, 'lead', 'closing', 'remain') &&
-  operands.some((it) => has(it, 'lead', 'outflow')) &&
-  operands.some((it) => has(it, 'lead', 'opening', 'inflow'));
+  has(left, 'lead', 'closing', 'remain', 'adjusted') &&
+  operands.some((it) => has(it, 'lead', 'outflow', 'down')) &&
+  operands.some((it) => has(it, 'lead', 'opening', 'inflow', 'plan', 'prior'));
 
-function candidateOf(left: Spot, flow: Flow): Candidate {
+function candidateOf(spots: readonly Spot[], left: Spot, flow: Flow): Candidate {
   const signed = (it: Interval, i: number): Interval => (flow.signs[i] === -1 ? negated(it) : it);
   return {
     shape: 'balance',
@@ -82,14 +84,14 @@ function candidateOf(left: Spot, flow: Flow): Candidate {
     operands: flow.operands,
     stated: intervalOf(left),
     compute: (all) => sum(all.map(signed)),
-    features: featuresOf(left, flow),
+    features: featuresOf(spots, left, flow),
     relation: () => relationOf(left, flow),
   };
 }
 
 /** What is left: opening plus what came in minus what went out, over the figures before it. */
 export function balances(spots: readonly Spot[], left: Spot): Claimant[] {
-  if (!isAmount(left) || !has(left, 'lead', 'closing', 'net', 'remain', 'total')) return [];
-  const candidates = flowsBefore(spots, left).map((flow) => candidateOf(left, flow));
+  if (!isAmount(left) || !has(left, 'lead', 'closing', 'net', 'remain', 'total', 'adjusted')) return [];
+  const candidates = flowsBefore(spots, left).map((flow) => candidateOf(spots, left, flow));
   return candidates.length > 0 ? [{ spot: left, candidates, features: ['none balance'] }] : [];
 }

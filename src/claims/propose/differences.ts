@@ -20,6 +20,14 @@ function cueOf(spot: Spot): string {
   return 'none';
 }
 
+/** 1 where a net amount is spoken of, and `a` came in and `b` went out; -1 the other way round; 0 where words say neither. */
+function netOrder(it: Spot, a: Spot, b: Spot): 1 | 0 | -1 {
+  if (!has(it, 'lead', 'net', 'deficit')) return 0;
+  const comes = (spot: Spot): boolean => has(spot, 'lead', 'inflow') && !has(spot, 'lead', 'outflow');
+  const goes = (spot: Spot): boolean => has(spot, 'lead', 'outflow') && !has(spot, 'lead', 'inflow');
+  return comes(a) && goes(b) ? 1 : comes(b) && goes(a) ? -1 : 0;
+}
+
 function differenceOf(check: string, total: Spot, larger: Spot, smaller: Spot): Relation {
   return {
     kind: 'sum',
@@ -40,8 +48,8 @@ export function differences(spots: readonly Spot[], it: Spot): Claimant[] {
   if (!points && !isAmount(it)) return [];
   const cue = cueOf(it);
   const wanted = (other: Spot): boolean =>
-    points ? isRate(other) && other.figure.unit === '%' : isAmount(other) && other.measure === it.measure;
-  const group = around(spots, it, wanted).slice(0, 8);
+    points ? isRate(other) && other.figure.unit === '%' : isAmount(other) && other.dimension === it.dimension;
+  const group = around(spots, it, wanted).slice(0, 10);
   const direction = directionOf(it);
   const said = roundedOf(it);
   const check = points ? 'percentage-points' : 'stated-difference';
@@ -49,8 +57,10 @@ export function differences(spots: readonly Spot[], it: Spot): Claimant[] {
     group.flatMap((b): Candidate[] => {
       if (a === b || a.value === b.value || a.value === 0 || b.value === 0) return [];
       // where nothing says which is the larger, that is the first
-      if (direction === 0 && a.value < b.value) return [];
-      const stated = direction < 0 ? negated(said) : said;
+      const order = netOrder(it, a, b);
+      if (order < 0 || (order === 0 && direction === 0 && a.value < b.value)) return [];
+      const falls = order > 0 ? has(it, 'lead', 'deficit') : direction < 0;
+      const stated = falls ? negated(said) : said;
       return [
         {
           shape: 'difference',
@@ -58,8 +68,23 @@ export function differences(spots: readonly Spot[], it: Spot): Claimant[] {
           operands: [a, b],
           stated,
           compute: ([p = nothing, q = nothing]) => minus(p, q),
-          features: pairFeatures('difference', cue, comparison(it, a, b, group), it, [a, b], group),
-          relation: () => (direction < 0 ? differenceOf(check, it, b, a) : differenceOf(check, it, a, b)),
+          features: pairFeatures(
+            spots,
+            'difference',
+            { cue, calls: cue !== 'none' },
+            comparison(it, a, b, group),
+            it,
+            [a, b],
+            group,
+          ).concat(
+            order > 0 &&
+              !has(it, 'lead', 'closing') &&
+              Math.abs(a.at - b.at) === 1 &&
+              Math.max(a.at, b.at) === it.at - 1
+              ? ['difference net signed']
+              : [],
+          ),
+          relation: () => (falls ? differenceOf(check, it, b, a) : differenceOf(check, it, a, b)),
         },
       ];
     }),

@@ -4,8 +4,11 @@ import type { Spot, WordClass, Zone } from '../../model/description.js';
 const mostBefore = 14;
 const mostBehind = 8;
 const sentencesBefore = 3;
-/** Operands of one measure that are tried. */
-const mostOfMeasure = 8;
+/** Figures before that are looked through for totals, and for what is called like the claimant; and how many of them are taken. */
+const farthest = 60;
+const mostFar = 2;
+/** Operands of one dimension that are tried, those from far away aside. */
+const mostOfDimension = 8;
 
 export const has = (spot: Spot, zone: Zone, ...classes: readonly WordClass[]): boolean =>
   classes.some((it) => spot.words[zone].has(it));
@@ -16,8 +19,8 @@ export const isRate = ({ figure: { kind, unit } }: Spot): boolean =>
 export const isPoints = ({ figure: { kind, unit } }: Spot): boolean => kind === 'percent' && unit === 'pp';
 const notAmounts: ReadonlySet<string> = new Set(['percent', 'multiple', 'ratio', 'fraction', 'number']);
 /** 三项 and 前五名 count what is spoken of and are part of no equation; what is reckoned with is printed in digits. */
-export const isAmount = ({ figure: { kind, text } }: Spot): boolean =>
-  !notAmounts.has(kind) && /\d/.test(text.normalize('NFKC'));
+export const isAmount = ({ figure: { kind, text }, bare }: Spot): boolean =>
+  (bare || !notAmounts.has(kind)) && /\d/.test(text.normalize('NFKC'));
 
 /** 1 where words say that it grew, -1 where they say that it shrank, 0 where they say neither. */
 export function directionOf(spot: Spot): 1 | 0 | -1 {
@@ -64,29 +67,43 @@ export function tagOf(spot: Spot): string {
   return 'plain';
 }
 
-/** What may explain a claimant: figures near it, the nearest first. Bounded, however long the paragraph. */
-export function around(spots: readonly Spot[], claimant: Spot, wanted: (spot: Spot) => boolean): Spot[] {
+/** Figures farther before a claimant that are called like it, or are totals. */
+function farBefore(spots: readonly Spot[], claimant: Spot, from: number, wanted: (spot: Spot) => boolean): Spot[] {
   const found: Spot[] = [];
-  for (let at = claimant.at - 1; at >= 0 && at >= claimant.at - mostBefore; at--) {
+  for (let at = from; at >= 0 && at >= claimant.at - farthest && found.length < mostFar; at--) {
     const it = spots[at];
-    if (!it || it.sentence < claimant.sentence - sentencesBefore) break;
-    if (wanted(it)) found.push(it);
-  }
-  for (let at = claimant.at + 1; at <= claimant.at + mostBehind; at++) {
-    const it = spots[at];
-    if (!it || it.sentence > claimant.sentence) break;
-    if (wanted(it)) found.push(it);
+    if (!it) break;
+    if (wanted(it) && (has(it, 'near', 'total') || likeness(it.ownTerms, claimant.ownTerms) === 'same')) found.push(it);
   }
   return found;
 }
 
-/** The same by measure, no more than a few of each. */
-export function byMeasure(found: readonly Spot[]): Spot[][] {
+/** What may explain a claimant: figures near it, the nearest first. Bounded, however long the paragraph. */
+export function around(spots: readonly Spot[], claimant: Spot, wanted: (spot: Spot) => boolean): Spot[] {
+  const found: Spot[] = [];
+  let at = claimant.at - 1;
+  for (; at >= 0 && at >= claimant.at - mostBefore; at--) {
+    const it = spots[at];
+    if (!it || it.sentence < claimant.sentence - sentencesBefore) break;
+    if (wanted(it)) found.push(it);
+  }
+  const far = farBefore(spots, claimant, at, wanted);
+  for (at = claimant.at + 1; at <= claimant.at + mostBehind; at++) {
+    const it = spots[at];
+    if (!it || it.sentence > claimant.sentence) break;
+    if (wanted(it)) found.push(it);
+  }
+  return [...found, ...far];
+}
+
+/** The same by dimension, no more than a few of each, and those from far away. */
+export function byDimension(found: readonly Spot[], claimant: Spot): Spot[][] {
   const groups = new Map<string, Spot[]>();
   for (const it of found) {
-    const group = groups.get(it.measure);
-    if (!group) groups.set(it.measure, [it]);
-    else if (group.length < mostOfMeasure) group.push(it);
+    const group = groups.get(it.dimension);
+    const far = claimant.at - it.at > mostBefore;
+    if (!group) groups.set(it.dimension, [it]);
+    else if (far || group.length < mostOfDimension) group.push(it);
   }
   return [...groups.values()];
 }
@@ -117,4 +134,10 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): string
   for (const it of a) if (b.has(it)) shared++;
   if (shared === 0) return 'none';
   return shared * 3 >= least * 2 ? 'same' : 'some';
+}
+
+/** Whether figures are put one like the other: side by side, or a clause each. */
+export function inParallel(list: readonly Spot[]): boolean {
+  const steps = list.slice(1).map((it, i) => it.clause - (list[i]?.clause ?? 0));
+  return steps.every((it) => it === steps[0]);
 }

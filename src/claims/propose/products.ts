@@ -1,7 +1,9 @@
 import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { over, roundedOf, times, type Interval } from '../interval.js';
-import { around, has, isAmount, likeness, nearness, placeOf } from './places.js';
+import { around, has, isAmount, isChange, likeness, nearness, placeOf } from './places.js';
+import { unitOf } from './formulas.js';
+import { standingFeatures } from './standing.js';
 
 const one: Interval = [1, 1];
 
@@ -15,15 +17,27 @@ const spans: Readonly<Record<string, readonly number[]>> = {
 
 /** Averages, prices and densities: what one thing takes, how many there are, and what they take together. */
 export function products(spots: readonly Spot[], price: Spot): Claimant[] {
-  if (price.each.length === 0 || !isAmount(price) || price.value === 0) return [];
+  const mean = price.each.length === 0;
+  if (!isAmount(price) || price.value === 0 || (mean && !has(price, 'lead', 'average', 'price'))) return [];
   const things = price.each.filter((it) => !it.measure.startsWith('duration'));
   const paces = price.each.filter((it) => it.measure.startsWith('duration')).map((it) => spans[it.measure] ?? [1]);
   const size = things[0]?.size ?? 1;
-  const rounds = paces[0] ?? [1, 12];
-  const totals = around(spots, price, (it) => isAmount(it) && it.measure === price.dimension).slice(0, 6);
+  const rounds = paces[0] ?? (mean ? [1] : [1, 12]);
+  const totals = around(
+    spots,
+    price,
+    (it) =>
+      isAmount(it) &&
+      it.dimension === price.dimension &&
+      it.each.length === 0 &&
+      it.value >= price.value &&
+      !isChange(it),
+  ).slice(0, 6);
   const counted = (it: Spot): boolean =>
-    isAmount(it) && it.measure !== price.dimension && (it.figure.kind === 'count' || it.figure.kind === 'dimension');
-  const counts = things.length > 0 ? around(spots, price, counted).slice(0, 8) : [null];
+    isAmount(it) &&
+    it.measure !== price.dimension &&
+    (it.figure.kind === 'count' || it.figure.kind === 'dimension' || (mean && it.figure.kind === 'duration'));
+  const counts = things.length > 0 || mean ? around(spots, price, counted).slice(0, 8) : [null];
   const candidates: Candidate[] = [];
   for (const total of totals) {
     for (const count of counts) {
@@ -37,7 +51,7 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
         ];
         if (count) {
           const fits = things.some((it) => it.measure === count.measure);
-          features.push(say(fits ? 'counts it' : 'counts others'));
+          features.push(say(mean ? 'counts unnamed' : fits ? 'counts it' : 'counts others'));
           features.push(
             say(
               `count ${placeOf(
@@ -53,6 +67,15 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
         for (const it of ['total', 'actual', 'plan', 'up', 'down', 'ofwhich', 'prior', 'average', 'price'] as const)
           if (has(total, 'clause', it)) features.push(say(`total ${it}`));
         if (total.figure.unitText === price.figure.unitText) features.push(say('unit'));
+        const near = Math.abs(total.clause - price.clause) + (count ? Math.abs(count.clause - price.clause) : 0);
+        const fitting = mean ? 'mean' : count && !things.some((it) => it.measure === count.measure) ? 'others' : 'fits';
+        features.push(say(`${fitting} within ${Math.min(4, near)}`));
+        features.push(
+          ...standingFeatures(spots, price, operands, {
+            calls: fitting === 'fits',
+            says: fitting === 'fits' && near <= 3,
+          }),
+        );
         if (price.figure.unit === null) features.push(say('bare'));
         const scale = size / round;
         candidates.push({
@@ -67,7 +90,9 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
             doubt: null,
             total: total.figure,
             factors: count ? [price.figure, count.figure] : [price.figure],
-            times: Number(((round * (count ? count.value / Number(count.figure.value) : 1)) / size).toPrecision(12)),
+            times: Number(
+              ((round * unitOf(price) * (count ? unitOf(count) : 1)) / (size * unitOf(total))).toPrecision(12),
+            ),
           }),
         });
       }

@@ -2,7 +2,7 @@ import type { Spot } from '../../model/description.js';
 import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant, Shape } from '../candidate.js';
 import { minus, negated, over, plus, roundedOf, times, type Interval } from '../interval.js';
-import { around, byMeasure, directionOf, has, isAmount, isChange, isRate } from './places.js';
+import { around, byDimension, directionOf, has, isAmount, isChange, isRate } from './places.js';
 import { comparison, overChange, portion } from './constructions.js';
 import { pairFeatures } from './pair-features.js';
 
@@ -16,9 +16,15 @@ const one: Interval = [1, 1];
 const significant = ({ figure: { number } }: Spot): number =>
   (number ?? '').replace(/[^\d]/g, '').replace(/^0+/, '').length;
 
+/** A rate in words leaves more open than its digits say. */
+const inWords = ({ figure: { text } }: Spot): boolean => !/\d/.test(text.normalize('NFKC'));
+/** Growth at other prices, or of another scope, than the levels beside it. */
+const isComparable = (spot: Spot): boolean =>
+  has(spot, 'clause', 'comparable') || has(spot, 'before', 'comparable') || has(spot, 'tail', 'comparable');
+
 /** What the words of a rate say it is. */
 function cueOf(rate: Spot): string {
-  if (has(rate, 'near', 'share')) return 'share';
+  if (has(rate, 'near', 'share') || (has(rate, 'near', 'of') && has(rate, 'lead', 'share'))) return 'share';
   if (has(rate, 'lead', 'savingrate')) return 'saving';
   if (has(rate, 'near', 'growthrate') || (directionOf(rate) !== 0 && !has(rate, 'near', 'rate'))) return 'change';
   if (has(rate, 'lead', 'share')) return 'share';
@@ -28,6 +34,10 @@ function cueOf(rate: Spot): string {
   if (has(rate, 'clause', 'share')) return 'share';
   return 'bare';
 }
+
+const changes: ReadonlySet<Shape> = new Set(['growth', 'change-share', 'implied-growth']);
+const callsFor = (cue: string, shape: Shape): boolean =>
+  cue !== 'bare' && (cue === 'change') === changes.has(shape) && shape !== 'rest-share';
 
 type Compute = Candidate['compute'];
 type Slips = NonNullable<Candidate['slips']>;
@@ -61,7 +71,7 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
   const said = times(roundedOf(rate), 1 / unit);
   const turned = direction < 0 ? negated(said) : said;
   const candidates: Candidate[] = [];
-  for (const group of byMeasure(around(spots, rate, isAmount))) {
+  for (const group of byDimension(around(spots, rate, isAmount), rate)) {
     for (const a of group) {
       for (const b of group) {
         if (a === b || a.value === 0 || b.value === 0) continue;
@@ -78,11 +88,19 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
               : shape === 'share' || shape === 'rest-share'
                 ? portion(rate, a, b, group)
                 : overChange(rate, a, b, group);
-          const features = pairFeatures(shape, cue, way, rate, [a, b], group);
+          const features = pairFeatures(spots, shape, { cue, calls: callsFor(cue, shape) }, way, rate, [a, b], group);
           // a rate of few in a thousand is of a middle over the year as often as not: only where the sentence says of what
           // and a rate of one digit is met too easily to say more than that it fits
-          const unsaid = (unit > 100 && way === null) || significant(rate) < 2;
-          candidates.push({ shape, operands: [a, b], stated, compute, slips, features, relation, unsaid });
+          const unsaid =
+            (unit > 100 && way === null) ||
+            (significant(rate) < 2 && rate.figure.kind !== 'multiple') ||
+            inWords(rate) ||
+            (changes.has(shape) &&
+              ([rate, a].some(isComparable) || has(rate, 'near', 'from') || has(rate, 'lead', 'to')));
+          const sure =
+            (shape === 'growth' && /^from to|prior/.test(way ?? '')) ||
+            (shape === 'implied-growth' && has(a, 'lead', 'compare', 'prior'));
+          candidates.push({ sure, shape, operands: [a, b], stated, compute, slips, features, relation, unsaid });
         };
         const figures = { rate: rate.figure, part: a.figure, whole: b.figure };
         add(

@@ -1,12 +1,13 @@
 import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { intervalOf, sum } from '../interval.js';
-import { has, isAmount, isChange, likeness } from './places.js';
+import { has, inParallel, isAmount, isChange, likeness } from './places.js';
+import { standingFeatures } from './standing.js';
 
 /** Members of a run. */
 const most = 16;
-/** Figures of the measure between a total and the run that makes it. */
-const mostSkipped = 3;
+/** Figures of the measure between a total and the run behind it, or before it, that makes it. */
+const mostSkipped = { [1]: 10, [-1]: 2 } as const;
 /** Figures that one walk from a total passes. */
 const reach = 40;
 
@@ -16,6 +17,18 @@ interface Walk {
   readonly passed: number;
   /** Figures between the total and the run. */
   readonly skipped: number;
+}
+
+/** Whether a run may begin, or end, with a figure that does not stand beside its total: where something is divided anew. */
+function mayBegin(spots: readonly Spot[], total: Spot, it: Spot, step: 1 | -1): boolean {
+  if (step === -1) return has(total, 'near', 'total', 'net');
+  const before = spots[it.at - 1];
+  return (
+    !before ||
+    before.phrase !== it.phrase ||
+    has(it, 'clause', 'grounds', 'breakdown', 'ofwhich') ||
+    has(it, 'before', 'grounds', 'breakdown', 'ofwhich')
+  );
 }
 
 /**
@@ -35,6 +48,7 @@ function* walks(spots: readonly Spot[], total: Spot, step: 1 | -1, skipped: numb
       continue;
     }
     if (left-- > 0) continue;
+    if (skipped > 0 && members.length === 0 && !mayBegin(spots, total, it, step)) return;
     members.push(it);
     // what repeats the total or says nothing beside it is no breakdown of it
     if (it.value === total.value) return;
@@ -56,17 +70,11 @@ function neighbour(spots: readonly Spot[], of: Spot, step: 1 | -1, wanted: (it: 
 const bucket = (count: number): string => (count <= 4 ? String(count) : count <= 7 ? '5-7' : '8+');
 
 function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skipped }: Walk, step: 1 | -1): string[] {
-  const side = step === 1 ? 'first' : 'last';
+  const side = `${skipped > 0 ? 'apart ' : ''}${step === 1 ? 'first' : 'last'}`;
   const say = (words: string): string => `run ${side} ${words}`;
-  if (skipped > 0)
-    return [
-      `run apart`,
-      `run apart ${side}`,
-      `run apart members ${bucket(members.length)}`,
-      ...(members.some((it) => it.value > total.value) ? ['run apart larger'] : []),
-    ];
   const [first, last] = [members[0], members.at(-1)];
-  const found = [`run ${side}`, say(`members ${bucket(members.length)}`)];
+  const found = ['run', `run ${side}`, say(`members ${bucket(members.length)}`)];
+  if (skipped > 0) found.push(`run apart skips ${bucket(skipped)}`);
   if (!first || !last) return found;
   const next = neighbour(spots, last, 1, (it) => it.measure === total.measure && isAmount(it) && !isChange(it));
   const end = !next
@@ -139,6 +147,16 @@ function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skip
   if (new Set(members.map((it) => it.figure.unitText)).size > 1) found.push(say('units'));
   if (members.some((it, i) => i > 0 && likeness(it.ownTerms, members[i - 1]?.ownTerms ?? it.ownTerms) === 'same'))
     found.push(say('same name'));
+  const parallel = inParallel(members);
+  if (parallel) found.push('run parallel', say(`parallel ${opener}`));
+  const alike = frameOf(members);
+  found.push(`run frame ${alike}`, say(`frame ${alike} ${step === 1 ? end : named}`));
+  found.push(
+    ...standingFeatures(spots, total, members, {
+      calls: opener !== 'nothing' || has(total, 'near', 'total'),
+      says: parallel && (step === -1 || end !== 'runs on'),
+    }),
+  );
   const gap = spots
     .slice(Math.min(total.at, first.at) + 1, Math.max(total.at, last.at))
     .filter((it) => isAmount(it) && it.measure !== total.measure).length;
@@ -146,16 +164,44 @@ function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skip
   return found;
 }
 
-/** Totals, first or last, and the runs of figures beside them that may make them. */
+/** Whether something of the list is no single number, so that it may well be a member. */
+function misses(total: Spot, members: readonly Spot[]): boolean {
+  return [total, ...members].toSorted((a, b) => a.at - b.at).some((it, i) => i > 0 && it.passed > 0);
+}
+
+const apartFrom = ['total', 'up', 'down', 'prior', 'plan', 'ofwhich'] as const;
+
+/** What speaks for a total having no breakdown that begins there. */
+function noneFeatures(total: Spot, step: 1 | -1, skipped: number): string[] {
+  const side = step === 1 ? 'first' : 'last';
+  const where = skipped > 0 ? 'apart' : side;
+  const said = apartFrom.filter((it) => has(total, 'clause', it));
+  return [
+    'none run',
+    `none run ${where}`,
+    `none run ${side} skips ${skipped}`,
+    ...said.map((it) => `none run ${where} ${it}`),
+    ...(total.each.length > 0 ? ['none run each'] : []),
+  ];
+}
+
+/** Whether the members of a list are spoken of alike, as far as words of the grammar tell. */
+function frameOf(members: readonly Spot[]): 'same' | 'first apart' | 'other' {
+  const said = members.map((it) => [...it.words.lead.keys()].sort().join(' '));
+  const [head, ...rest] = said;
+  if (rest.some((it) => it !== rest[0])) return 'other';
+  return head === rest[0] ? 'same' : 'first apart';
+}
+
+/** Totals, first or last, and the runs of figures beside them that may make them. One total may be broken down in several ways: each is claimed by itself. */
 export function runs(spots: readonly Spot[], total: Spot): Claimant[] {
   if (!isAmount(total) || total.value === 0) return [];
-  const candidates: Candidate[] = [];
+  const claimants: Claimant[] = [];
   for (const step of [1, -1] as const) {
-    for (const walk of [...Array(mostSkipped + 1).keys()].flatMap((skipped) => [
-      ...walks(spots, total, step, skipped),
-    ])) {
-      candidates.push({
+    for (let skipped = 0; skipped <= mostSkipped[step]; skipped++) {
+      const candidates = [...walks(spots, total, step, skipped)].map((walk): Candidate => ({
         shape: 'run',
+        unsaid: misses(total, walk.members),
         operands: walk.members,
         stated: intervalOf(total),
         compute: sum,
@@ -168,13 +214,10 @@ export function runs(spots: readonly Spot[], total: Spot): Claimant[] {
           terms: walk.members.map((it) => ({ figure: it.figure, weight: 1 as const })),
           complete: true,
         }),
-      });
+      }));
+      if (candidates.length > 0)
+        claimants.push({ spot: total, candidates, features: noneFeatures(total, step, skipped) });
     }
   }
-  if (candidates.length === 0) return [];
-  const features = ['none run'];
-  for (const it of ['total', 'up', 'down', 'prior', 'plan', 'ofwhich'] as const)
-    if (has(total, 'clause', it)) features.push(`none run ${it}`);
-  if (total.each.length > 0) features.push('none run each');
-  return [{ spot: total, candidates, features }];
+  return claimants;
 }

@@ -14,11 +14,21 @@ const reach = 24;
 
 type Weight = Pick<Spot, 'dimension' | 'worth' | 'value' | 'half' | 'step'>;
 
+/** A ratio by the side that is not 1, or as the quotient of its first two. */
+function ratioOf({ kind, value }: Figure, dimension: string): Weight | null {
+  const [first = '', second = ''] = kind === 'ratio' ? value.split(':') : [];
+  const [left, right] = [Number(first), Number(second)];
+  if (!(left > 0 && right > 0)) return null;
+  const said = left === 1 ? second : first;
+  const step = 1 / 10 ** (said.split('.')[1]?.length ?? 0) / (left === 1 ? 1 : right);
+  return { dimension, worth: '1', value: left === 1 ? right : left / right, half: step / 2, step };
+}
+
 /** What a figure measures and how much, as floating numbers, which only weigh and order claims; null where it is no single number. */
 export function weightOf(figure: Figure, measures: Measures): Weight | null {
   const { measure, worth } = measures.of(figure);
   const it = printed(figure);
-  if (!it) return null;
+  if (!it) return ratioOf(figure, measure);
   const unit = worthOf(worth);
   const [value, half, step] = [Number(toText(it.value)), Number(toText(it.half)), Number(figure.step ?? 0)];
   return { dimension: measure, worth, value: value * unit, half: half * unit, step: step * unit };
@@ -34,10 +44,11 @@ const ends: ReadonlySet<string> = new Set(['comma', 'semicolon', 'colon', 'stop'
 /** Describes the figures among the tokens of a text: one walk, with a bounded look back from each. */
 export function describe(tokens: readonly Token[], figureAt: FigureAt, each: EachReader, measures: Measures): Spot[] {
   const spots: Spot[] = [];
-  let [sentence, clause, depth] = [0, 0, 0];
+  let [sentence, phrase, clause, depth] = [0, 0, 0, 0];
   /** Clauses to go back to where their brackets close. */
   const open: number[] = [];
   let latest = 0;
+  let passed = 0;
   const clauseOf: number[] = [];
   /** What the sentence spoke of last: a figure without a name of its own goes on about it. */
   let [spoken, spokenIn]: [ReadonlySet<string>, number] = [new Set(), -1];
@@ -53,6 +64,7 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
         depth = Math.max(0, depth - 1);
       } else if (ends.has(token.mark)) {
         clause = ++latest;
+        if (token.mark === 'stop' || token.mark === 'semicolon') phrase++;
         if (token.mark === 'stop') {
           sentence++;
           depth = 0;
@@ -64,9 +76,14 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
     if (token.is !== 'quantity') return;
     const figure = figureAt(token.quantity.start);
     const weighed = figure && weightOf(figure, measures);
-    if (!figure || !weighed) return;
+    if (!figure || !weighed) {
+      if (isCounted(token.quantity.kind)) passed++;
+      return;
+    }
     const { words, terms, lead } = wordsAround(tokens, i, clauseOf);
     const ownTerms = new Set(terms);
+    const called = new Set<string>();
+    bigrams(lead, called);
     if (spokenIn !== sentence) [spoken, spokenIn] = [new Set(), sentence];
     if (terms.size === 0) for (const it of spoken) terms.add(it);
     else spoken = ownTerms;
@@ -78,15 +95,36 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
       measure: [weighed.dimension, ...held.map((it) => it.measure)].join('/'),
       sentence,
       clause,
+      phrase,
       depth,
       words,
       terms,
       ownTerms,
+      called,
       each: held,
+      passed,
+      bare: false,
     });
+    passed = 0;
   });
-  return spots;
+  return spots.map((it, i) => inherited(spots, it, i));
 }
+
+/** How far a number without a unit looks for what it counts. */
+const mostAway = 8;
+
+/** A bare number of a list counts what the sentence counted before, or else what it counts next: 职工9,600、农民工7,200. */
+function inherited(spots: readonly Spot[], spot: Spot, at: number): Spot {
+  if (spot.figure.kind !== 'number') return spot;
+  const counts = (it: Spot | undefined): it is Spot =>
+    it?.sentence === spot.sentence && isCounted(it.figure.kind) && it.each.length === 0;
+  const before = spots.slice(Math.max(0, at - mostAway), at).findLast(counts);
+  const of = before ?? spots.slice(at + 1, at + 1 + mostAway).find(counts);
+  return of && of.worth === '1' ? { ...spot, dimension: of.dimension, measure: of.measure, bare: true } : spot;
+}
+
+const isCounted = (kind: Figure['kind']): boolean =>
+  kind === 'count' || kind === 'money' || kind === 'dimension' || kind === 'score';
 
 interface Around {
   readonly words: Spot['words'];

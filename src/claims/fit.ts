@@ -1,0 +1,19 @@
+import type { Candidate, Shape } from './candidate.js';
+import { intervalOf, meet, type Interval } from './interval.js';
+
+/** Whether what operands make is what is stated; `near`: but for the last digit. */
+export type Fit = 'fits' | 'near' | 'no';
+
+/** What is only added is not cut off. */
+const exact: ReadonlySet<Shape> = new Set(['run', 'difference', 'balance']);
+
+export function fitOf({ shape, stated, operands, compute }: Candidate): {
+  readonly fit: Fit;
+  readonly computed: Interval;
+} {
+  const computed = compute(operands.map(intervalOf));
+  if (meet(stated, computed)) return { fit: 'fits', computed };
+  if (exact.has(shape)) return { fit: 'no', computed };
+  const slack = (stated[1] - stated[0]) / 2;
+  return { fit: meet([stated[0] - slack, stated[1] + slack], computed) ? 'near' : 'no', computed };
+}
