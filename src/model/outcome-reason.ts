@@ -14,6 +14,7 @@ const chinese = {
   'more than one possible total': '可作合计的数不止一个',
   'most rows of the table differ: its columns may have been misread': '表中多数行不符，可能读错了栏',
   'nearly all relations of the document fail': '文件中几乎所有勾稽关系都不符',
+  'no words say that these parts make it up': '文中没有说明合计由这些部分组成',
   'no column of the document shows that these rows make up the total': '没有一栏能表明合计由这些行组成',
   'no word says what the list divides': '没有说明所列各项由什么构成',
   'one unit in the last place': '相差末位一个单位',

@@ -18,6 +18,7 @@ import {
 import { has, isRate } from '../propose/places.js';
 import { generators } from '../propose/generators.js';
 import type { Candidate } from '../candidate.js';
+import { chanceOf } from './chance.js';
 import { mend, weigh, type Equation, type Weights } from './believe.js';
 import { slipsOf } from './slips.js';
 
@@ -29,7 +30,9 @@ type SpotOf = (figure: Figure) => Spot | undefined;
 
 const one: Interval = [1, 1];
 /** From which share of all that its words may claim on a claim is meant, whatever its figures make of it. */
-const meant = 0.5;
+const meant = 0.3;
+/** Where some slip of all that are tried is met by chance as often, that one mends a claim says nothing: short numbers. */
+const byLuck = 0.3;
 /** Of longer lists one member is not told from another by what is left out. */
 const mostMembers = 12;
 
@@ -147,21 +150,27 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
   if (relation.kind === 'at-most') return doubtOfBound(relation, spotOf);
   const equation = equationOf(relation, spotOf);
   if (!equation) return null;
-  const { often, far } = mend(equation.spot, equation);
+  const { far, ...found } = mend(equation.spot, equation);
   // how far two figures lie apart is said without a sign
   const turned = { ...equation, stated: negated(equation.stated) };
-  if (relation.kind === 'sum' && mend(equation.spot, turned).often > 0) return null;
+  const ways = relation.kind === 'sum' ? [found, mend(equation.spot, turned)] : [found];
   const track = trackOf(equation.spot);
-  if (often > 0 || (track && isPrinted(equation, track))) return null;
-  if (relation.kind === 'sum' && ![equation.spot, ...equation.operands].every(addsUp))
+  const luck = chanceOf(equation.spot, equation.stated, equation.compute(equation.operands.map(intervalOf)));
+  if (ways.some(({ often, tried }) => often > 0 && tried * luck < byLuck)) return null;
+  const mended = ways.some(({ often }) => often > 0) || (track !== undefined && isPrinted(equation, track));
+  const isSum = relation.kind === 'sum';
+  if (!mended && isSum && ![equation.spot, ...equation.operands].every(addsUp))
     return 'averages and rates do not add up';
-  if (far) return 'by its size it is of other figures';
-  return track && isMeant(equation, track, weights) ? null : 'asks';
+  if (!mended && far) return 'by its size it is of other figures';
+  if (track && isMeant(equation, track, weights)) return null;
+  if (isSum) return 'no words say that these parts make it up';
+  return mended ? null : 'asks';
 }
 
 const reasons: ReadonlySet<string | null> = new Set<OutcomeReason>([
   'averages and rates do not add up',
   'by its size it is of other figures',
+  'no words say that these parts make it up',
 ]);
 
 /** Whether a verdict was taken back: its figures claim something else. */
