@@ -52,6 +52,7 @@ export const wordClasses = [
   'least',
   'about',
   'comparable',
+  'overlap',
   'weighted',
   'deficit',
   'adjusted',

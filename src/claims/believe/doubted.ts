@@ -143,6 +143,20 @@ function isMeant({ spot, operands }: Told, { spots }: Track, weights: Weights): 
   );
 }
 
+const overlap: OutcomeReason = 'the parts may overlap or be only some of them';
+
+/** Whether parts that make more than their whole are said to overlap, in their sentence or the next. */
+function mayOverlap({ spot, operands, stated, compute }: Told, { spots }: Track): boolean {
+  if (middle(compute(operands.map(intervalOf))) <= middle(stated)) return false;
+  const last = Math.max(spot.sentence, ...operands.map((it) => it.sentence));
+  return spots.some(
+    (it) =>
+      it.sentence >= spot.sentence &&
+      it.sentence <= last + 1 &&
+      (['lead', 'clause', 'before', 'tail', 'after'] as const).some((zone) => has(it, zone, 'overlap')),
+  );
+}
+
 /** What the figures of a claim say of it: another claim was meant, or a person is to look; null where nothing speaks against it. */
 type Doubt = OutcomeReason | 'asks' | null;
 
@@ -156,6 +170,7 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
   const ways = relation.kind === 'sum' ? [found, mend(equation.spot, turned)] : [found];
   const track = trackOf(equation.spot);
   const luck = chanceOf(equation.spot, equation.stated, equation.compute(equation.operands.map(intervalOf)));
+  if (relation.kind === 'sum' && track && mayOverlap(equation, track)) return overlap;
   if (ways.some(({ often, tried }) => often > 0 && tried * luck < byLuck)) return null;
   const mended = ways.some(({ often }) => often > 0) || (track !== undefined && isPrinted(equation, track));
   const isSum = relation.kind === 'sum';
@@ -171,6 +186,7 @@ const reasons: ReadonlySet<string | null> = new Set<OutcomeReason>([
   'averages and rates do not add up',
   'by its size it is of other figures',
   'no words say that these parts make it up',
+  overlap,
 ]);
 
 /** Whether a verdict was taken back: its figures claim something else. */

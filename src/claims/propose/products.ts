@@ -15,6 +15,9 @@ const spans: Readonly<Record<string, readonly number[]>> = {
   'duration year': [1],
 };
 
+/** How many figures away another price may stand. */
+const pricesNear = 8;
+
 /** Averages, prices and densities: what one thing takes, how many there are, and what they take together. */
 export function products(spots: readonly Spot[], price: Spot): Claimant[] {
   const mean = price.each.length === 0;
@@ -38,6 +41,12 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
     it.measure !== price.dimension &&
     (it.figure.kind === 'count' || it.figure.kind === 'dimension' || (mean && it.figure.kind === 'duration'));
   const counts = things.length > 0 || mean ? around(spots, price, counted).slice(0, 8) : [null];
+  // what several prices make together is no product of one of them
+  const others = spots
+    .slice(Math.max(0, price.at - pricesNear), price.at + pricesNear)
+    .filter(
+      (it) => it !== price && it.sentence === price.sentence && it.measure === price.measure && it.each.length > 0,
+    );
   const candidates: Candidate[] = [];
   for (const total of totals) {
     for (const count of counts) {
@@ -84,6 +93,7 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
           stated: roundedOf(price),
           compute: ([t = one, c = one]) => times(count ? over(t, c) : t, scale),
           features,
+          unsaid: others.some((it) => it.at < total.at && Math.abs(it.at - price.at) <= Math.abs(total.at - price.at)),
           relation: () => ({
             kind: 'product',
             check: 'unit-price',
