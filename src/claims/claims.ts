@@ -1,6 +1,7 @@
 import type { Described } from '../model/description.js';
 import { figuresOf } from '../model/figures-of.js';
 import type { Relation, Verdict } from '../model/relation.js';
+import type { Figure } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { across } from './across/across.js';
 import { equations } from './equations.js';
@@ -24,11 +25,34 @@ function keyOf(relation: Relation): string {
   return [apart.has(relation.kind) ? relation.kind : '', ...ids].join(' ');
 }
 
+/** Claims that are known to fail: what else fails of the same figures is the same fault. */
+class Failing {
+  readonly #sets = new Map<string, ReadonlySet<string>[]>();
+
+  constructor(told: readonly Verdict[]) {
+    for (const { alarm, figures } of told) {
+      if (alarm === null || figures.length < 3) continue;
+      const ids = new Set(figures.map((it) => it.id));
+      for (const id of ids) this.#sets.set(id, [...(this.#sets.get(id) ?? []), ids]);
+    }
+  }
+
+  /** Whether one of them is over all these figures. */
+  holds(figures: readonly Figure[]): boolean {
+    const [first, ...more] = figures;
+    return first !== undefined && (this.#sets.get(first.id) ?? []).some((set) => more.every((it) => set.has(it.id)));
+  }
+}
+
 /** Every claim of a document that `told` does not decide already, in reading order within each way of finding it. */
 export function claims(described: Described, rulebook: Rulebook, told: readonly Verdict[]): Relation[] {
   const known = new Set(told.filter(isDecided).map(({ relation }) => keyOf(relation)));
-  const isNew = (relation: Relation): boolean =>
-    relation.kind === 'words' || figuresOf(relation).length === 0 || known.size < known.add(keyOf(relation)).size;
+  const failing = new Failing(told);
+  const isNew = (relation: Relation): boolean => {
+    const figures = figuresOf(relation);
+    if (relation.kind === 'words' || figures.length === 0) return true;
+    return !failing.holds(figures) && known.size < known.add(keyOf(relation)).size;
+  };
   return [
     ...equations(described.tracks, rulebook.beliefs.weights, told),
     ...dateClaims(described, rulebook.times),

@@ -30,7 +30,7 @@ const odds = {
   more: 0.3,
   mostMore: 1,
   /** Two figures make a sum by chance more easily than more do. */
-  two: -2,
+  two: -4,
   /** Weights, areas and lengths of things that differ are told side by side and never added. */
   ofThings: -1,
   /** Other parts make it. */

@@ -49,6 +49,7 @@ export function pairsOf(asked: Asked, word: Word, comparand: Comparand | null, i
     all
       .filter((it) => it !== current && it.measure === current.measure && isPrior(it, current))
       .filter((it) => it === comparand?.figure || named(current, it))
+      .filter((it) => it.year === null || current.year === null || it.year <= current.year)
       .map((prior) => ({ current, prior })),
   );
 }

@@ -94,12 +94,21 @@ function headless(asked: Asked): Relation[] {
   });
 }
 
+/** The most that stands between groups and those who make them up. */
+const gap = 4;
+
 /** 18批，共15人次: those who make up groups are no fewer than these. */
 function byGroups({ levels, rules: { groups } }: Asked): Relation[] {
   return levels.flatMap((it, i): Relation[] => {
     const next = levels[i + 1];
     if (!next || next.limb !== it.limb || it.role !== 'level' || next.role !== 'level') return [];
-    if (next.clause - it.clause > 1 || it.figure.kind !== 'count' || next.figure.kind !== 'count') return [];
+    if (
+      next.start - it.end > gap ||
+      next.clause - it.clause > 1 ||
+      it.figure.kind !== 'count' ||
+      next.figure.kind !== 'count'
+    )
+      return [];
     const [a, b] = [it, next].map(({ figure }) =>
       groups.units.includes(figure.unit ?? '') ? 'group' : groups.members.includes(figure.unit ?? '') ? 'member' : '',
     );

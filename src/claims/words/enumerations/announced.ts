@@ -56,6 +56,9 @@ function announcing(it: Paragraph, end: number, lexicon: Lexicon, isHeading: boo
 function countOf(counts: readonly Count[], length: number): Count | null {
   const exact = counts.find((it) => it.value === length);
   if (exact) return exact;
+  // 行政单位1家，事业单位4家，包括： five are listed
+  const sum = counts.reduce((all, it) => all + it.value, 0);
+  if (counts.length > 1 && sum === length && counts.every((it) => it.counter === counts[0]?.counter)) return null;
   const near = counts.filter((it) => Math.abs(it.value - length) <= farthest);
   return near.length === 1 ? (near[0] ?? null) : null;
 }
@@ -163,6 +166,9 @@ export function announced(reading: Reading, paragraphs: readonly Paragraph[], le
     const series = seriesFrom(marks, first, around, sections.end(intro, marks[first]?.paragraph ?? 0));
     const count = series && series.length > 1 ? countOf(counts, series.length) : null;
     if (!series || !count || areParts(series, paragraphs, count)) return [];
+    // a clause that counts something else on the way has been left behind
+    const since = intro.text.slice(count.end, end).match(/[，,；;]/gu)?.length ?? 0;
+    if (count.value !== series.length && since > 1) return [];
     if (series.length < count.value && goesOn(series, paragraphs, lexicon)) return [];
     const partial = lexicon.some.test(intro.text.slice(count.end, end));
     return [{ paragraph: intro, count, placed, listed: listedBy(series, paragraphs, partial) }];
