@@ -56,11 +56,17 @@ function announcing(it: Paragraph, end: number, lexicon: Lexicon, isHeading: boo
 function countOf(counts: readonly Count[], length: number): Count | null {
   const exact = counts.find((it) => it.value === length);
   if (exact) return exact;
-  // 行政单位1家，事业单位4家，包括： five are listed
-  const sum = counts.reduce((all, it) => all + it.value, 0);
-  if (counts.length > 1 && sum === length && counts.every((it) => it.counter === counts[0]?.counter)) return null;
   const near = counts.filter((it) => Math.abs(it.value - length) <= farthest);
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** What the printed numbers of one counter come to in a sentence: 行政单位1家，事业单位4家，包括： lists five. */
+function addedUp(sentence: string, counter: string): number {
+  const numbers = sentence.matchAll(/\d+/g);
+  return [...numbers].reduce(
+    (sum, it) => sum + (sentence.startsWith(counter, it.index + it[0].length) ? Number(it[0]) : 0),
+    0,
+  );
 }
 
 /** Members that give counts in the same word are parts of a sum. */
@@ -166,6 +172,7 @@ export function announced(reading: Reading, paragraphs: readonly Paragraph[], le
     const series = seriesFrom(marks, first, around, sections.end(intro, marks[first]?.paragraph ?? 0));
     const count = series && series.length > 1 ? countOf(counts, series.length) : null;
     if (!series || !count || areParts(series, paragraphs, count)) return [];
+    if (addedUp(intro.text.slice(sentenceBefore(intro.text, end), end), count.counter) === series.length) return [];
     // a clause that counts something else on the way has been left behind
     const since = intro.text.slice(count.end, end).match(/[，,；;]/gu)?.length ?? 0;
     if (count.value !== series.length && since > 1) return [];
