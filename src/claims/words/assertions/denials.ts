@@ -22,7 +22,11 @@ function nothing(asked: Asked, word: Word): Relation[] {
     const clause = clauseOf(asked, it);
     if (items.slice(clause.from, it.at).some((one) => isWord(one, 'negation', 'nothing', 'prior'))) return false;
     const lead = text.slice(items[clause.from - 1]?.end ?? 0, it.start).replace(/[^\p{L}]/gu, '');
-    return it.figure.kind === 'count' ? lead.includes(what) : it.figure.kind === 'money' && isOf(it.name, what);
+    // 公务用车保有量12辆 is not what 未购置公务用车 denies
+    const rest = lead.length - what.length - lead.lastIndexOf(what);
+    return it.figure.kind === 'count'
+      ? lead.includes(what) && rest <= 1
+      : it.figure.kind === 'money' && isOf(it.name, what);
   });
   const words = quoted(asked, word.start, items[to + 1]?.start ?? text.length);
   return [againstWords('denied-figure', words, found ? [found.figure] : [], !found, 'review')];
