@@ -32,7 +32,9 @@ function explainedBy({ relation }: Verdict): string | null {
 }
 
 /** Odds, and how likely it is meant by its words, from which a claim that holds is told. */
-const told = { odds: 30, prior: 0.3 };
+const told = { odds: 30, prior: 0.3, digits: 3 };
+
+const digitsOf = ({ figure: { number } }: Spot): number => (number ?? '').replace(/\D/g, '').replace(/^0+/, '').length;
 
 /** Floating numbers found that it holds: where exact ones find that it does not, nothing is said. */
 const held = (relation: Relation): Relation => ({
@@ -41,9 +43,11 @@ const held = (relation: Relation): Relation => ({
   most: 'info',
 });
 
-function relationOf({ is, candidate, odds, prior }: Settled): Relation[] {
+function relationOf({ is, spot, candidate, odds, prior }: Settled): Relation[] {
   if (candidate.unsaid) return [];
-  if (is === 'holds') return odds >= told.odds && prior >= told.prior ? [held(candidate.relation())] : [];
+  // a rate of one or two digits agrees by chance
+  const isTelling = candidate.shape === 'run' || digitsOf(spot) >= told.digits;
+  if (is === 'holds') return isTelling && odds >= told.odds && prior >= told.prior ? [held(candidate.relation())] : [];
   const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
   return severity === null ? [] : [{ ...candidate.relation(), most: severity }];
 }

@@ -19,7 +19,7 @@ export type Side = (typeof sides)[number];
 
 /**
  * What is said over scrambled figures. A relation or a finding counts that holds two of them at least: one alone is held against a rule or a
- * list of names, which stands as it did. Bounds (at most, more than) hold by chance every other time and are left out.
+ * list of names, which stands as it did. Bounds (at most, more than) hold by chance every other time, and fail as often: they are left out.
  */
 export interface Said {
   readonly passed: readonly Outcome[];
@@ -35,14 +35,14 @@ export interface Decoyed {
 }
 
 const bounds: ReadonlySet<string | undefined> = new Set(['at-most', 'order']);
-const isEquation = ({ check }: Outcome): boolean => !bounds.has(defaultRulebook().checks.get(check)?.kind);
+const isEquation = (check: string): boolean => !bounds.has(defaultRulebook().checks.get(check)?.kind);
 
 function saidOf(report: Report, places: ReadonlySet<string>): Said {
   const changed = report.figures.filter((it) => places.has(figurePlace(it)));
   const ids = new Set(changed.map((it) => it.id));
   const several = (figures: readonly (string | null)[]): boolean =>
     new Set(figures.filter((id) => id !== null && ids.has(id))).size >= 2;
-  const over = report.outcomes.filter((it) => isEquation(it) && several(it.figures));
+  const over = report.outcomes.filter((it) => isEquation(it.check) && several(it.figures));
   const confirmed = confirmedFigures({ ...report, outcomes: over });
   const tally = (figures: readonly Figure[]): { prose: number; cells: number } => {
     const cells = figures.filter((it) => it.table !== null).length;
@@ -53,7 +53,7 @@ function saidOf(report: Report, places: ReadonlySet<string>): Said {
     judged: over.filter((it) => isPassed(it.status) || it.status === 'failed' || it.status === 'ambiguous').length,
     confirmed: tally(changed.filter((it) => confirmed.has(it.id))),
     figures: tally(changed),
-    findings: report.findings.filter((it) => several(it.evidence.map((own) => own.figure))),
+    findings: report.findings.filter((it) => isEquation(it.rule) && several(it.evidence.map((own) => own.figure))),
   };
 }
 

@@ -10,7 +10,7 @@ const names = [...'冯褚蒋沈韩杨朱秦尤许吕曹严魏陶戚谢邹喻柏�
 const units =
   /单位\s*[:：]?\s*[^\s，。）)]{1,6}|[（(](?:人民币)?[百千万亿]*(?:元|人|件|个|户|项|次|分|亩|吨|公里|米|平方米)[)）]/g;
 
-const named = (char: string): string => names[(seedOf(char) >>> 0) % names.length] ?? char;
+const named = (char: string, seed: number): string => names[((seedOf(char) ^ seed) >>> 0) % names.length] ?? char;
 
 function withoutWords(text: string): string {
   const kept = [
@@ -19,13 +19,17 @@ function withoutWords(text: string): string {
   ];
   const isKept = new Uint8Array(text.length);
   for (const { start, end } of kept) isKept.fill(1, start, end);
+  const seed = seedOf(text);
   return text.replace(/[\p{Script=Han}]/gu, (char, at: number) =>
-    isKept[at] === 1 || char.length > 1 || /[一二三四五六七八九十]/.test(char) ? char : named(char),
+    isKept[at] === 1 || char.length > 1 || /[一二三四五六七八九十]/.test(char)
+      ? char
+      : named(char, seed ^ seedOf(String(at))),
   );
 }
 
 /**
  * The document with every word outside its figures exchanged for one that says nothing: characters for characters, so that lengths, marks,
- * numberings, places and which names are alike stay as they were, and no total, share or comparison is claimed any more.
+ * numberings and places stay as they were. No two names are alike, since that says that two figures are of one thing, and no total, share
+ * or comparison is claimed any more.
  */
 export const wordless = (document: Document): Document => withTexts(document, withoutWords);

@@ -178,7 +178,7 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
     return 'averages and rates do not add up';
   if (!mended && far) return 'by its size it is of other figures';
   if (track && isMeant(equation, track, weights)) return null;
-  if (isSum) return 'no words say that these parts make it up';
+  if (isSum) return mended ? 'asks' : 'no words say that these parts make it up';
   return mended ? null : 'asks';
 }
 

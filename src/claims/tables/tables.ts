@@ -1,5 +1,5 @@
 import { groupedBy } from '../../model/grouped.js';
-import type { Reading, TableReading } from '../../model/reading.js';
+import { cellKey, type Reading, type TableReading } from '../../model/reading.js';
 import type { Relation, Verdict } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
@@ -84,6 +84,18 @@ export function tableClaims(reading: Reading, rulebook: Rulebook): TableClaims {
   return found;
 }
 
+/** Whether a row is blank in a column in which all other rows have a figure: what was left out there is to be asked about. */
+function lacksOne({ tables }: Reading, id: string, row: number): boolean {
+  return tables.some(({ table, rows, columns, figures }) => {
+    if (table.id !== id) return false;
+    const filled = rows.filter((it) => columns.some(({ index }) => figures.has(cellKey(it.index, index))));
+    return columns.some(
+      ({ index, role }) =>
+        role === 'amount' && filled.every((it) => (it.index === row) !== figures.has(cellKey(it.index, index))),
+    );
+  });
+}
+
 /**
  * Verdicts without sums that fail though votes explain the figure otherwise: an average in a row of totals is a quotient of its row,
  * a total of more columns than a form names adds them all.
@@ -98,6 +110,7 @@ export function withoutExplained(verdicts: readonly Verdict[], reading: Reading,
     const kinds = explained.down.get(relation.total);
     if (!kinds || !table) return true;
     const inRow = relation.terms.every((it) => it.figure.table?.row === table.row);
-    return inRow ? !kinds.has('sum') : !kinds.has('quotient');
+    if (!inRow) return !kinds.has('quotient');
+    return !kinds.has('sum') || lacksOne(reading, table.id, table.row);
   });
 }
