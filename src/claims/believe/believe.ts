@@ -97,7 +97,7 @@ function closeness(stated: Interval, computed: Interval): number {
 export type Equation = Pick<Candidate, 'stated' | 'operands' | 'compute' | 'slips' | 'slipsOften'>;
 
 /** A figure and what it would read without a slip. */
-export interface Repair {
+interface Repair {
   readonly spot: Spot;
   readonly value: number;
 }
