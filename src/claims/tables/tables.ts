@@ -6,6 +6,7 @@ import type { Rulebook } from '../../rulebook/rulebook.js';
 import type { Frame } from './frame.js';
 import { boundsIn } from './bounds.js';
 import { continuedTables } from './continued.js';
+import { isWithoutDetails } from './details.js';
 import { linearFrames } from './linear.js';
 import { loneTotals } from './lone-totals.js';
 import { productFrames } from './products.js';
@@ -107,6 +108,7 @@ export function withoutExplained(verdicts: readonly Verdict[], reading: Reading,
     const { table } = relation.total;
     if (table && excerpts.has(table.id) && relation.terms.every((it) => it.figure.table?.col === table.col))
       return false;
+    if (table && isWithoutDetails(relation)) return false;
     const kinds = explained.down.get(relation.total);
     if (!kinds || !table) return true;
     const inRow = relation.terms.every((it) => it.figure.table?.row === table.row);
