@@ -54,9 +54,9 @@ export function claims(described: Described, rulebook: Rulebook, told: readonly 
     return !failing.holds(figures) && known.size < known.add(keyOf(relation)).size;
   };
   return [
+    ...conversions(described.reading, rulebook),
     ...equations(described.tracks, rulebook.beliefs.weights, told),
     ...dateClaims(described, rulebook.times),
-    ...conversions(described.reading, rulebook),
     ...enumerations(described.reading, rulebook),
     ...misnamedIn(described.reading, rulebook),
     ...slipsIn(described, rulebook),

@@ -34,6 +34,14 @@ function explainedBy({ relation }: Verdict): string | null {
 /** Odds, and how likely it is meant by its words, from which a claim that holds is told. */
 const told = { odds: 30, prior: 0.3, digits: 3 };
 
+const quotients: ReadonlySet<Settled['candidate']['shape']> = new Set([
+  'share',
+  'rest-share',
+  'growth',
+  'change-share',
+  'implied-growth',
+]);
+
 const digitsOf = ({ figure: { number } }: Spot): number => (number ?? '').replace(/\D/g, '').replace(/^0+/, '').length;
 
 /** Floating numbers found that it holds: where exact ones find that it does not, nothing is said. */
@@ -46,7 +54,7 @@ const held = (relation: Relation): Relation => ({
 function relationOf({ is, spot, candidate, odds, prior }: Settled): Relation[] {
   if (candidate.unsaid) return [];
   // a rate of one or two digits agrees by chance
-  const isTelling = candidate.shape === 'run' || digitsOf(spot) >= told.digits;
+  const isTelling = !quotients.has(candidate.shape) || digitsOf(spot) >= told.digits;
   if (is === 'holds') return isTelling && odds >= told.odds && prior >= told.prior ? [held(candidate.relation())] : [];
   const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
   return severity === null ? [] : [{ ...candidate.relation(), most: severity }];

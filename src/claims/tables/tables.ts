@@ -19,6 +19,8 @@ import { totalFrames } from './totals.js';
 
 /** More cells than a reader would hold against each other; the finders of known forms go on. */
 const mostCells = 12_000;
+/** Which of its columns make which is tried out pair by pair; no form that people read is wider. */
+const mostColumns = 64;
 
 /** Every frame that the lines of a sheet may follow, in no order that matters. */
 function* framesOf(sheet: Sheet): Iterable<Frame> {
@@ -66,7 +68,8 @@ export function tableClaims(reading: Reading, rulebook: Rulebook): TableClaims {
   const excerpts = new Set<string>();
   const explained: TableClaims['explained'] = { down: new Map(), across: new Map() };
   for (const table of reading.tables) {
-    if (table.rows.length * table.columns.length > mostCells) continue;
+    const [height, width] = [table.rows.length, table.columns.length];
+    if (width > mostColumns || height * width > mostCells) continue;
     const own = sheetsOf(table, rulebook.tableWords, {
       around: around(table),
       inForm: (parts.get(table.table.id) ?? []).length > 1,

@@ -35,7 +35,7 @@ describe('a figure as its sentence describes it', () => {
 
   test('what stands right before it, in its clause and behind it', () => {
     expect(classes(at(spots, '3人'), 'near')).toContain('down');
-    expect(classes(at(spots, '49人'), 'lead')).toEqual(expect.arrayContaining(['compare', 'prior']));
+    expect(classes(at(spots, '49人'), 'lead')).toEqual(expect.arrayContaining(['closing', 'prior']));
     expect(classes(at(spots, '6.1%'), 'clause')).toContain('down');
     expect(classes(at(spots, '30亩'), 'after')).toContain('amountto');
   });

@@ -21,8 +21,9 @@ const most = 300;
 const mechanisms = [movements, verdicts, series, subsets, denials, inWords] as const;
 
 /** What the words of paragraphs assert of figures: those of each paragraph in reading order, then those of the document. */
-export function assertions({ reading }: Described, { assertions: rules, prose }: Rulebook): Relation[] {
+export function assertions({ reading }: Described, { assertions: rules, prose, grammar }: Rulebook): Relation[] {
   const lexicon = new Lexicon(rules);
+  const people = new Set(grammar.people);
   const byBlock = groupedBy(
     reading.figures.filter((it) => it.table === null),
     (it) => it.block,
@@ -30,7 +31,7 @@ export function assertions({ reading }: Described, { assertions: rules, prose }:
   const paragraphs = reading.paragraphs.flatMap(({ block, heading }): Asked[] => {
     const figures = byBlock.get(block.id) ?? [];
     if (figures.length > most) return [];
-    const line = lineOf(prose.simplify(block.text), figures, lexicon);
+    const line = lineOf(prose.simplify(block.text), figures, lexicon, people);
     return [{ ...line, levels: levelsOf(line), figures, rules, block, heading }];
   });
   return [...paragraphs.flatMap((asked) => mechanisms.flatMap((told) => told(asked))), ...grades(paragraphs)];

@@ -73,22 +73,23 @@ const measuring: ReadonlySet<Figure['kind']> = new Set([
   'duration',
   'number',
 ]);
-const people: ReadonlySet<string> = new Set(['人', '名', '位']);
+/** Words that all count people. */
+type People = ReadonlySet<string>;
 
-const measureOf = ({ kind, unit }: Figure): string =>
+const measureOf = ({ kind, unit }: Figure, people: People): string =>
   kind === 'count' && people.has(unit ?? '') ? 'people' : `${kind} ${unit ?? ''}`;
 
 /** The digits of a figure as its readers see them; null where it is no single number. */
-function shownOf(figure: Figure): Pick<Shown, 'figure' | 'measure' | 'value' | 'step'> | null {
+function shownOf(figure: Figure, people: People): Pick<Shown, 'figure' | 'measure' | 'value' | 'step'> | null {
   const value = Number(figure.value);
   if (!measuring.has(figure.kind) || !Number.isFinite(value) || !/\d/.test(figure.text.normalize('NFKC'))) return null;
-  return { figure, measure: measureOf(figure), value, step: Number(figure.step ?? 0) };
+  return { figure, measure: measureOf(figure, people), value, step: Number(figure.step ?? 0) };
 }
 
 /** Cuts a paragraph. `text` is simplified, its figures in order. One pass. */
-export function lineOf(text: string, figures: readonly Figure[], lexicon: Lexicon): Line {
+export function lineOf(text: string, figures: readonly Figure[], lexicon: Lexicon, people: People): Line {
   const items: Item[] = [];
-  const shown = figures.flatMap((it) => shownOf(it) ?? []);
+  const shown = figures.flatMap((it) => shownOf(it, people) ?? []);
   let [sentence, limb, clause, latest, next] = [0, 0, 0, 0, 0];
   const open: number[] = [];
   const placed = (start: number, end: number): Placed => ({ start, end, at: items.length, sentence, limb, clause });
