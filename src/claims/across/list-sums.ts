@@ -150,6 +150,8 @@ export function listSums(statements: readonly Statement[], headings: readonly He
     for (const whole of near(list)) {
       if (whole.cell || list.parts.includes(whole) || whole.sentence === first.sentence) continue;
       if (list.parts.some((it) => it.value >= whole.value)) continue;
+      // numbers alone accuse nothing
+      if ([whole, ...list.parts].every((it) => it.words.size === 0)) continue;
       // a part told apart from the others, and no slip
       if (printed.has(valueKey({ measure: first.measure, value: Math.abs(whole.value - list.sum) }))) continue;
       const telling = tellingOf(whole, list);

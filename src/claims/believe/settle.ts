@@ -10,6 +10,7 @@ import {
   type Weighed,
   type Weights,
 } from './believe.js';
+import { isSpokenOf } from '../propose/places.js';
 import { mendedTogether, type Failing } from './common-repair.js';
 
 /** A claim that is believed: it holds, or it is broken with these odds against all else that could be meant. */
@@ -150,9 +151,6 @@ function ofFrame({ candidate: { shape } }: Settled, holding: readonly Settled[],
   const failed = broken.filter((it) => it.candidate.shape === shape && it.odds >= doubtful).length;
   return failed >= held + 3 ? whatExplainedLeaves : 1;
 }
-
-/** Whether any word of the grammar stands about a figure: numbers alone accuse nothing. */
-const isSpokenOf = ({ words: { lead, before, tail } }: Spot): boolean => lead.size + before.size + tail.size > 0;
 
 function failingOf(belief: Belief): Failing[] {
   const [first, ...more] = brokenOdds(belief).filter(({ candidate }) =>

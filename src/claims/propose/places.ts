@@ -141,3 +141,6 @@ export function inParallel(list: readonly Spot[]): boolean {
   const steps = list.slice(1).map((it, i) => it.clause - (list[i]?.clause ?? 0));
   return steps.every((it) => it === steps[0]);
 }
+
+/** Whether any word of the grammar stands about a figure: numbers alone accuse nothing. */
+export const isSpokenOf = ({ words: { lead, before, tail } }: Spot): boolean => lead.size + before.size + tail.size > 0;
