@@ -15,7 +15,7 @@ import {
   times,
   type Interval,
 } from '../interval.js';
-import { has, isRate, isSpokenOf } from '../propose/places.js';
+import { has, isRate } from '../propose/places.js';
 import { generators } from '../propose/generators.js';
 import type { Candidate } from '../candidate.js';
 import { chanceOf } from './chance.js';
@@ -164,8 +164,6 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
   if (relation.kind === 'at-most') return doubtOfBound(relation, spotOf);
   const equation = equationOf(relation, spotOf);
   if (!equation) return null;
-  const spoken = [equation.spot, ...equation.operands].some(isSpokenOf);
-  if (relation.kind === 'sum' && !spoken) return 'no words say that these parts make it up';
   const { far, ...found } = mend(equation.spot, equation);
   // how far two figures lie apart is said without a sign
   const turned = { ...equation, stated: negated(equation.stated) };
