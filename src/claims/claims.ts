@@ -33,7 +33,11 @@ class Failing {
     for (const { alarm, figures } of told) {
       if (alarm === null || figures.length < 3) continue;
       const ids = new Set(figures.map((it) => it.id));
-      for (const id of ids) this.#sets.set(id, [...(this.#sets.get(id) ?? []), ids]);
+      for (const id of ids) {
+        const known = this.#sets.get(id);
+        if (known) known.push(ids);
+        else this.#sets.set(id, [ids]);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import { isDoubted } from './believe/doubted.js';
 import type { Weights } from './believe/believe.js';
 import { settle, type Known, type Settled } from './believe/settle.js';
 import { proposed } from './propose/generators.js';
+import { digitsOf } from './propose/places.js';
 
 /** Odds from which a broken claim is worth a look, is suspicious, is an error. */
 const worth: readonly [odds: number, severity: Severity][] = [
@@ -41,8 +42,6 @@ const quotients: ReadonlySet<Settled['candidate']['shape']> = new Set([
   'change-share',
   'implied-growth',
 ]);
-
-const digitsOf = ({ figure: { number } }: Spot): number => (number ?? '').replace(/\D/g, '').replace(/^0+/, '').length;
 
 /** Floating numbers found that it holds: where exact ones find that it does not, nothing is said. */
 const held = (relation: Relation): Relation => ({

@@ -4,6 +4,7 @@ import type { Metadata, Passage, Placed, Reading, TableReading } from '../model/
 import type { Fact, Figure, Heading, Indicator } from '../model/report.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { recognizeQuantities } from '../recognize/recognize.js';
+import { quantitiesOf } from './quantities-of.js';
 import { Accounts } from './facts/accounts.js';
 import { bindCell } from './facts/bind-cell.js';
 import { bindFact, type Context } from './facts/bind.js';
@@ -160,7 +161,7 @@ class Reader {
   paragraph(block: Paragraph): void {
     this.#enter(block);
     this.paragraphs.push({ block, heading: this.#heading?.id ?? null });
-    const quantities = recognizeQuantities(block.text).filter((it) => !statesNothing(block.text, it));
+    const quantities = quantitiesOf(block).filter((it) => !statesNothing(block.text, it));
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();

@@ -16,8 +16,6 @@ const namesSchema = z.strictObject({
   amounts: pattern,
   /** Words of texts about several organisations. */
   inspects: list,
-  /** What an organisation calls itself: 我 or 本 with the end of its name. */
-  selves: z.strictObject({ own: list, ends: list }),
   /** What stands before a name that a line gives. */
   given: pattern,
   /** How names of projects end. */

@@ -1,7 +1,7 @@
+import { groupedBy } from '../../model/grouped.js';
 import type { WordClass } from '../../model/description.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
-import { grouped } from './grouped.js';
 import { isMet, nearMiss } from './near-miss.js';
 
 /** Steps that a chain may have, and paragraphs that it may run over. */
@@ -27,7 +27,7 @@ function signOf(it: Statement): 1 | 0 | -1 {
 /** What is reached from a figure by steps up and down, told in paragraphs that follow each other, and is one slip off. */
 export function chains(statements: readonly Statement[]): SumRelation[] {
   const held = statements.filter(({ cell, sort, value }) => !cell && sort !== 'rate' && value > 0);
-  return [...grouped(held, ({ measure }) => measure).values()].flatMap((all) =>
+  return [...groupedBy(held, ({ measure }) => measure).values()].flatMap((all) =>
     all.flatMap((result, at) => chainTo(result, all.slice(Math.max(0, at - mostSteps - 1), at)) ?? []),
   );
 }

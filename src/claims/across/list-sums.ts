@@ -1,9 +1,11 @@
+import { groupedBy } from '../../model/grouped.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Heading, Severity } from '../../model/report.js';
 import type { Statement } from '../../model/statement.js';
-import { around, grouped } from './grouped.js';
+import { around } from './around.js';
 import { Names, ofTimes } from './likeness.js';
 import { partLists, type PartList } from './lists.js';
+import { nearMiss } from './near-miss.js';
 import { digitsOf, significant, slipsOf } from './slip-between.js';
 
 /** Log-odds by hand, as those of likeness. */
@@ -74,23 +76,18 @@ function tellingOf(whole: Statement, { sum, slack, parts }: Summed): number | nu
   const digits = digitsOf(whole);
   if (!digits || significant(digits.text).length < leastDigits) return null;
   const unit = 10 ** digits.exponent;
+  const own = nearMiss(whole, sum, slack, leastDigits);
+  if (own !== null) return own;
   const room = Math.max(whole.half + slack, unit / 2);
   const size = 9 * 10 ** (digits.text.length - 1);
   const said = significant(digits.text).length;
-  const hit = (value: number): boolean => Math.abs(value - sum) <= room;
-  const kinds = new Set(slipsOf(digits.text).flatMap(({ text, kind }) => (hit(Number(text) * unit) ? [kind] : [])));
-  // what fits to the last digit was not rounded
-  const exactly = (value: number): boolean => Math.abs(value - sum) <= 1e-9 * sum;
-  const exact = slipsOf(digits.text).some(({ text }) => exactly(Number(text) * unit));
-  const width = exact ? 1.5 : Math.max(1, (2 * (whole.half + slack)) / unit);
-  if (kinds.has('swap')) return odds.slip - Math.log(Math.min(1, (3 * (said - 1) * width) / size));
-  if (kinds.has('digit')) return odds.slip - Math.log(Math.min(1, (9 * said * width) / size));
+  const width = Math.max(1, (2 * room) / unit);
   for (const part of parts) {
-    const own = digitsOf(part);
-    if (!own) continue;
-    const ownUnit = 10 ** own.exponent;
+    const its = digitsOf(part);
+    if (!its) continue;
+    const itsUnit = 10 ** its.exponent;
     const wanted = whole.value - (sum - part.value);
-    const mends = slipsOf(own.text).some(({ text }) => Math.abs(Number(text) * ownUnit - wanted) <= room);
+    const mends = slipsOf(its.text).some(({ text }) => Math.abs(Number(text) * itsUnit - wanted) <= room);
     if (mends) return odds.slip - Math.log(Math.min(1, (10 * said * parts.length * width) / size));
   }
   return null;
@@ -128,7 +125,7 @@ function linkOf(whole: Statement, list: Summed, names: Names): number {
 /** Totals that parts told elsewhere do not make, by one slip. `year`: that of the document. */
 export function listSums(statements: readonly Statement[], headings: readonly Heading[], year: number): SumRelation[] {
   const names = new Names(statements);
-  const byMeasure = grouped(
+  const byMeasure = groupedBy(
     statements.filter(({ sort }) => sort === 'level' || sort === 'base'),
     ({ measure }) => measure,
   );

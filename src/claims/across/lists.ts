@@ -1,6 +1,6 @@
+import { groupedBy } from '../../model/grouped.js';
 import type { Statement } from '../../model/statement.js';
 import type { Heading } from '../../model/report.js';
-import { grouped } from './grouped.js';
 
 /** Parts side by side that may make a whole told elsewhere. */
 export interface PartList {
@@ -19,9 +19,9 @@ const isLevel = ({ sort, cell, value }: Statement): boolean => sort === 'level' 
 /** The figures of one measure in one sentence, or between its semicolons, at one depth of brackets. */
 function* inSentences(statements: readonly Statement[]): Generator<PartList> {
   const levels = statements.filter(isLevel);
-  const bySentence = grouped(levels, ({ sentence, measure, depth }) => `${sentence} ${depth} ${measure}`);
+  const bySentence = groupedBy(levels, ({ sentence, measure, depth }) => `${sentence} ${depth} ${measure}`);
   for (const whole of bySentence.values()) {
-    const segments = [...grouped(whole, (it) => it.segment).values()];
+    const segments = [...groupedBy(whole, (it) => it.segment).values()];
     for (const parts of segments.length > 1 ? [whole, ...segments] : segments) {
       const [first] = parts;
       if (!first || parts.length < 2 || parts.length > mostParts) continue;
@@ -41,10 +41,10 @@ function* inItems(statements: readonly Statement[], headings: readonly Heading[]
   }
   const all = [...firsts.values()];
   const parentOf = (it: Statement): string => `${byId.get(it.figure.heading ?? '')?.parent ?? ''}`;
-  const underTitle = grouped(all, (it) => `${it.figure.heading} ${it.measure}`);
+  const underTitle = groupedBy(all, (it) => `${it.figure.heading} ${it.measure}`);
   for (const parts of underTitle.values()) yield* asItems(parts, 'paragraph');
   const firstUnder = [...underTitle.values()].flatMap(([first]) => (first?.figure.heading ? [first] : []));
-  for (const parts of grouped(
+  for (const parts of groupedBy(
     firstUnder,
     (it) => `${parentOf(it)} ${byId.get(it.figure.heading ?? '')?.level} ${it.measure}`,
   ).values())

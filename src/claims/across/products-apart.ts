@@ -1,6 +1,6 @@
 import type { ProductRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
-import { around } from './grouped.js';
+import { around } from './around.js';
 import { Names, ofTimes } from './likeness.js';
 import { isMet, nearMiss } from './near-miss.js';
 

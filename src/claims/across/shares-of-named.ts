@@ -1,6 +1,6 @@
 import type { ShareRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
-import { around } from './grouped.js';
+import { around } from './around.js';
 import { ofTimes } from './likeness.js';
 
 /** Figures either way among which an operand is looked for. */

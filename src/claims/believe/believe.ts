@@ -2,6 +2,7 @@ import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { fitOf, type Fit } from '../fit.js';
 import { intervalOf, meet, middle, negated, width, type Interval } from '../interval.js';
+import { keyOf } from '../propose/places.js';
 import { chanceOf } from './chance.js';
 import { slipsOf, type Slip } from './slips.js';
 
@@ -157,11 +158,7 @@ export function mend(spot: Spot, { stated, operands, compute, slips, slipsOften 
 }
 
 /** The figures of a candidate, whatever it makes of them: where one way holds, another does not accuse them. */
-const figuresOf = ({ candidate }: Weighed): string =>
-  candidate.operands
-    .map((it) => it.at)
-    .sort((a, b) => a - b)
-    .join(' ');
+const figuresOf = ({ candidate }: Weighed): string => keyOf(candidate.operands);
 
 /** Whether a claim comes out only by the mistake that people make with its kind: that another reading of the figures holds is that mistake. */
 export function isMistake({ candidate: { stated, operands, slips, sure = false } }: Weighed): boolean {

@@ -15,7 +15,7 @@ import {
   times,
   type Interval,
 } from '../interval.js';
-import { has, isRate } from '../propose/places.js';
+import { has, isRate, unitsInOne } from '../propose/places.js';
 import { generators } from '../propose/generators.js';
 import type { Candidate } from '../candidate.js';
 import { chanceOf } from './chance.js';
@@ -37,10 +37,7 @@ const byLuck = 0.3;
 const mostMembers = 12;
 
 /** What a percentage, a per mille or a multiple is of one. */
-function asPart(rate: Spot): Interval {
-  const { kind, unit } = rate.figure;
-  return times(roundedOf(rate), kind === 'multiple' ? 1 : unit === '\u2030' ? 1 / 1000 : 1 / 100);
-}
+const asPart = (rate: Spot): Interval => times(roundedOf(rate), 1 / unitsInOne(rate));
 
 /** What adding up makes where a member is left out, or taken off where it was to be added. */
 function miscounted(all: readonly Interval[], compute: Compute): Interval[] {

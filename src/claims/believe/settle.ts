@@ -10,7 +10,7 @@ import {
   type Weighed,
   type Weights,
 } from './believe.js';
-import { isSpokenOf } from '../propose/places.js';
+import { isSpokenOf, keyOf } from '../propose/places.js';
 import { mendedTogether, type Failing } from './common-repair.js';
 
 /** A claim that is believed: it holds, or it is broken with these odds against all else that could be meant. */
@@ -34,12 +34,6 @@ const leastMeant = 0.1;
 const surely = 30;
 const pairTaken = 0.1;
 const otherBreakdown = 0.5;
-
-const key = (spots: readonly Spot[]): string =>
-  spots
-    .map((it) => it.at)
-    .sort((a, b) => a - b)
-    .join(' ');
 
 /** What is known of the figures of a paragraph before its claims are weighed. */
 export interface Known {
@@ -69,7 +63,7 @@ class Explained {
         for (const it of candidate.operands) parts.add(it);
         this.#totals.set(spot, parts);
       } else this.#claimants.add(spot);
-      this.#pairs.add(`${candidate.shape} ${key(candidate.operands)}`);
+      this.#pairs.add(`${candidate.shape} ${keyOf(candidate.operands)}`);
       this.#sets.push(new Set([spot, ...candidate.operands]));
     }
   }
@@ -86,7 +80,7 @@ class Explained {
       return whatExplainedLeaves;
     if (shape === 'run' && this.#sets.some((set) => operands.filter((it) => set.has(it)).length >= 2))
       return whatExplainedLeaves;
-    return this.#pairs.has(`${shape} ${key(operands)}`) ? pairTaken : 1;
+    return this.#pairs.has(`${shape} ${keyOf(operands)}`) ? pairTaken : 1;
   }
 }
 
@@ -120,7 +114,7 @@ const takenLeaves = 0.02;
 /** Beliefs without the rivals that are no rivals: what another figure claims of the same operands with better words, and what holds by mistake. */
 function apart(beliefs: readonly Belief[]): Belief[] {
   const claimed = new Map<string, { readonly spot: Spot; readonly prior: number }>();
-  const nameOf = ({ candidate }: Weighed): string => `${candidate.shape} ${key(candidate.operands)}`;
+  const nameOf = ({ candidate }: Weighed): string => `${candidate.shape} ${keyOf(candidate.operands)}`;
   for (const { claimant, weighed } of beliefs) {
     for (const it of weighed) {
       if (it.fit === 'no' || it.prior < leastMeant) continue;

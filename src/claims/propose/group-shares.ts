@@ -1,7 +1,7 @@
 import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { formulaCandidate } from './formulas.js';
-import { directionOf, has, isAmount, isChange, isRate } from './places.js';
+import { directionOf, has, isAmount, isChange, isRate, unitsInOne } from './places.js';
 import { standingFeatures } from './standing.js';
 
 const most = 7;
@@ -23,12 +23,11 @@ function levelsBefore(spots: readonly Spot[], rate: Spot): Spot[][] {
 /** Shares of several figures in one, and of one in several that make the whole. */
 export function groupShares(spots: readonly Spot[], rate: Spot): Claimant[] {
   if (!isRate(rate) || rate.figure.kind !== 'percent' || rate.value <= 0 || directionOf(rate) !== 0) return [];
-  const whole = rate.figure.unit === '‰' ? 1000 : 100;
   const shared = has(rate, 'clause', 'share', 'rate', 'of');
   const candidateOf = (parts: readonly Spot[], all: readonly Spot[], kind: string): Candidate =>
     formulaCandidate(
       rate,
-      { over: parts.map((it) => ({ of: [it], times: whole })), under: all.map((it) => ({ of: [it] })) },
+      { over: parts.map((it) => ({ of: [it], times: unitsInOne(rate) })), under: all.map((it) => ({ of: [it] })) },
       {
         shape: 'group-share',
         check: 'share-of-total',

@@ -16,11 +16,25 @@ export const has = (spot: Spot, zone: Zone, ...classes: readonly WordClass[]): b
 /** Figures of percent, times and points are no amounts. */
 export const isRate = ({ figure: { kind, unit } }: Spot): boolean =>
   (kind === 'percent' && unit !== 'pp') || kind === 'multiple';
+/** One, as the printed rate counts it: 100 of percent, 1,000 of per mille. */
+export const unitsInOne = ({ figure: { unit, kind } }: Spot): number =>
+  kind === 'multiple' ? 1 : unit === '‰' ? 1000 : unit === '‱' ? 10000 : 100;
 export const isPoints = ({ figure: { kind, unit } }: Spot): boolean => kind === 'percent' && unit === 'pp';
 const notAmounts: ReadonlySet<string> = new Set(['percent', 'multiple', 'ratio', 'fraction', 'number']);
 /** 三项 and 前五名 count what is spoken of and are part of no equation; what is reckoned with is printed in digits. */
 export const isAmount = ({ figure: { kind, text }, bare }: Spot): boolean =>
   (bare || !notAmounts.has(kind)) && /\d/.test(text.normalize('NFKC'));
+
+/** How many digits of a printed number say something, zeros before them aside. */
+export const digitsOf = ({ figure: { number } }: Spot): number =>
+  (number ?? '').replace(/\D/g, '').replace(/^0+/, '').length;
+
+/** Figures of a paragraph whatever their order: two claims over the same ones are known by it. */
+export const keyOf = (spots: readonly Spot[]): string =>
+  spots
+    .map((it) => it.at)
+    .sort((a, b) => a - b)
+    .join(' ');
 
 /** 1 where words say that it grew, -1 where they say that it shrank, 0 where they say neither. */
 export function directionOf(spot: Spot): 1 | 0 | -1 {

@@ -1,7 +1,7 @@
 import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { formulaCandidate } from './formulas.js';
-import { around, has, isAmount, isChange, isRate, nearness } from './places.js';
+import { around, has, isAmount, isChange, isRate, nearness, unitsInOne } from './places.js';
 import { standingFeatures } from './standing.js';
 
 const mostRates = 4;
@@ -39,8 +39,6 @@ function spansOf(spots: readonly Spot[], amount: Spot): Span[] {
   ];
 }
 
-const whole = ({ figure: { unit } }: Spot): number => (unit === '‰' ? 1000 : unit === '‱' ? 10000 : 100);
-
 /** Amounts that a rate makes of another amount: interest, fees, what a score comes to by its weight. */
 export function portions(spots: readonly Spot[], amount: Spot): Claimant[] {
   if ((!isAmount(amount) && amount.figure.kind !== 'number') || amount.value <= 0) return [];
@@ -65,7 +63,7 @@ export function portions(spots: readonly Spot[], amount: Spot): Claimant[] {
         const says = Math.abs(rate.at - amount.at) === 1 && base.sentence === amount.sentence;
         return formulaCandidate(
           amount,
-          { over: [{ of: [base, rate, ...of], times: part / whole(rate) }] },
+          { over: [{ of: [base, rate, ...of], times: part / unitsInOne(rate) }] },
           {
             shape: 'portion',
             check: 'stated-portion',

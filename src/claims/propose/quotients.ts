@@ -2,19 +2,11 @@ import type { Spot } from '../../model/description.js';
 import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant, Shape } from '../candidate.js';
 import { minus, negated, over, plus, roundedOf, times, type Interval } from '../interval.js';
-import { around, byDimension, directionOf, has, isAmount, isChange, isRate } from './places.js';
+import { digitsOf, around, byDimension, directionOf, has, isAmount, isChange, isRate, unitsInOne } from './places.js';
 import { comparison, overChange, portion } from './constructions.js';
 import { pairFeatures } from './pair-features.js';
 
-/** One, as the printed rate counts it: 100 of percent, 1,000 of per mille. */
-const whole = ({ figure: { unit, kind } }: Spot): number =>
-  kind === 'multiple' ? 1 : unit === '‰' ? 1000 : unit === '‱' ? 10000 : 100;
-
 const one: Interval = [1, 1];
-
-/** How many digits of a printed number say something, zeros before them aside. */
-const significant = ({ figure: { number } }: Spot): number =>
-  (number ?? '').replace(/[^\d]/g, '').replace(/^0+/, '').length;
 
 /** A rate in words leaves more open than its digits say. */
 const inWords = ({ figure: { text } }: Spot): boolean => !/\d/.test(text.normalize('NFKC'));
@@ -65,7 +57,7 @@ function growthRelation(
 /** Rates, and what they may be quotients of: a share, a growth over a base, a change over a base. */
 export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
   if (!isRate(rate)) return [];
-  const unit = whole(rate);
+  const unit = unitsInOne(rate);
   const cue = cueOf(rate);
   const direction = directionOf(rate);
   const said = times(roundedOf(rate), 1 / unit);
@@ -93,7 +85,7 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
           // and a rate of one digit is met too easily to say more than that it fits
           const unsaid =
             (unit > 100 && way === null) ||
-            (significant(rate) < 2 && rate.figure.kind !== 'multiple') ||
+            (digitsOf(rate) < 2 && rate.figure.kind !== 'multiple') ||
             inWords(rate) ||
             (changes.has(shape) &&
               ([rate, a].some(isComparable) || has(rate, 'near', 'from') || has(rate, 'lead', 'to')));

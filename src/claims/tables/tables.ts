@@ -49,9 +49,9 @@ function textAround({ blocks, tables }: Reading): (table: TableReading) => strin
 
 interface TableClaims {
   readonly relations: readonly Relation[];
-  /** By way: figures that are what others of their row (`down`) or of their column (`across`) make. */
   /** Tables that say that they show some of their rows only. */
   readonly excerpts: ReadonlySet<string>;
+  /** By way: figures that are what others of their row (`down`) or of their column (`across`) make. */
   readonly explained: Readonly<Record<Sheet['way'], Map<Figure, ReadonlySet<Frame['kind']>>>>;
 }
 

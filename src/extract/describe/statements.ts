@@ -1,4 +1,5 @@
 import type { Spot, Track, WordClass } from '../../model/description.js';
+import { groupedBy } from '../../model/grouped.js';
 import type { Mention, Reading } from '../../model/reading.js';
 import type { Figure } from '../../model/report.js';
 import type { Sort, Statement, When } from '../../model/statement.js';
@@ -79,11 +80,10 @@ function proseStatements(
   const above = titles.of(heading);
   const times = timesIn(text, above.when);
   const title = namer.name(above.words.slice(above.words.lastIndexOf(' ') + 1));
-  const dates = recognizeQuantities(text).filter((it) => it.kind === 'date');
   const undated = (from: number, to: number): string => {
     let words = '';
     let at = from;
-    for (const it of dates) {
+    for (const it of times.dates) {
       if (it.end <= from || it.start >= to) continue;
       words += `${text.slice(at, Math.max(at, it.start))} `;
       at = it.end;
@@ -196,8 +196,7 @@ export function statementsOf(
     return sort === 'level' && (kind === 'percent' || kind === 'multiple') ? 'rate' : sort;
   };
   const byBlock = new Map(tracks.map((it) => [it.block, it]));
-  const tablesByBlock = new Map<string, Reading['tables'][number][]>();
-  for (const it of reading.tables) tablesByBlock.set(it.block.id, [...(tablesByBlock.get(it.block.id) ?? []), it]);
+  const tablesByBlock = groupedBy(reading.tables, (it) => it.block.id);
   const statements: Statement[] = [];
   let [paragraph, sentence, segment] = [0, 0, 0];
   const put = (found: readonly Stated[]): void => {

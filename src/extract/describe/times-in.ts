@@ -21,7 +21,7 @@ export class TimesIn {
 
   constructor(
     text: string,
-    dates: readonly Quantity[],
+    readonly dates: readonly Quantity[],
     words: TimeWords,
     { against, asOf, happened }: Pick<Naming, 'against' | 'asOf' | 'happened'>,
     readonly ofDocument: number,

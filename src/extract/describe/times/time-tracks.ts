@@ -1,9 +1,9 @@
 import type { Quantity } from '../../../model/quantity.js';
 import type { Placed, Reading } from '../../../model/reading.js';
 import type { TimePiece, TimeTrack } from '../../../model/times.js';
-import { recognizeQuantities } from '../../../recognize/recognize.js';
 import type { Trie } from '../../../recognize/trie.js';
 import type { Rulebook } from '../../../rulebook/rulebook.js';
+import { quantitiesOf } from '../../quantities-of.js';
 import { cut } from '../cut.js';
 import { timeLexicon, type TimeWordValue } from './time-lexicon.js';
 import { TimeReader } from './time-reader.js';
@@ -27,7 +27,7 @@ export function timeTracks(
   const lexicon = lexiconOf(rulebook);
   const carry = new YearCarry(metadata.reportYear);
   return paragraphs.flatMap(({ block, heading }: Placed): TimeTrack[] => {
-    const quantities = recognizeQuantities(block.text);
+    const quantities = quantitiesOf(block);
     if (!quantities.some(({ kind }) => kinds.has(kind))) return [];
     const text = rulebook.prose.simplify(block.text);
     const pieces = new TimeReader(text, carry).read(cut(text, quantities, lexicon));

@@ -1,16 +1,5 @@
 import type { Statement } from '../../model/statement.js';
 
-/** Statements by a key, in order. */
-export function grouped<K>(all: readonly Statement[], key: (it: Statement) => K): Map<K, Statement[]> {
-  const groups = new Map<K, Statement[]>();
-  for (const it of all) {
-    const known = groups.get(key(it));
-    if (known) known.push(it);
-    else groups.set(key(it), [it]);
-  }
-  return groups;
-}
-
 /** Of statements in order those around a place in the document, no more than `most` either way. */
 export function around(all: readonly Statement[], at: number, most: number): readonly Statement[] {
   let [low, high] = [0, all.length];
