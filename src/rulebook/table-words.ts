@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { dense } from '../model/dense.js';
 import { readRules } from './yaml.js';
 
 /** What the head of a row or column may say that its figures do; explained in rules/table-words.yaml. */
 const headClasses = [
   'total',
+  'span',
+  'time',
+  'extreme',
   'difference',
   'growth',
   'share',
@@ -31,6 +35,7 @@ const headClasses = [
   'comparable',
   'excerpt',
   'remark',
+  'describing',
   'tally',
   'money',
 ] as const;
@@ -81,6 +86,11 @@ export class TableWords {
   levelOf(label: string): number | null {
     const depth = this.#numberings.findIndex((it) => it.test(label));
     return depth < 0 ? null : depth;
+  }
+
+  /** Whether a label is a word of a class and nothing more. */
+  isOnly(label: string, of: HeadClass): boolean {
+    return this.#listed[of].includes(dense(label.replace(/[（(][^（()）]*[)）]/g, '')));
   }
 
   /** Whether running text has a word of a class anywhere. */
