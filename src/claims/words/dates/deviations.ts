@@ -1,7 +1,7 @@
 import type { Severity } from '../../../model/report.js';
 import type { WordsRelation } from '../../../model/relation.js';
 import type { Length, Moment, TimePiece, TimeTrack } from '../../../model/times.js';
-import { dueAndDone } from './due-and-done.js';
+import { dueAndDone, isPlanned } from './due-and-done.js';
 import { fits, toldIn, type Stretch } from './elapsed.js';
 import { eventsOf } from './events.js';
 import { claim, failingOrOne, is, quote, sentencesOf } from './pieces.js';
@@ -75,7 +75,9 @@ function byLimit(track: TimeTrack, pieces: readonly TimePiece[], deviation: Devi
   const days = told.filter((it): it is Moment => it.is === 'moment');
   const [from, to] = days;
   if (!limit?.isLimit || limits.length > 0 || limit.unit !== 'day' || deviation.unit !== 'day') return null;
-  if (!from || !to || days.length > 2) return null;
+  if (!from || !to || days.length > 2 || to.start < limit.start || to.from.days.first < from.from.days.last)
+    return null;
+  if (days.some((it) => isPlanned(pieces, pieces.indexOf(it)))) return null;
   if (
     days.some(
       (it) =>

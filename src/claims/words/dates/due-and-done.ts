@@ -2,7 +2,7 @@ import type { Moment, TimePiece } from '../../../model/times.js';
 import { is } from './pieces.js';
 
 /** Whether a word right before a date or length, or the clause before it, says that it is as planned. */
-function isPlanned(pieces: readonly TimePiece[], at: number): boolean {
+export function isPlanned(pieces: readonly TimePiece[], at: number): boolean {
   const next = is(pieces[at + 1], 'light') ? pieces[at + 2] : pieces[at + 1];
   if (is(pieces[at + 1], 'by', 'before') || (next?.is === 'word' && next.stages.includes('due'))) return true;
   for (let i = at - 1; i >= 0; i--) {
