@@ -24,6 +24,7 @@ const words = new Set([
   'unit-slip',
   'points-and-percent',
   'all-and-some-not',
+  'capital-amount',
   'other-agency',
   'name-drift',
 ]);
@@ -53,6 +54,19 @@ const rows: readonly Case[] = [
   ],
   ['brackets that belong to the name', ['涉及4个乡（镇）：柳河镇、青石镇、白云乡、黄岭乡。'], null],
   ['another count of the sentence', ['申报4人，岗位3个：马某，81分；田某，79分；龙某，76分；熊某，83分。'], null],
+  ['nothing in common', ['停办文秘、旅游管理、市场营销、殡葬服务3个专业。'], 'listed-items 3个'],
+  ['nothing in common, and no noun', ['产业园、集群、示范保护区、工作站分别增加3个。'], null],
+  ['a pronoun', ['局机关和5家站所，后者为种子站、植保站、土肥站、农机所。'], 'listed-items 5家'],
+  ['behind a stop', ['内设4个科室。分别为办公室、人事科、财务科。'], 'listed-items 4个'],
+  ['dated', ['开会3次，分别为：3月8日审定预算，9月2日增补理事。'], 'listed-items 3次'],
+  ['sentences with dates', ['开会2次：3月8日审定预算，会期1天。9月2日增补理事。'], null],
+  ['some of what happened', ['培训5期，1月培训会计，3月培训档案员，其余安排在下半年。'], null],
+  ['members in turn', ['工程分三期：一期建主楼，二期建裙楼，三期建车库，四期绿化。'], 'listed-items 三期'],
+  ['amounts', ['农用地分为四类：耕地2,860亩，园地415亩，林地1,260亩。'], 'listed-items 四类'],
+  ['several amounts of one', ['客户2家：甲厂买入1.2亿元，欠款0.3亿元，乙厂买入0.8亿元。'], null],
+  ['summed up', ['大额合同3份：物业126万元、维保208万元，两份合计334万元。'], 'listed-items 3份'],
+  ['a comma in a number', ['上千万元的有2个:桥梁1,860.0万元、隧道1,120.0万元,两项合计2,980.0万元;其余另列。'], null],
+  ['each of them', ['抽查4个镇，分别为柳河镇、青石镇、白沙镇，每镇抽2个村。'], 'listed-items 4个'],
   // numbered lists
   [
     '一是 in a sentence',
@@ -82,6 +96,13 @@ const rows: readonly Case[] = [
   ['by habit', ['出让土地300亩，即200,100平方米。'], null],
   ['another size of the thing', ['道路全长3.2公里（宽6米）。'], null],
   ['several amounts together', ['其中水田46公顷、旱地28公顷，合1,110亩。'], null],
+  // capitals
+  ['far apart', ['捐款356,080元，经确认，大写叁拾伍万陆仟捌佰元整。'], 'capital-amount 叁拾伍万陆仟捌佰元整'],
+  ['joined', ['总价（大写）：伍佰陆拾万元整；（小写）：5,606,000元。'], 'capital-amount 伍佰陆拾万元整'],
+  ['traditional', ['計貳拾陸萬肆仟元整，繳款書載246,000元。'], 'capital-amount 貳拾陸萬肆仟元整'],
+  ['lines of a form', ['报价（小写）：248万元', '报价（大写）：贰佰肆拾元整'], 'capital-amount 贰佰肆拾元整'],
+  ['a tenth', ['合同价1,450,000元，保证金大写壹拾肆万伍仟元整。'], null],
+  ['printed elsewhere', ['甲价98,200元，乙价大写玖万捌仟贰佰元整，丙价89,200元。'], null],
   // units that figures beside them show
   ['万 left out', ['三厂处理412.6万吨，其中一厂186.4万吨、二厂142.7吨、三厂83.5万吨。'], 'unit-slip 142.7吨'],
   ['what is left', ['资产总额为6.27亿元，负债1.35亿元，净资产为4.92万元。'], 'unit-slip 4.92万元'],
