@@ -106,6 +106,16 @@ const rows: readonly Case[] = [
   // units that figures beside them show
   ['万 left out', ['三厂处理412.6万吨，其中一厂186.4万吨、二厂142.7吨、三厂83.5万吨。'], 'unit-slip 142.7吨'],
   ['what is left', ['资产总额为6.27亿元，负债1.35亿元，净资产为4.92万元。'], 'unit-slip 4.92万元'],
+  [
+    'of parts all but one alike',
+    ['额度4.2亿元，拟用于三处：医院1.8亿元，管网1.5亿元，厂房9,000元。'],
+    'unit-slip 9,000元',
+  ],
+  ['a part that no unit helps', ['总额37.27万元：甲26.00万元，乙11.27万元，另收现金9,000元。'], null],
+  ['a need per head', ['日供水126.4万立方米，服务843万人，人均日用水150立方米。'], 'unit-slip 150立方米'],
+  ['a total', ['补助4,260人，每人600元，共需255.6亿元。'], 'unit-slip 255.6亿元'],
+  ['a price', ['购课桌2,310套，每套310万元，共71.61万元。'], 'unit-slip 310万元'],
+  ['a price that fits', ['购课桌2,310套，每套310元，共71.61万元，另付运费716.1万元。'], null],
   ['one name twice', ['项目总投资3.46亿元。', '资金筹措：项目总投资3,460万元。'], 'unit-slip 3,460万元'],
   ['one name for two things', ['全市财政收入3.46亿元。', '全市财政收入4.10亿元。'], null],
   ['points', ['森林覆盖率62.4%，上年为60.1%，提高2.3%。'], 'points-and-percent 2.3%'],
