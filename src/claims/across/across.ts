@@ -8,6 +8,7 @@ import { Known } from './known.js';
 import { listSums } from './list-sums.js';
 import { runningOver, sumsOverTime } from './periods.js';
 import { productsApart } from './products-apart.js';
+import { referred } from './referred.js';
 import { sharesOfNamed } from './shares-of-named.js';
 import { subsets } from './subsets.js';
 
@@ -16,6 +17,7 @@ export function across({ reading, statements, year }: Described, naming: Naming,
   const known = new Known(told);
   return [
     ...echoes(statements, year, known),
+    ...referred(statements, year),
     ...listSums(statements, reading.headings, year),
     ...identities(statements, naming, year),
     ...chains(statements),

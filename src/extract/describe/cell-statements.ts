@@ -73,6 +73,8 @@ export function cellStatements(
           of: null,
           words: new Set(),
           apart: namer.apart(`${label} ${words}`),
+          behind: '',
+          again: null,
           when: timesIn(label, when).at(label.length),
           cell: {
             table: table.id,
