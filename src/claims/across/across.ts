@@ -9,6 +9,7 @@ import { listSums } from './list-sums.js';
 import { runningOver, sumsOverTime } from './periods.js';
 import { productRows } from './product-rows.js';
 import { productsApart } from './products-apart.js';
+import { referred } from './referred.js';
 import { sharesOfNamed } from './shares-of-named.js';
 import { subsets } from './subsets.js';
 
@@ -21,6 +22,7 @@ export function across(
   const known = new Known(told);
   return [
     ...echoes(statements, year, known),
+    ...referred(statements, year),
     ...listSums(statements, reading.headings, year),
     ...identities(statements, naming, year),
     ...chains(statements),
