@@ -41,66 +41,78 @@ function withinOf(by: ReadonlySet<By>, where: (typeof wheres)[number] | undefine
   return where === undefined ? ['paragraph', 'table'] : [where];
 }
 
-/** A check's `relation`: an equation (total, plus, minus) or a bound (greater, lesser) over selectors. */
-export function formulaSchema(nameable: Nameable) {
+function keysSchema(nameable: Nameable) {
   const selector = selectorSchema(nameable);
-  const keys = z.strictObject({
+  return z.strictObject({
     table: tableSchema(nameable).optional(),
     total: selector.optional(),
     plus: z.array(selector).default([]),
     minus: z.array(selector).default([]),
     greater: selector.optional(),
     /** One, or several that are added. */
-    lesser: z.preprocess((it) => (Array.isArray(it) || it === undefined ? it : [it]), z.array(selector).optional()),
+    lesser: z.preprocess((it) => (Array.isArray(it) || it === undefined ? it : [it]), z.array(selector).default([])),
     /** Metrics and labels: how near each other they stand. */
     where: z.enum(wheres).optional(),
     unit: z.enum(units).default('money'),
     unless: anyWords.optional(),
   });
-  const formula = keys.transform(
-    ({ table, total, plus, minus, greater, lesser, where, unit, unless }, context): Formula => {
-      const objection = (message: string, ...path: PropertyKey[]): never => {
-        context.addIssue({ code: 'custom', path, message });
-        return z.NEVER;
-      };
-      const whole = total ?? greater;
-      const terms = [
-        ...[...(lesser ?? []), ...plus].map((it) => ({ selector: it, weight: 1 as const })),
-        ...minus.map((it) => ({ selector: it, weight: -1 as const })),
-      ];
-      const equation = total !== undefined && !greater && !lesser && plus.length > 0;
-      const bound = greater !== undefined && !total && terms.length > 0 && plus.length + minus.length === 0;
-      if (!whole || equation === bound) return objection('is total and plus (and minus), or greater and lesser');
-      const selectors = [whole, ...terms.map((it) => it.selector)];
-      const by = new Set(selectors.map((it) => it.by));
-      const within = withinOf(by, where);
-      const inTable = by.has('row') || by.has('column');
-      if (within === null && inTable && by.size > 1)
-        return objection(
-          'selects by row or column and by something else: a figure of another place in a table is a cell',
-        );
-      if (within === null)
-        return objection(`figures selected by ${[...by].join(' and ')} are not looked for in a ${where}`, 'where');
-      if (inTable !== (table !== undefined))
-        return objection(
-          inTable ? 'needs a table: whose rows or columns' : 'only rows and columns are of a table',
-          'table',
-        );
-      if (selectors.some((it) => it.by === 'metric' && it.stages) && !within.includes('document'))
-        return objection('stages are told apart only with where: document');
-      if (unless && !within.includes('sentence')) return objection('is said of labels only', 'unless');
-      return {
-        total: whole,
-        terms,
-        isBound: bound,
-        within,
-        table: table ?? null,
-        unit,
-        unless: unless?.matches ?? null,
-        hasPatterns: selectors.some((it) => it.hasPattern) || unless?.isPattern === true,
-      };
-    },
-  );
+}
+
+type Keys = z.output<ReturnType<typeof keysSchema>>;
+
+/** The two sides; null where the keys are those of neither an equation nor a bound. */
+function sidesOf({ total, plus, minus, greater, lesser }: Keys): Pick<Formula, 'total' | 'terms' | 'isBound'> | null {
+  const added = (selectors: readonly Selector[], weight: 1 | -1): Formula['terms'] =>
+    selectors.map((selector) => ({ selector, weight }));
+  if (total && plus.length > 0 && !greater && lesser.length === 0)
+    return { total, terms: [...added(plus, 1), ...added(minus, -1)], isBound: false };
+  if (greater && lesser.length > 0 && !total && plus.length + minus.length === 0)
+    return { total: greater, terms: added(lesser, 1), isBound: true };
+  return null;
+}
+
+interface Objection {
+  readonly message: string;
+  readonly path: PropertyKey[];
+}
+
+/** Why nobody could look for figures that are selected so; null where they can be found within such places. */
+function objectionTo(
+  { table, where, unless }: Keys,
+  selectors: readonly Selector[],
+  within: readonly Within[] | null,
+): Objection | null {
+  const by = new Set(selectors.map((it) => it.by));
+  const inTable = by.has('row') || by.has('column');
+  const object = (message: string, ...path: PropertyKey[]): Objection => ({ message, path });
+  if (inTable && by.size > 1)
+    return object('selects by row or column and by something else: a figure of another place in a table is a cell');
+  if (within === null) return object(`by ${[...by].join(' and ')} nothing is looked for in a ${where}`, 'where');
+  if (inTable && table === undefined) return object('needs a table: whose rows or columns');
+  if (!inTable && table !== undefined) return object('only rows and columns are of a table', 'table');
+  if (selectors.some((it) => it.by === 'metric' && it.stages) && !within.includes('document'))
+    return object('stages are told apart only with where: document');
+  if (unless && !within.includes('sentence')) return object('is said of labels in one paragraph only', 'unless');
+  return null;
+}
+
+/** A check's `relation`: an equation (total, plus, minus) or a bound (greater, lesser) over selectors. */
+export function formulaSchema(nameable: Nameable) {
+  const formula = keysSchema(nameable).transform((keys, context): Formula => {
+    const { table = null, unit, unless } = keys;
+    const sides = sidesOf(keys);
+    const selectors = sides ? [sides.total, ...sides.terms.map((it) => it.selector)] : [];
+    const within = withinOf(new Set(selectors.map((it) => it.by)), keys.where);
+    const objection = sides
+      ? objectionTo(keys, selectors, within)
+      : { message: 'is total and plus (and minus), or greater and lesser', path: [] };
+    if (sides && within && objection === null) {
+      const hasPatterns = selectors.some((it) => it.hasPattern) || unless?.isPattern === true;
+      return { ...sides, within, table, unit, unless: unless?.matches ?? null, hasPatterns };
+    }
+    if (objection) context.addIssue({ code: 'custom', ...objection });
+    return z.NEVER;
+  });
   return z.preprocess((given, context) => {
     objectToOutdated(given, context);
     return given;

@@ -8,6 +8,8 @@ export interface SelectorWords {
   readonly matches: RegExp;
   /** Some of them are a regular expression, no name. */
   readonly isPattern: boolean;
+  /** As they are written in the rule. */
+  readonly text: string;
 }
 
 const lead = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.、．]|[加减][:：]|其中[:：])+/;
@@ -37,7 +39,8 @@ const words = (around: (names: string) => string) =>
         const names = all.flatMap((it) => ('name' in it ? [it.name] : []));
         const sources = all.flatMap((it) => ('source' in it ? [it.source] : []));
         const own = names.length > 0 ? [around(`(?:${anyOf(names)})`)] : [];
-        return { matches: new RegExp([...own, ...sources].join('|'), 'u'), isPattern: sources.length > 0 };
+        const text = all.map((it) => ('name' in it ? it.name : `/${it.source}/`)).join('|');
+        return { matches: new RegExp([...own, ...sources].join('|'), 'u'), isPattern: sources.length > 0, text };
       }),
   );
 

@@ -15,6 +15,8 @@ export type Selector = (
   readonly optional: boolean;
   /** Some of its words are regular expressions. */
   readonly hasPattern: boolean;
+  /** Its words, or the metric's id, as the rule writes them. */
+  readonly text: string;
 };
 
 export type By = Selector['by'];
@@ -53,6 +55,50 @@ export function tableSchema({ tables }: Nameable) {
 /** Whether a table is named by an id of tables.yaml, not by words of its title. */
 export const isTableId = (name: string): boolean => /^[a-z_]+$/.test(name);
 
+/** The keys of a selector, read. */
+interface Keys {
+  readonly metric?: string | undefined;
+  readonly label?: SelectorWords | undefined;
+  readonly row?: SelectorWords | undefined;
+  readonly column?: SelectorWords | undefined;
+  readonly cell?:
+    { readonly table: string; readonly row: SelectorWords; readonly column?: SelectorWords | undefined } | undefined;
+  readonly stages?: readonly Stage[] | undefined;
+  readonly optional: boolean;
+}
+
+/** Every way in which a selector selects: one, in a sound rule. */
+function chosenBy({ metric, label, row, column, cell, stages: at, optional }: Keys): Selector[] {
+  const base = (words: readonly (SelectorWords | undefined)[]) => ({
+    optional,
+    text: words.flatMap((it) => it?.text ?? []).join(' · '),
+    hasPattern: words.some((it) => it?.isPattern),
+  });
+  return [
+    metric === undefined ? null : { ...base([]), by: 'metric' as const, text: metric, metric, stages: at ?? null },
+    label ? { ...base([label]), by: 'label' as const, label: label.matches } : null,
+    row ? { ...base([row]), by: 'row' as const, row: row.matches } : null,
+    column ? { ...base([column]), by: 'column' as const, column: column.matches } : null,
+    cell
+      ? {
+          ...base([cell.row, cell.column]),
+          by: 'cell' as const,
+          table: cell.table,
+          row: cell.row.matches,
+          column: cell.column?.matches ?? null,
+        }
+      : null,
+  ].filter((it) => it !== null);
+}
+
+/** What is wrong with the ways in which a selector selects; null where nothing is. */
+function issueOf(only: Selector | undefined, more: readonly Selector[], hasStages: boolean): string | null {
+  if (!only) return 'needs one of metric, label, row, column, cell';
+  const ways = [only, ...more].map((it) => it.by).join(' and ');
+  if (more.length > 0) return `has ${ways}: one of them selects (a row and a column together are a cell)`;
+  return hasStages && only.by !== 'metric' ? 'only a metric has stages' : null;
+}
+
 /** `{ metric: ID }`, `{ label: WORDS }`, `{ row: WORDS }`, `{ column: WORDS }` or `{ cell: { table, row, column } }`; text alone is a metric. */
 export function selectorSchema(nameable: Nameable) {
   const keys = z.strictObject({
@@ -66,36 +112,12 @@ export function selectorSchema(nameable: Nameable) {
     stages: z.array(z.enum(stages)).nonempty().optional(),
     optional: z.boolean().default(false),
   });
-  const selector = keys.transform(({ metric, label, row, column, cell, optional, ...given }, context): Selector => {
-    const hasPattern = [label, row, column, cell?.row, cell?.column].some((it?: SelectorWords) => it?.isPattern);
-    const base = { optional, hasPattern };
-    const [only, ...more]: Selector[] = [
-      ...(metric === undefined ? [] : [{ ...base, by: 'metric' as const, metric, stages: given.stages ?? null }]),
-      ...(label ? [{ ...base, by: 'label' as const, label: label.matches }] : []),
-      ...(row ? [{ ...base, by: 'row' as const, row: row.matches }] : []),
-      ...(column ? [{ ...base, by: 'column' as const, column: column.matches }] : []),
-      ...(cell ? [{ ...base, by: 'cell' as const, ...whereIn(cell) }] : []),
-    ];
-    const issue = !only
-      ? 'needs one of metric, label, row, column, cell'
-      : more.length > 0
-        ? `has ${[only, ...more].map((it) => it.by).join(' and ')}: one of them selects (a row and a column together are a cell)`
-        : given.stages && only.by !== 'metric'
-          ? 'only a metric has stages'
-          : null;
+  const selector = keys.transform((given, context): Selector => {
+    const [only, ...more] = chosenBy(given);
+    const issue = issueOf(only, more, given.stages !== undefined);
     if (only && issue === null) return only;
-    context.addIssue({ code: 'custom', message: issue ?? '' });
+    if (issue !== null) context.addIssue({ code: 'custom', message: issue });
     return z.NEVER;
   });
   return z.preprocess((given) => (typeof given === 'string' ? { metric: given } : given), selector);
 }
-
-const whereIn = (cell: {
-  readonly table: string;
-  readonly row: SelectorWords;
-  readonly column?: SelectorWords | undefined;
-}) => ({
-  table: cell.table,
-  row: cell.row.matches,
-  column: cell.column?.matches ?? null,
-});
