@@ -6,6 +6,7 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import { across } from './across/across.js';
 import { equations } from './equations.js';
 import { dateClaims } from './words/dates/date-claims.js';
+import { capitals } from './words/capitals/capitals.js';
 import { conversions } from './words/conversions/conversions.js';
 import { slipsIn } from './words/slips/slips.js';
 import { misnamedIn } from './words/names/names.js';
@@ -58,6 +59,7 @@ export function claims(described: Described, rulebook: Rulebook, told: readonly 
     return !failing.holds(figures) && known.size < known.add(keyOf(relation)).size;
   };
   return [
+    ...capitals(described.reading, rulebook),
     ...conversions(described.reading, rulebook),
     ...equations(described.tracks, rulebook.beliefs.weights, told),
     ...dateClaims(described, rulebook.times),

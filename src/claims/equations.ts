@@ -1,11 +1,10 @@
 import type { Spot, Track } from '../model/description.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
-import { isDoubted } from './believe/doubted.js';
 import type { Weights } from './believe/believe.js';
 import { settle, type Known, type Settled } from './believe/settle.js';
 import { proposed } from './propose/generators.js';
-import { digitsOf } from './propose/places.js';
+import { digitsOf, keyOf } from './propose/places.js';
 
 /** Odds from which a broken claim is worth a look, is suspicious, is an error. */
 const worth: readonly [odds: number, severity: Severity][] = [
@@ -66,7 +65,7 @@ class Judged {
 
   constructor(verdicts: readonly Verdict[]) {
     const judged = verdicts.filter(
-      (it) => it.status !== 'insufficient_data' && it.status !== 'not_applicable' && !isDoubted(it),
+      ({ status }) => status === 'passed' || status === 'passed_with_rounding' || status === 'failed',
     );
     this.#explained = new Set(judged.map(explainedBy));
     for (const it of judged)
@@ -94,5 +93,17 @@ class Judged {
  */
 export function equations(tracks: readonly Track[], weights: Weights, known: readonly Verdict[]): Relation[] {
   const judged = new Judged(known);
-  return tracks.flatMap(({ spots }) => settle(proposed(spots), weights, judged.of(spots)).flatMap(relationOf));
+  return tracks.flatMap(({ spots }) =>
+    likeliest(settle(proposed(spots), weights, judged.of(spots))).flatMap(relationOf),
+  );
+}
+
+/** Of claims that hold over the same figures only the one that is most likely meant: interest over its principal is no share of it. */
+function likeliest(settled: readonly Settled[]): Settled[] {
+  const nameOf = ({ spot, candidate }: Settled): string => keyOf([spot, ...candidate.operands]);
+  const best = new Map<string, Settled>();
+  for (const it of settled) {
+    if (it.is === 'holds' && it.prior > (best.get(nameOf(it))?.prior ?? 0)) best.set(nameOf(it), it);
+  }
+  return settled.filter((it) => it.is === 'broken' || best.get(nameOf(it)) === it);
 }

@@ -4,6 +4,7 @@ import type { Check } from '../rulebook/check.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Command, Io } from './command.js';
 import { exit, type Exit } from './exit.js';
+import { formulaText } from './formula-text.js';
 import { oneOf, rulesOption, text } from './given.js';
 
 const actions = ['list', 'show', 'test'] as const;
@@ -47,7 +48,8 @@ export const rules: Command = {
     const chosen = named.length > 0 ? named : [...rulebook.checks.values()];
     if (action === 'test') return test(chosen, rulebook, io);
     if (given['json']) await io.json(`${JSON.stringify(chosen, null, 2)}\n`);
-    else await io.out(chosen.map((check) => (action === 'list' ? line(check, io) : detail(check, io))).join(''));
+    else
+      await io.out(chosen.map((check) => (action === 'list' ? line(check, io) : detail(check, rulebook, io))).join(''));
     return exit.done;
   },
 };
@@ -58,10 +60,12 @@ function line({ id, severity, title }: Check, { language }: Io): string {
   return `${id.padEnd(width)} ${word(severity, language)}  ${title[language]}\n`;
 }
 
-function detail(check: Check, { language }: Io): string {
+function detail(check: Check, rulebook: Rulebook, { language }: Io): string {
+  const { relation } = check;
   const fields: readonly [WordKey, string][] = [
     ['severity', word(check.severity, language)],
     ['kind', check.kind],
+    ...(relation ? [['formula', formulaText(relation, rulebook, language)] satisfies [WordKey, string]] : []),
     ['why', check.why[language]],
     ['letsPass', check.letsPass[language]],
     ['message', check.message[language]],

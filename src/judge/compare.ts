@@ -33,13 +33,13 @@ export function judgeEqual(relation: EqualRelation, severity: Severity): Verdict
     inCommon(other, relation.worth && [relation.worth[1], relation.worth[0]]),
   ];
   const residual = subtract(a.value, b.value);
-  const coarser = compare(a.half, b.half) > 0 ? a.half : b.half;
+  const coarser = !relation.isExact && compare(a.half, b.half) > 0 ? a.half : b.half;
   if (isZero(residual)) return verdict(relation, 'passed', figures, { residual });
   if (compare(absolute(residual), add(coarser, coarser)) <= 0)
     return verdict(relation, 'passed_with_rounding', figures, { residual });
   if (doubt && !isTelling(relation, doubt)) return undecided(relation, doubt, figures);
   const wanted = relation.worth && converted(own, relation.worth, right);
-  const difference = wanted ?? showAs(absolute(residual), left, [right]);
+  const difference = wanted ?? showAs(absolute(residual), relation.isExact ? right : left, [left, right]);
   const params = { left: show(left), right: show(right), label: left.label, other: right.label, residual: difference };
   const alarm: Alarm = {
     severity: doubt || rough ? 'review' : severity,

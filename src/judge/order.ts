@@ -1,6 +1,6 @@
 import { step } from '../model/arithmetic.js';
 import { absolute, add, compare, subtract } from '../model/decimal.js';
-import { printed } from '../model/printed.js';
+import { boundOf, printed } from '../model/printed.js';
 import type { OrderRelation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import { show } from './show.js';
@@ -12,7 +12,7 @@ const signs = { greater: '>', less: '<', equal: '=' } as const;
 export function judgeOrder(relation: OrderRelation, severity: Severity): Verdict {
   const { left, right, claim, words, doubt } = relation;
   const figures = [left, right];
-  const [a, b] = [printed(left), printed(right)];
+  const [a, b] = [printed(left), boundOf(right)];
   if (!a || !b)
     return verdict(relation, 'insufficient_data', figures, { reason: 'a figure is approximate or a range' });
   const residual = subtract(a.value, b.value);

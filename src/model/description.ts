@@ -117,6 +117,8 @@ export interface Spot {
   readonly ownTerms: ReadonlySet<string>;
   /** Pairs of neighbouring characters of all that stands right before it, words of the grammar and all: 开工 of 开工率. */
   readonly called: ReadonlySet<string>;
+  /** Of the clause before its own, where no figure stands in that: 农用地按地类分为五类：. */
+  readonly opener: ReadonlySet<string>;
   /** What one unit of it is held against; several where it is paid each month for each person. */
   readonly each: readonly Each[];
   /** Amounts between the figure before it and itself that are no single number: 近3万元. */

@@ -95,6 +95,8 @@ export interface EqualRelation extends RelationBase {
   readonly right: Figure;
   /** Where they are printed in different units of one measure: what one of each is worth, as decimals or fractions. */
   readonly worth?: readonly [left: string, right: string];
+  /** Whether the left one is exact whatever zeros it ends with: an amount in capital numerals. */
+  readonly isExact?: boolean;
 }
 
 /** lesser ≤ greater. */

@@ -32,6 +32,34 @@ interface CellNames {
   readonly isTotal: boolean;
 }
 
+/** How the words about a figure may say that it was told before. */
+export type Pointing =
+  /** 上述|2,381名 */
+  | 'pointed'
+  /** 全部|49件 */
+  | 'every'
+  /** 将|18.2万亩任务|分解 */
+  | 'taken'
+  /** 建成的|42座公厕, 所涉|资金 */
+  | 'described'
+  /** 38,642件馆藏|中 */
+  | 'within'
+  /** 42座公厕|均 */
+  | 'each'
+  /** it is what its clause begins with */
+  | 'first';
+
+/** A figure as a reference to one that was told before. */
+export interface Again {
+  readonly marks: ReadonlySet<Pointing>;
+  /** Letters of what describes it before it: 建成 of 建成的42座公厕; of what stands right before it where nothing does. */
+  readonly described: string;
+  /** What it counts, with what may become of that: 公厕 of 42座公厕均已开放. */
+  readonly noun: string;
+  /** Kinds of words of these that set it apart, as those of a statement. */
+  readonly apart: ReadonlySet<string>;
+}
+
 /** A figure of running text or of a table with all that says of what it is: what figures far apart are held against each other by. */
 export interface Statement {
   readonly figure: Figure;
@@ -73,6 +101,10 @@ export interface Statement {
   /** Words of its clause that set it apart from the figure that is named without them: 新增, 人均, 其中. */
   readonly apart: ReadonlySet<string>;
   readonly when: When;
+  /** What stands right behind it in its clause, up to the next figure: what it counts, and what becomes of that. Empty for cells. */
+  readonly behind: string;
+  /** Null where nothing in its words can refer back. */
+  readonly again: Again | null;
   /** Null in running text. */
   readonly cell: CellNames | null;
 }

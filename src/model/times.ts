@@ -7,6 +7,8 @@ export const timeClasses = [
   'next-year',
   'same-month',
   'next-month',
+  'next-day',
+  'same-day',
   'this-year',
   'last-year',
   'coming-year',
@@ -23,6 +25,20 @@ export const timeClasses = [
   'by',
   'as-of',
   'elapsed',
+  'lasting',
+  'across',
+  'both-ends',
+  'one-end',
+  'net',
+  'daily',
+  'gone',
+  'left',
+  'aged',
+  'born',
+  'sequel',
+  'refers',
+  'reports',
+  'of',
   'term',
   'total',
   'early',
@@ -37,6 +53,7 @@ export const timeClasses = [
   'come',
   'founded',
   'begun',
+  'month-end',
   'opening-year',
   'middle-year',
   'closing-year',
@@ -88,16 +105,26 @@ export interface Moment extends PieceAt {
   readonly exists: boolean;
   /** The years of a five-year plan, told by its name. */
   readonly isPlan: boolean;
+  /** The minute of the day that is told right behind a day; null where none is. */
+  readonly clock: number | null;
 }
 
-export type LengthUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year' | 'hour';
+/** A time of day that no day stands before: 次日6时. */
+interface Clock extends PieceAt {
+  readonly is: 'clock';
+  readonly clock: number;
+}
+
+export type LengthUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year' | 'hour' | 'minute';
 
 export interface Length extends PieceAt {
   readonly is: 'length';
-  /** In units; 1年零3个月 is 15 months. */
+  /** In units; 1年零3个月 is 15 months, 2小时30分钟 are 150 minutes. */
   readonly number: number;
   readonly unit: LengthUnit;
   readonly approximate: boolean;
+  /** Approximate only in that it is a limit, which its number tells exactly: 60日内. */
+  readonly isLimit: boolean;
   /** Its last characters say what it counts: 周年, 个年头. */
   readonly unitText: string;
 }
@@ -135,7 +162,14 @@ export interface Nth extends PieceAt {
   readonly unitText: string;
 }
 
-export type TimePiece = Moment | Length | TimeWord | OtherPiece | MarkPiece | NumberedPaper | Nth;
+/** How many of something, or how old: `13期`, `62周岁`. */
+export interface Count extends PieceAt {
+  readonly is: 'count';
+  readonly number: number;
+  readonly unitText: string;
+}
+
+export type TimePiece = Moment | Clock | Length | TimeWord | OtherPiece | MarkPiece | NumberedPaper | Nth | Count;
 
 /** A paragraph that names dates or lengths of time, cut into what they and the words around them say. */
 export interface TimeTrack {

@@ -73,6 +73,9 @@ const words = {
   text: { zh: '文字', en: 'Text' },
 
   // ---- rules
+  formula: { zh: '关系式', en: 'Formula' },
+  ifAny: { zh: '{name}（如有）', en: '{name} (if any)' },
+  inTable: { zh: '《{table}》{formula}', en: '{table}: {formula}' },
   why: { zh: '理由', en: 'Why' },
   letsPass: { zh: '不报告', en: 'Lets pass' },
   kind: { zh: '类型', en: 'Kind' },

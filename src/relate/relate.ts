@@ -4,9 +4,9 @@ import type { Relation, ShareRelation, SumRelation } from '../model/relation.js'
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { claimedCompletions } from './facts/claimed-completion.js';
 import { comparativeRows } from './facts/comparative-rows.js';
-import { declaredRelations } from './facts/declared.js';
 import { repeatedFacts, stageConfusions } from './facts/repeated.js';
 import { statedFacts } from './facts/stated.js';
+import { Formulas } from './formulas/formulas.js';
 import { ItemNames } from './facts/item-name.js';
 import { framesOf } from './facts/table-frames.js';
 import { tableViews } from './facts/table-views.js';
@@ -110,6 +110,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const narrated = narratedItems(reading);
   const names = new ItemNames(rulebook, reading.ownNames);
   const frames = tables.flatMap((table) => framesOf(table, names));
+  const formulas = new Formulas(reading, facts, frames, known, rulebook);
   const answered = new Set(prose.flatMap((it) => (it.kind === 'share' ? [it.rate] : [])));
   const certain = prose.flatMap((it) => (it.kind === 'share' && (it.doubt === null || holds(it)) ? [it.rate] : []));
   const lists = shareListsIn(running, new Set(certain));
@@ -122,9 +123,10 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const found = unique([
     ...wordingIn(reading, rulebook.wording),
     ...structureIn(reading, narrated, rulebook),
+    ...formulas.by('cell', 'row', 'column'),
     ...formTables(tables, known, rulebook),
     ...toldFacts(reading, narrated, facts, known, rulebook),
-    ...declaredRelations(rulebook.checks.values(), facts, frames),
+    ...formulas.by('label', 'metric'),
     ...prose,
     ...distant,
     ...lists,

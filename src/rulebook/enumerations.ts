@@ -38,8 +38,24 @@ const enumerationsSchema = z.strictObject({
   sums: list,
   /** Before a list of all that is counted. */
   opens: list,
+  /** Stand for what was just counted, before a word that opens its list. */
+  pronouns: list,
+  /** Open a list behind a pronoun only. */
+  copulas: list,
+  /** Sums up the members of a list behind it. */
+  sums_up: pattern,
+  /** Go over to what a list does not name. */
+  leaves: list,
+  /** What a member that tells what happened when begins with. */
+  dated: pattern,
   /** Words that a list before a count begins behind. */
   leads: list,
+  /** The same, of words that stand in names as well. */
+  verbs: list,
+  /** Follow a word that a list begins behind. */
+  aspects: list,
+  /** Go on about members that were named. */
+  distributes: list,
   /** What numbered lists spell out without announcing it. */
   points: list,
   /** Announce a numbered list. */

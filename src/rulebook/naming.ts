@@ -30,6 +30,27 @@ const namingSchema = z.strictObject({
   shrinking: list,
   /** Words before a day on which something stood as it is told. */
   asOf: list,
+  /** How a number refers back to one that was told before. */
+  again: z.strictObject({
+    /** Right before it, or before what describes it: 这|13个村. */
+    pointing: list,
+    /** The same where a clause begins or behind a word that takes: 以上|14个项目. */
+    pointingFirst: list,
+    /** That end with a pointing word and point at nothing: 应该. */
+    notPointing: list,
+    /** All of what was told: 全部|42座公厕. */
+    every: list,
+    /** That take what is known and do something with it: 将|18.2万亩任务|分解. */
+    taking: list,
+    /** Behind what it counts: each or all of it. */
+    each: list,
+    /** What stands behind a description: 建成|的|42座公厕. */
+    described: list,
+    /** Before what was done with it: 所|涉|资金. */
+    done: list,
+    /** Of a description, that say nothing of what is described. */
+    plain: list,
+  }),
   /** Words of a time that is told from the year of the document. */
   times: z.strictObject({
     /** Of the year before. */

@@ -8,6 +8,8 @@ const list = z.array(z.string().min(1)).nonempty();
 const slipsSchema = z.strictObject({
   /** By dimension: powers of ten by which its units differ. */
   powers: z.record(z.string(), z.array(z.number().int().positive()).nonempty()),
+  /** By dimension: the units that people print, and one of each in the common unit. */
+  units: z.record(z.string(), z.record(z.string(), z.number().positive())),
   /** Say that a figure sums up those beside it. */
   totals: list,
   /** Say that a figure is what is left of those beside it. */

@@ -34,7 +34,15 @@ const timesSchema = z
       'nth-year': list,
       /** What years since a founding are counted with. */
       anniversary: list,
+      /** What a number is an hour of the day with. */
+      clock: list,
+      /** What years of life are counted with. */
+      age: list,
+      /** How one of something is written before what it is counted with. */
+      one: list,
     }),
+    /** Names of terms end so. */
+    term_ends: list,
     /** Foundings that everyone knows. */
     known: z.array(z.strictObject({ words: list, year: z.number().int() })),
     /** What no calendar has; group 1 is quoted. `as` and `not` are texts in which it is found and not found. */

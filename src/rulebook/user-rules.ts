@@ -10,9 +10,9 @@ function objectionOf(shipped: Rulebook): CheckFolder['object'] {
   return ({ id, relation, across, catalogue }) => {
     if (shipped.checks.has(id)) return { path: ['id'], message: `gouji has a check “${id}” of its own` };
     if (across !== undefined) return { path: ['across'], message: 'a check of your own holds within one document' };
-    if (!relation) return { path: [], message: 'needs a relation over metrics (total, plus … or lesser, greater)' };
-    if (!('plus' in relation) && !('lesser' in relation))
-      return { path: ['relation'], message: 'a check of your own is declared over metrics only, without patterns' };
+    if (!relation) return { path: [], message: 'needs a relation (total, plus … or lesser, greater)' };
+    if (relation.hasPatterns)
+      return { path: ['relation'], message: 'a check of your own names what it is over, without regular expressions' };
     if (catalogue.length > 0) return { path: ['catalogue'], message: 'is for checks of gouji: leave it empty' };
     return null;
   };
@@ -51,7 +51,7 @@ export function rulebookWith(directory: string | undefined): Rulebook {
   const metrics = withMetrics(shipped, directory);
   const object = objectionOf(shipped);
   const own = readChecks(directory, {
-    tables: [],
+    tables: shipped.tables.map(({ id }) => id),
     metrics: metrics.map(({ id }) => id),
     ...(object ? { object } : {}),
   });

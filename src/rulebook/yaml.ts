@@ -42,9 +42,12 @@ function keysAt(schema: z.ZodType, path: Path): readonly string[] {
     valueType?: z.ZodType;
     innerType?: z.ZodType;
     options?: z.ZodType[];
+    in?: z.ZodType;
+    out?: z.ZodType;
   };
   const def = schema.def as Def;
   if (def.innerType) return keysAt(def.innerType, path);
+  if (def.in && def.out) return [...keysAt(def.in, path), ...keysAt(def.out, path)];
   if (def.options) return def.options.flatMap((option) => keysAt(option, path));
   const [head, ...rest] = path;
   if (head === undefined) return Object.keys(def.shape ?? {});

@@ -16,7 +16,7 @@ import { columns, share } from '../instruments/columns.js';
 import { documentsAt } from '../instruments/documents.js';
 
 // Learns rules/belief.json: how often words that stand so claim what, from reports (what closes was meant, chance aside) and from
-// annotated passages (JSON lines of text and checks: what is named was meant; those with an error are left out). The same files give the same weights.
+// annotated passages (JSON lines of text and checks: what is named was meant, whether it comes out or not). The same files give the same weights.
 //   npm run learn -- PATH… [--out FILE] [--hold N]
 //     PATH: files and folders of reports, and .jsonl files of annotated passages; --hold: how strongly a weight is held to its start
 const { values: asked, positionals } = parseArgs({
@@ -32,8 +32,6 @@ interface Passage {
   readonly id: string;
   readonly text: string;
   readonly checks?: readonly { readonly expr: string }[];
-  /** One with an error is kept to measure by. */
-  readonly has_real_error?: boolean;
 }
 
 /** What was written down beside a passage says more than what comes out in a report: it counts so often. */
@@ -72,8 +70,8 @@ function count(name: string, claimant: Claimant): void {
 async function takePassages(path: string): Promise<number> {
   const passages = readFileSync(path, 'utf8').split('\n').filter(Boolean);
   for (const line of passages) {
-    const { id, text, checks = [], has_real_error: wrong = false } = JSON.parse(line) as Passage;
-    if (typeof text !== 'string' || wrong) continue;
+    const { id, text, checks = [] } = JSON.parse(line) as Passage;
+    if (typeof text !== 'string') continue;
     const parsed = await parse(new TextEncoder().encode(text), `${id}.txt`);
     const said = checks.map(({ expr }) => expr);
     if ('document' in parsed) take(parsed.document, (claimant) => annotatedExampleOf(claimant, said), annotatedCount);

@@ -68,8 +68,70 @@ describe('what is wrong is told with file and line', () => {
     [
       'a pattern',
       'checks/library-books.yaml',
-      check("{ rows: { table: x, total: '(a+)+$', needs: ['a'] } }"),
-      /table|metrics only/,
+      check('{ table: balance_sheet, total: { row: /(a+)+$/ }, plus: [{ row: 存书 }] }'),
+      /line 9.*without regular expressions/,
+    ],
+    [
+      'a table that is almost right',
+      'checks/library-books.yaml',
+      check('{ table: balance_shet, total: { row: 存书 }, plus: [{ row: 新书 }] }'),
+      /line 9.*balance_shet.*did you mean “balance_sheet”/,
+    ],
+    [
+      'a selector that is almost right',
+      'checks/library-books.yaml',
+      check('{ total: { metrc: lib_books }, plus: [lib_paper] }'),
+      /line 9.*metrc.*did you mean “metric”/,
+    ],
+    [
+      'two selectors of one figure',
+      'checks/library-books.yaml',
+      check('{ table: 藏书, total: { row: 存书, column: 本年 }, plus: [{ row: 新书 }] }'),
+      /line 9.*row and column.*a cell/,
+    ],
+    [
+      'rows of no table',
+      'checks/library-books.yaml',
+      check('{ total: { row: 存书 }, plus: [{ row: 新书 }] }'),
+      /line 9.*needs a table/,
+    ],
+    [
+      'rows beside metrics',
+      'checks/library-books.yaml',
+      check('{ table: 藏书, total: { row: 存书 }, plus: [lib_paper] }'),
+      /line 9.*is a cell/,
+    ],
+    [
+      'half an equation and half a bound',
+      'checks/library-books.yaml',
+      check('{ total: lib_books, lesser: lib_paper }'),
+      /line 9.*total and plus.*or greater and lesser/,
+    ],
+    [
+      'a bound that is called a sum',
+      'checks/library-books.yaml',
+      check('{ greater: lib_books, lesser: lib_paper }'),
+      /line 2.*kind at-most/,
+    ],
+    [
+      'optional terms as they were written',
+      'checks/library-books.yaml',
+      check('{ total: lib_books, plus: [lib_paper, lib_electronic], optional: [lib_electronic] }'),
+      /line 9.*{ metric: lib_electronic, optional: true }/,
+    ],
+    [
+      'stages as they were written',
+      'checks/library-books.yaml',
+      check(
+        '{ lesser: lib_paper, greater: lib_books, where: document, stages: { lesser: [final], greater: [budget] } }',
+      ),
+      /line 9.*lesser: { metric: …, stages: \[final\] }/,
+    ],
+    [
+      'labels as they were written',
+      'checks/library-books.yaml',
+      check('{ labels: { kind: money, total: 债务限额$, plus: [债务余额$], at_least: true } }'),
+      /line 9.*select by label/,
     ],
     ['an id that gouji has', 'checks/parts-of-total.yaml', check(undefined, 'parts-of-total'), /gouji has a check/],
     [

@@ -7,15 +7,22 @@ import { identities } from './identities.js';
 import { Known } from './known.js';
 import { listSums } from './list-sums.js';
 import { runningOver, sumsOverTime } from './periods.js';
+import { productRows } from './product-rows.js';
 import { productsApart } from './products-apart.js';
+import { referred } from './referred.js';
 import { sharesOfNamed } from './shares-of-named.js';
 import { subsets } from './subsets.js';
 
 /** Claims whose operands stand in different sentences, paragraphs or tables of a document, known for what they are by their names. */
-export function across({ reading, statements, year }: Described, naming: Naming, told: readonly Verdict[]): Relation[] {
+export function across(
+  { reading, tracks, statements, times, year }: Described,
+  naming: Naming,
+  told: readonly Verdict[],
+): Relation[] {
   const known = new Known(told);
   return [
     ...echoes(statements, year, known),
+    ...referred(statements, year),
     ...listSums(statements, reading.headings, year),
     ...identities(statements, naming, year),
     ...chains(statements),
@@ -23,6 +30,7 @@ export function across({ reading, statements, year }: Described, naming: Naming,
     ...runningOver(statements, naming, year),
     ...subsets(statements, year),
     ...sharesOfNamed(statements, year),
-    ...productsApart(statements, year),
+    ...productRows(tracks),
+    ...productsApart(statements, times, year),
   ];
 }

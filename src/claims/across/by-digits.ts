@@ -1,5 +1,14 @@
 import type { Statement } from '../../model/statement.js';
-import { bareDigitsOf, coarser, digitsOf, significant, slipsOf, type Digits, type Slip } from './slip-between.js';
+import {
+  bareDigitsOf,
+  coarser,
+  digitsOf,
+  isExchanged,
+  significant,
+  slipsOf,
+  type Digits,
+  type Slip,
+} from './slip-between.js';
 
 /** Numbers of fewer digits are met by chance too often to say anything. */
 export const leastDigits = 3;
@@ -87,9 +96,11 @@ export function* nearMisses(statements: readonly Statement[], index: ByDigits): 
           if (fits(b)) yield { a, b, slip: { kind, place, digits } };
       }
       if (said >= leastShuffled)
-        for (const b of index.shuffled(of, own))
-          if (fits(b) && !index.like(of, own).includes(b))
-            yield { a, b, slip: { kind: 'shuffle', place: 0, digits: said } };
+        for (const b of index.shuffled(of, own)) {
+          if (!fits(b) || index.like(of, own).includes(b)) continue;
+          const isExchange = writingsOf(b).some((it) => it[0] === of && isExchanged(own.text, it[1].text));
+          yield { a, b, slip: { kind: isExchange ? 'exchange' : 'shuffle', place: 0, digits: said } };
+        }
       for (const b of index.scaled(of, own)) {
         const tens = Math.round(Math.abs(Math.log10(a.value / b.value)));
         // the unit of a whole table is no slip of one of its cells

@@ -16,6 +16,8 @@ const odds = {
   mostMissing: 6,
   /** Each has something of its own. */
   bothMissing: -3,
+  /** Two names that are one but for a single character: 甲标段 and 乙标段. */
+  contrast: -4,
   /** For each number beyond two that goes by the same name: it names a list and not the figure. */
   eachAlike: -2,
   /** For each kind of word that sets one apart. */
@@ -113,6 +115,7 @@ export class Names {
     sum += (both ? odds.missingBoth : odds.missing) * Math.min(missingA + missingB, odds.mostMissing);
     if (missingA < 1 && missingB < 1) sum += odds.whole;
     if (both) sum += odds.bothMissing;
+    if (areContrasted(a.name, b.name)) sum += odds.contrast;
     const alike = Math.max(this.#numbersOf(a), this.#numbersOf(b));
     if (alike > 2) sum += odds.eachAlike * (alike - 2);
     return sum + ofApart(a.apart, b.apart, a.cell !== null || b.cell !== null);
@@ -123,6 +126,11 @@ export class Names {
 
 const identityOf = ({ name, measure, when: { year, span }, sort, cell }: Statement): string =>
   [name, measure, year, span, sort, cell?.table].join(' ');
+
+/** Whether two names differ in one character and nothing else. */
+function areContrasted(a: string, b: string): boolean {
+  return a.length === b.length && [...a].filter((it, i) => it !== b[i]).length === 1;
+}
 
 const forGood: ReadonlySet<string> = new Set(['phase', 'each', 'extreme', 'urban', 'rural', 'men', 'women', 'month']);
 

@@ -1,11 +1,20 @@
 import type { ProductRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
+import type { TimeTrack } from '../../model/times.js';
 import { around } from './around.js';
 import { Names, ofTimes } from './likeness.js';
 import { isMet, nearMiss } from './near-miss.js';
+import { PrintedSpans } from './printed-spans.js';
 
 /** Log-odds by hand. */
-const odds = { start: -5, shared: 1.2, mostShared: 4, error: Math.log(0.02), worth: Math.log(0.5) } as const;
+const odds = {
+  start: -5,
+  shared: 1.2,
+  mostShared: 4,
+  printed: 3,
+  error: Math.log(0.02),
+  worth: Math.log(0.5),
+} as const;
 
 /** Figures either way of a price among which the others are looked for. */
 const mostAround = 40;
@@ -18,8 +27,13 @@ const rounds: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** A price, what it is paid for and what that comes to, told in different sentences, where one slip parts the total from the product. */
-export function productsApart(statements: readonly Statement[], year: number): ProductRelation[] {
+export function productsApart(
+  statements: readonly Statement[],
+  lengths: readonly TimeTrack[],
+  year: number,
+): ProductRelation[] {
   const names = new Names(statements);
+  const spans = new PrintedSpans(lengths);
   const prose = statements.filter(({ sort, value }) => sort === 'level' && value > 0);
   const prices = prose.filter(({ measure, cell }) => measure.includes('/') && !cell);
   return prices.flatMap((price): ProductRelation[] => {
@@ -32,22 +46,27 @@ export function productsApart(statements: readonly Statement[], year: number): P
     const totals = near.filter((it) => it.measure === dimension && ofTimes(it, price, year) >= -1);
     const days = paces[0] === 'duration day' ? near.filter((it) => it.measure === 'duration day') : [];
     let best: { logOdds: number; total: Statement; factors: Statement[]; times: number } | null = null;
+    const pace = paces[0] ?? 'duration year';
     for (const count of counts) {
-      const spans = [
-        ...(rounds[paces[0] ?? 'duration year'] ?? []).map((times) => ({ times, by: [] as Statement[] })),
-        ...days.map((day) => ({ times: 1, by: [day] })),
-      ];
-      for (const { times, by } of spans) {
-        const factors = [price, count, ...by];
-        const computed = factors.reduce((product, it) => product * it.value, times);
-        const slack =
-          computed * factors.reduce((sum, it) => sum + Math.max(it.half, it === price ? it.step / 2 : 0) / it.value, 0);
-        if (totals.some((it) => isMet(it, computed, slack))) return [];
-        for (const total of totals) {
+      for (const total of totals) {
+        const printed = paces.length > 0 ? spans.between(price, total, pace) : null;
+        const often = [
+          ...(printed === null ? (rounds[pace] ?? []) : [printed]).map((times) => ({ times, by: [] as Statement[] })),
+          ...days.map((day) => ({ times: 1, by: [day] })),
+        ];
+        for (const { times, by } of often) {
+          const factors = [price, count, ...by];
+          const computed = factors.reduce((product, it) => product * it.value, times);
+          const slack =
+            computed *
+            factors.reduce((sum, it) => sum + Math.max(it.half, it === price ? it.step / 2 : 0) / it.value, 0);
+          if (isMet(total, computed, slack)) return [];
           const miss = nearMiss(total, computed, slack);
-          if (miss === null || factors.every((it) => it.sentence === total.sentence)) continue;
+          const isOne = factors.every((it) => it.sentence === total.sentence);
+          if (miss === null || (isOne && printed === null)) continue;
           const shared = names.shared(total.terms, price.context) + names.shared(count.terms, price.context);
-          const logOdds = odds.start + odds.shared * Math.min(shared, odds.mostShared) + miss + odds.error + 1;
+          const said = printed === null ? 0 : odds.printed;
+          const logOdds = odds.start + odds.shared * Math.min(shared, odds.mostShared) + miss + said + odds.error + 1;
           if (!best || logOdds > best.logOdds) best = { logOdds, total, factors, times };
         }
       }

@@ -2,7 +2,7 @@ import type { Statement } from '../../model/statement.js';
 
 /** How two printed numbers differ that one slip of the hand parts. */
 export interface Slip {
-  readonly kind: 'digit' | 'swap' | 'shuffle' | 'scale';
+  readonly kind: 'digit' | 'swap' | 'exchange' | 'shuffle' | 'scale';
   /** Digits that both print. */
   readonly digits: number;
   /** Of the digit that differs: counted from the last one, which is 0. */
@@ -61,10 +61,17 @@ export function slipsOf(
   return slips;
 }
 
+/** Whether two digits that do not stand side by side change places between two numbers of one length. */
+export function isExchanged(a: string, b: string): boolean {
+  const [i = -1, j = -1, ...more] = [...a].flatMap((it, at) => (it === b[at] ? [] : [at]));
+  return a.length === b.length && more.length === 0 && j > i + 1 && a[i] === b[j] && a[j] === b[i];
+}
+
 /** How often one who errs errs so, and how often two numbers of like size that mean different things differ so: as log-odds. */
 export function tellingOf({ kind, digits, place }: Slip): number {
   const room = 9 * 10 ** (digits - 1);
   if (kind === 'swap') return Math.log(0.35 / Math.min(1, (3 * (digits - 1)) / room));
+  if (kind === 'exchange') return Math.log(0.1 / Math.min(1, (3 * digits * (digits - 1)) / 2 / room));
   if (kind === 'shuffle') return Math.log(0.1 / Math.min(1, (3 * orders(digits)) / room));
   if (kind === 'scale') return Math.log(0.15 / Math.min(1, 9 / room));
   // numbers of one thing at different times share their first digits

@@ -33,7 +33,9 @@ const leastMeant = 0.1;
 /** Odds from which it does whatever its words. */
 const surely = 30;
 const pairTaken = 0.1;
-const otherBreakdown = 0.5;
+const otherBreakdown = 0.8;
+/** Of a sum that adds to one that holds: a quarter to the half of a year. */
+const nested = 0.5;
 
 /** What is known of the figures of a paragraph before its claims are weighed. */
 export interface Known {
@@ -78,8 +80,13 @@ class Explained {
     const all = [spot, ...operands];
     if (this.#sets.some((set) => all.filter((it) => set.has(it)).length >= Math.max(2, Math.min(3, all.length))))
       return whatExplainedLeaves;
-    if (shape === 'run' && this.#sets.some((set) => operands.filter((it) => set.has(it)).length >= 2))
-      return whatExplainedLeaves;
+    if (shape === 'run') {
+      const shared = this.#sets.filter((set) => operands.filter((it) => set.has(it)).length >= 2);
+      const isNested = (set: ReadonlySet<Spot>): boolean =>
+        [...set].every((it) => operands.includes(it) || this.#totals.has(it));
+      if (shared.length > 0)
+        return shared.every((set) => set.size <= operands.length && isNested(set)) ? nested : whatExplainedLeaves;
+    }
     return this.#pairs.has(`${shape} ${keyOf(operands)}`) ? pairTaken : 1;
   }
 }
@@ -142,7 +149,9 @@ const doubtful = 0.02;
 /** Where more claims of a kind fail in a paragraph than hold, its figures hang together in another way than was thought. */
 function ofFrame({ candidate: { shape } }: Settled, holding: readonly Settled[], broken: readonly Settled[]): number {
   const held = holding.filter((it) => it.candidate.shape === shape).length;
-  const failed = broken.filter((it) => it.candidate.shape === shape && it.odds >= doubtful).length;
+  const failed = new Set(
+    broken.filter((it) => it.candidate.shape === shape && it.odds >= doubtful).map((it) => it.spot),
+  ).size;
   return failed >= held + 3 ? whatExplainedLeaves : 1;
 }
 

@@ -125,6 +125,12 @@ export function formsIn(expressions: readonly string[]): Form[] {
     const forms = [factors, counted, operands].flatMap((it) => [productForm([...it, result]), usedForm(result, it)]);
     const pair = (kind: string, p: number, q: number): number => forms.push(pairForm(kind, p, q, result));
     if (operands.length === 2) pair('share', a, b);
+    // (1-86.2/88.5)*100 and (88.5/86.2-1)*100
+    if (operands.length === 3 && a === 1 && /^\(*1-/.test(left)) {
+      pair('growth', b, c);
+      pair('rest', b, c);
+    }
+    if (operands.length === 3 && c === 1 && /-1\)*$/.test(left)) pair('growth', a, b);
     if (operands.length === 3 && b === c) pair('growth', a, b);
     if (operands.length === 3 && a === c) {
       pair('growth', b, a);

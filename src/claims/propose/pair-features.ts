@@ -8,6 +8,23 @@ export interface Cue {
   readonly calls: boolean;
 }
 
+/** What the names of two operands say: what is called alike belongs together, the more so where nothing else is called so. */
+function nameFeatures(
+  a: Spot,
+  b: Spot,
+  group: readonly Spot[],
+  say: (it: string) => string,
+  cue: string,
+  far: string,
+): string[] {
+  const alike = likeness(a.terms, b.terms);
+  const found = [say(`names ${alike}`), say(`${cue} names ${alike}`), say(`names ${alike} far ${far}`)];
+  const isOnly =
+    alike === 'same' && !group.some((it) => it !== a && it !== b && likeness(a.terms, it.terms) === 'same');
+  if (isOnly) found.push('any names only', say('names only'), say(`${cue} names only`), say(`names only far ${far}`));
+  return found;
+}
+
 /** What is said of a claim that a figure is made of two others of one measure: how the sentence puts it, and their places, words, distances and names. */
 export function pairFeatures(
   spots: readonly Spot[],
@@ -26,9 +43,9 @@ export function pairFeatures(
     say(`${placeOf(a, claimant, group)}/${placeOf(b, claimant, group)}`),
     say(`${tagOf(a)}/${tagOf(b)}`),
     say(`far ${nearness(a, claimant)}/${nearness(b, claimant)}`),
-    say(`names ${likeness(a.terms, b.terms)}`),
     say(`named ${named}`),
     say(`cue ${cue} named ${named}`),
+    ...nameFeatures(a, b, group, say, `cue ${cue}`, `${nearness(a, claimant)}/${nearness(b, claimant)}`),
   ];
   const called = `${likeness(a.called, claimant.called)}/${likeness(b.called, claimant.called)}`;
   found.push(say(`called ${called}`), say(`cue ${cue} called ${called}`));

@@ -157,4 +157,5 @@ export function inParallel(list: readonly Spot[]): boolean {
 }
 
 /** Whether any word of the grammar stands about a figure: numbers alone accuse nothing. */
-export const isSpokenOf = ({ words: { lead, before, tail } }: Spot): boolean => lead.size + before.size + tail.size > 0;
+export const isSpokenOf = ({ words: { clause, before, tail } }: Spot): boolean =>
+  clause.size + before.size + tail.size > 0;

@@ -2,7 +2,7 @@ import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { over, roundedOf, times, type Interval } from '../interval.js';
 import { around, has, isAmount, isChange, likeness, nearness, placeOf } from './places.js';
-import { unitOf } from './formulas.js';
+import { formulaCandidate, unitOf } from './formulas.js';
 import { standingFeatures } from './standing.js';
 
 const one: Interval = [1, 1];
@@ -14,6 +14,39 @@ const spans: Readonly<Record<string, readonly number[]>> = {
   'duration quarter': [4, 1],
   'duration year': [1],
 };
+
+/** Counts of which two may be what there was at first and at last. */
+const mostOfMean = 4;
+
+/** What one takes of as many as there were on the average of two times; that it comes out explains a price, that it does not accuses none. */
+function overMeans(
+  spots: readonly Spot[],
+  price: Spot,
+  totals: readonly Spot[],
+  counts: readonly (Spot | null)[],
+  size: number,
+): Candidate[] {
+  const some = counts.filter((it) => it !== null).slice(0, mostOfMean);
+  const pairs = some.flatMap((a, i) => some.slice(i + 1).flatMap((b) => (a.measure === b.measure ? [[a, b]] : [])));
+  return totals.flatMap((total) =>
+    pairs.map((pair) =>
+      formulaCandidate(
+        price,
+        { over: [{ of: [total], times: 2 * size }], under: pair.map((it) => ({ of: [it] })) },
+        {
+          shape: 'product',
+          check: 'unit-price',
+          unsaid: true,
+          features: [
+            'product',
+            'product over a mean',
+            ...standingFeatures(spots, price, [total, ...pair], { calls: true, says: false }),
+          ],
+        },
+      ),
+    ),
+  );
+}
 
 /** How many figures away another price may stand. */
 const pricesNear = 8;
@@ -108,6 +141,7 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
       }
     }
   }
+  candidates.push(...overMeans(spots, price, totals, counts, size));
   if (candidates.length === 0) return [];
   const features = ['none product', `none product ${price.each[0]?.measure}`];
   for (const it of ['average', 'price', 'up', 'down', 'plan'] as const)

@@ -2,7 +2,7 @@ import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { over, times, type Interval } from '../interval.js';
 import { formulaCandidate } from './formulas.js';
-import { around, isAmount, isChange, nearness } from './places.js';
+import { around, isAmount, isChange, likeness, nearness } from './places.js';
 import { standingFeatures } from './standing.js';
 
 /** Figures that a ratio of two may be of. */
@@ -29,6 +29,7 @@ function ofTwo(spots: readonly Spot[], ratio: Spot, [left, right]: readonly [num
       const spelled = spells(ratio, letters.get(a) ?? none, letters.get(b) ?? none);
       const turned = spells(ratio, letters.get(b) ?? none, letters.get(a) ?? none);
       const letter = spelled ? 'spelled' : turned ? 'turned' : 'other';
+      const named = [likeness(a.terms, ratio.ownTerms), likeness(b.terms, ratio.ownTerms)].join('/');
       const [first, second] = left === 1 ? [b, a] : [a, b];
       return [
         formulaCandidate(
@@ -44,6 +45,8 @@ function ofTwo(spots: readonly Spot[], ratio: Spot, [left, right]: readonly [num
             features: [
               'ratio',
               `ratio ${letter}`,
+              `ratio named ${named}`,
+              `ratio ${letter} named ${named}`,
               `ratio ${a.at < b.at ? 'in order' : 'out of order'} ${letter}`,
               `ratio ${a.dimension === b.dimension ? 'one measure' : 'two measures'}`,
               `ratio far ${nearness(a, ratio)}/${nearness(b, ratio)}`,

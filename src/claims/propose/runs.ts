@@ -76,6 +76,10 @@ function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skip
   const found = ['run', `run ${side}`, say(`members ${bucket(members.length)}`)];
   if (skipped > 0) found.push(`run apart skips ${bucket(skipped)}`);
   if (!first || !last) return found;
+  if (step === 1) {
+    const named = likeness(total.ownTerms, first.opener);
+    found.push(say(`named ${named}`), `run named ${named}`);
+  }
   const next = neighbour(spots, last, 1, (it) => it.measure === total.measure && isAmount(it) && !isChange(it));
   const end = !next
     ? 'end'
@@ -147,6 +151,8 @@ function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skip
   if (new Set(members.map((it) => it.figure.unitText)).size > 1) found.push(say('units'));
   if (members.some((it, i) => i > 0 && likeness(it.ownTerms, members[i - 1]?.ownTerms ?? it.ownTerms) === 'same'))
     found.push(say('same name'));
+  const counted = countedAs(spots, total, members);
+  if (counted !== null) found.push(`run counted ${counted}`, say(`counted ${counted}`));
   const parallel = inParallel(members);
   if (parallel) found.push('run parallel', say(`parallel ${opener}`));
   const alike = frameOf(members);
@@ -162,6 +168,22 @@ function featuresOf(spots: readonly Spot[], total: Spot, { members, passed, skip
     .filter((it) => isAmount(it) && it.measure !== total.measure).length;
   if (gap > 0) found.push(say(`others ${gap > members.length ? 'many' : 'few'}`));
   return found;
+}
+
+/** Whether a count beside a run says of how many members it is: 四个渠道, 分为五类. */
+function countedAs(spots: readonly Spot[], total: Spot, members: readonly Spot[]): 'as many' | 'other' | null {
+  const ats = [total, ...members].map((it) => it.at);
+  const near = spots.slice(Math.max(0, Math.min(...ats) - 1), Math.max(...ats) + 2);
+  const counts = near.filter(
+    (it) =>
+      it.figure.kind === 'count' &&
+      it.measure !== total.measure &&
+      it.sentence === members[0]?.sentence &&
+      it.value > 1 &&
+      it.value <= most,
+  );
+  if (counts.some((it) => it.value === members.length)) return 'as many';
+  return counts.some((it) => !isAmount(it)) ? 'other' : null;
 }
 
 /** Whether something of the list is no single number, so that it may well be a member. */

@@ -14,6 +14,23 @@ const longest = 20;
 /** Cells of a table beyond these are a list of records, of which no sentence speaks one by one. */
 const mostCells = 2000;
 
+/** Where a table is printed as two beside each other, the columns of labels under one heading: which of them each column goes by. */
+function labelsBeside(columns: TableReading['columns']): Map<number, number> {
+  const beside = new Map<number, number>();
+  const first = columns.find(({ role }) => role === 'text');
+  const labels = columns.filter(({ role, path }) => role === 'text' && path.join() === first?.path.join());
+  const isParted = labels.some(({ index }, i) => {
+    const next = labels[i + 1]?.index ?? Infinity;
+    return i > 0 && !columns.some((it) => it.role === 'amount' && it.index > index && it.index < next);
+  });
+  if (labels.length < 2 || isParted) return beside;
+  for (const { index, role } of columns) {
+    const label = labels.findLast((it) => it.index < index);
+    if (role !== 'text' && label) beside.set(index, label.index);
+  }
+  return beside;
+}
+
 /** The figures of a table as its rows and columns name them. */
 export function cellStatements(
   { table, rows, columns, cells, figures }: TableReading,
@@ -41,13 +58,16 @@ export function cellStatements(
       .flatMap(({ role, index }) => (role === 'text' ? (cells.get(cellKey(row, index))?.text ?? []) : []))
       .filter((it) => it.length <= longest && !label.includes(it))
       .join(' ');
+  const besides = labelsBeside(columns);
   return rows.flatMap((row, at): Stated[] => {
-    const label = simplify(`${row.label} ${others(row.index, row.label)}`);
-    const rowName = namer.name(label.replace(bracket, '').replace(date, ''));
+    const ofRow = simplify(`${row.label} ${others(row.index, row.label)}`);
     return headings.flatMap(({ column, words, name: columnName, when }): Stated[] => {
       const figure = figures.get(cellKey(row.index, column.index));
       const weighed = figure && weightOf(figure, measures);
       if (!figure || !weighed) return [];
+      const beside = besides.get(column.index);
+      const label = beside === undefined ? ofRow : simplify(cells.get(cellKey(row.index, beside))?.text ?? '');
+      const rowName = namer.name(label.replace(bracket, '').replace(date, ''));
       const name = `${rowName}${columnName}`;
       const isRate = column.role === 'rate' || figure.kind === 'percent';
       const about = namer.alike(`${title} ${label} ${words} ${above.words}`);
@@ -73,6 +93,8 @@ export function cellStatements(
           of: null,
           words: new Set(),
           apart: namer.apart(`${label} ${words}`),
+          behind: '',
+          again: null,
           when: timesIn(label, when).at(label.length),
           cell: {
             table: table.id,

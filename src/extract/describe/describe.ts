@@ -80,7 +80,7 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
       if (isCounted(token.quantity.kind)) passed++;
       return;
     }
-    const { words, terms, lead } = wordsAround(tokens, i, clauseOf);
+    const { words, terms, lead, opener } = wordsAround(tokens, i, clauseOf);
     const ownTerms = new Set(terms);
     const called = new Set<string>();
     bigrams(lead, called);
@@ -101,6 +101,7 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
       terms,
       ownTerms,
       called,
+      opener,
       each: held,
       passed,
       bare: false,
@@ -131,6 +132,8 @@ interface Around {
   readonly terms: Set<string>;
   /** The words right before it, joined. */
   readonly lead: string;
+  /** Pairs of characters of the clause before its own, where no figure stands in that. */
+  readonly opener: Set<string>;
 }
 
 /** The word nearest to the figure stays. */
@@ -147,6 +150,7 @@ function wordsAround(tokens: readonly Token[], at: number, clauseOf: readonly nu
     after: new Map(),
   };
   const terms = new Set<string>();
+  const opener = new Set<string>();
   let lead = '';
   let zone: 'lead' | 'clause' | 'before' = 'lead';
   let direct = true;
@@ -173,6 +177,7 @@ function wordsAround(tokens: readonly Token[], at: number, clauseOf: readonly nu
         if (direct) add(zones.near, it, token.text);
       }
       if (zone === 'lead') lead = token.text + lead;
+      else if (zone === 'before') bigrams(token.text, opener);
       if (token.noun && (zone === 'lead' || terms.size === 0)) bigrams(token.text, terms);
       direct = false;
     } else {
@@ -180,7 +185,10 @@ function wordsAround(tokens: readonly Token[], at: number, clauseOf: readonly nu
       if (zone === 'lead') {
         lead = token.text + lead;
         bigrams(token.text, terms);
-      } else if (terms.size === 0) bigrams(token.text, terms);
+      } else {
+        if (terms.size === 0) bigrams(token.text, terms);
+        if (zone === 'before') bigrams(token.text, opener);
+      }
     }
   }
   let behind: 'tail' | 'after' = 'tail';
@@ -191,7 +199,7 @@ function wordsAround(tokens: readonly Token[], at: number, clauseOf: readonly nu
     else if (token.is === 'word') for (const it of token.classes) add(zones[behind], it, token.text);
     else if (behind === 'tail') bigrams(token.text, terms);
   }
-  return { words: zones, terms, lead };
+  return { words: zones, terms, lead, opener };
 }
 
 /** Where the bracket that closes at `at` opens. */

@@ -6,11 +6,14 @@ import { EachReader } from './each.js';
 import { Measures } from './measures.js';
 import { Lexicon } from './tokens.js';
 
-/** Amounts with nothing between them but space and bars are cells of a row whose table the file does not show: no sentence relates them. */
+/** What stands between the cells of a row: space and bars, and signs that are no punctuation. */
+const betweenCells = /^(?=.*[\s|])[\s|*_~=<>#&^!"$%'@\\`{}[\]?+-]+$/s;
+
+/** Amounts with nothing between them but that are cells of a row whose table the file does not show: no sentence relates them. */
 function isTabular(text: string, spots: readonly Spot[]): boolean {
   return spots.some((it, i) => {
     const before = spots[i - 1];
-    return before !== undefined && /^[\s|\x21-\x7e]+$/.test(text.slice(before.figure.end, it.figure.start));
+    return before !== undefined && betweenCells.test(text.slice(before.figure.end, it.figure.start));
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Statement } from '../../model/statement.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 
-const alternation = (words: readonly string[]): string =>
+/** A pattern of any of the words, the longest first. */
+export const alternation = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

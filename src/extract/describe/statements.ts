@@ -7,6 +7,7 @@ import { recognizeQuantities } from '../../recognize/recognize.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { cellStatements } from './cell-statements.js';
 import { Namer, termsOf } from './namer.js';
+import { Referring } from './referring.js';
 import { TimesIn } from './times-in.js';
 import { TimeWords } from './when.js';
 
@@ -64,6 +65,7 @@ export interface Stating {
   readonly titles: Titles;
   readonly simplify: (text: string) => string;
   readonly timesIn: (text: string, inherited?: When) => TimesIn;
+  readonly referring: Referring;
   /** Characters right behind a date that belong to it. */
   readonly ofDate: ReadonlySet<string>;
 }
@@ -73,7 +75,7 @@ const opensParts = ({ words: { tail, after } }: Spot): boolean =>
 
 function proseStatements(
   { text: printedText, heading, spots }: Track,
-  { namer, titles, simplify, timesIn, ofDate }: Stating,
+  { namer, titles, simplify, timesIn, referring, ofDate }: Stating,
   sortOf: (figure: Figure) => Sort,
 ): Stated[] {
   const text = simplify(printedText);
@@ -122,6 +124,9 @@ function proseStatements(
     const tail = /^[^，。；！？：、,;!?:()（）]{0,12}/u.exec(text.slice(figure.end))?.[0] ?? '';
     const context = termsOf(namer.alike(`${above.words} ${undated(sentenceStart, figure.start)} ${tail}`));
     const whole = previousInSentence ? null : namer.whole(undated(sentenceStart, figure.start));
+    const next = spots[spot.at + 1]?.figure.start ?? text.length;
+    const behind =
+      /^[^，。；！？：、,;!?:()（）\n]*/u.exec(text.slice(figure.end, Math.min(next, figure.end + reach)))?.[0] ?? '';
     const words = new Set<WordClass>([...spot.words.lead.keys(), ...spot.words.before.keys()]);
     previous = figure.end;
     previousSentence = sentence;
@@ -146,6 +151,8 @@ function proseStatements(
       title,
       words,
       apart: namer.apart(text.slice(opens, figure.start)),
+      behind,
+      again: referring.read(undated(from, figure.start), behind, figure),
       when: times.at(figure.start),
       cell: null,
     };
@@ -183,11 +190,13 @@ export function statementsOf(
       inherited,
     );
   const titles = new Titles(reading, prose.simplify, timesIn);
+  const namer = new Namer(rulebook);
   const stating = {
-    namer: new Namer(rulebook),
+    namer,
     titles,
     simplify: prose.simplify,
     timesIn,
+    referring: new Referring(naming, namer),
     ofDate: new Set(naming.ofDate),
   };
   const acts = new Map(reading.passages.flatMap(({ mentions }) => mentions.map((it) => [it.figure.id, it.act])));

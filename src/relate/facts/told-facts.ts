@@ -6,7 +6,6 @@ import type { KnownTables } from '../tables/known-tables.js';
 import { accountNames } from './account-names.js';
 import { accountYears } from './account-years.js';
 import { itemAmounts } from './item-amounts.js';
-import { labelFormulas } from './label-formulas.js';
 import { listedAccounts } from './listed-accounts.js';
 import { narratedRows } from './narrated-rows.js';
 import { narratedSums } from './narrated-sums.js';
@@ -33,7 +32,6 @@ export const toldFacts = (
   ...narratedRows(narrated, known),
   ...listedAccounts(reading),
   ...siblingDirections(reading),
-  ...labelFormulas(rulebook.checks.values(), reading.passages),
   ...reading.paragraphs.flatMap(structureTotals),
   ...reading.passages.flatMap(percentagePoints),
   ...scoresAndGrades(reading, rulebook.wording),

@@ -1,19 +1,13 @@
 import type { TableReading } from '../../model/reading.js';
 import type { Relation } from '../../model/relation.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
-import { cellFormulas } from './cell-formulas.js';
 import { codesNested } from './codes-nested.js';
-import { columnFormulas } from './column-formulas.js';
 import type { KnownTables } from './known-tables.js';
-import { rowFormulas } from './row-formulas.js';
 import { targetsMissed } from './targets-missed.js';
 import { unitsNamed } from './units-named.js';
 
 /** What the forms say of the tables that follow them. */
 export const formTables = (tables: readonly TableReading[], known: KnownTables, rulebook: Rulebook): Relation[] => [
-  ...cellFormulas(rulebook.checks.values(), known),
-  ...rowFormulas(rulebook.checks.values(), known),
-  ...columnFormulas(rulebook.checks.values(), known),
   ...codesNested(tables),
   ...unitsNamed(known, rulebook.tables),
   ...targetsMissed(tables),

@@ -54,6 +54,14 @@ function comparedBehind({ items, levels }: Asked, word: Word, to: number): Level
   return levels.find((it) => it.at === to + 2);
 }
 
+/** 高于目标（87.5%）|2.1个百分点: how far, behind the bracket that holds what is compared with. */
+function changeBehindBracket({ items, levels, text }: Asked, compared: Level): Level | null {
+  const [open, close, next] = [items[compared.at - 1], items[compared.at + 1], items[compared.at + 2]];
+  const isHeld = open?.is === 'mark' && open.mark === 'open' && close?.is === 'mark' && close.mark === 'close';
+  if (!isHeld || !next || text.slice(close.end, next.start).trim() !== '') return null;
+  return levels.find((it) => it.at === next.at) ?? null;
+}
+
 /** The ways in which a comparison may be read, the likeliest first. */
 export function readingsOf(asked: Asked, word: Word): Reading[] {
   const { items, levels } = asked;
@@ -66,11 +74,13 @@ export function readingsOf(asked: Asked, word: Word): Reading[] {
       return [{ comparand: comparandBetween(asked, i, word.at), change }];
     if (isWord(it, 'yoy')) return [{ comparand: comparandBetween(asked, i - 1, word.at), change }];
   }
-  if (!isWord(word, 'greater', 'less')) return [{ comparand: comparandBefore(asked, from), change }];
+  if (!isWord(word, 'greater', 'less', 'better', 'worse')) return [{ comparand: comparandBefore(asked, from), change }];
   const behind = comparedBehind(asked, word, to);
   if (!behind) return [{ comparand: comparandBetween(asked, word.at, to + 1), change: null }];
   const far = comparandBetween(asked, word.at, behind.at);
   const words = { ...far, name: nameOf(asked, word.at, behind.at) };
+  const beyond = changeBehindBracket(asked, behind);
+  if (beyond) return [{ comparand: { ...words, figure: behind }, change: beyond }];
   return [
     ...(behind.clause === word.clause ? [{ comparand: words, change: behind }] : []),
     { comparand: { ...words, figure: behind }, change: null },

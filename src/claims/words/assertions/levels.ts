@@ -29,6 +29,10 @@ export interface Level extends Shown {
   readonly bound: 'least' | 'most' | null;
   /** Whether a word of its own says from where a movement goes. */
   readonly isFrom: boolean;
+  /** Which way it moved, where a word right before it says so. */
+  readonly way: 'up' | 'down' | null;
+  /** What it is of, where the words behind it say so: 8%的|要求. */
+  readonly isCalled: boolean;
   /** The year that was named last before it, in its sentence. */
   readonly year: number | null;
   /** Whether it goes on with a list of the figure before it. */
@@ -42,6 +46,8 @@ const roleWords = [
   ['down', 'change'],
   ['greater', 'compared'],
   ['less', 'compared'],
+  ['better', 'compared'],
+  ['worse', 'compared'],
   ['completion', 'completion'],
   ['prior', 'prior'],
   ['benchmark', 'benchmark'],
@@ -69,12 +75,41 @@ function roleOfWords(items: readonly Item[], from: number, at: number): Role | n
   return null;
 }
 
-/** 2000个的|目标: words behind a figure say what it is. */
-function roleBehind({ text, items }: Line, at: number): Role | null {
-  const [it, next, then] = [items[at], items[at + 1], items[at + 2]];
-  const word = next?.is === 'word' && next.classes.has('filler') && next.text.length === 1 ? then : next;
-  if (it === undefined || word?.is !== 'word' || text.slice(it.end, word.start).length > 3) return null;
-  return (['cap', 'floor', 'bar'] as const).find((name) => word.classes.has(name)) ?? null;
+/** 2000个的|目标, 8%以上的|要求: the word behind a figure that may say what it is. */
+function wordBehind({ text, items }: Line, at: number): Word | null {
+  const it = items[at];
+  let next = at + 1;
+  while (isWord(items[next], 'orMore', 'orLess', 'around')) next++;
+  const of = items[next];
+  if (of?.is === 'word' && of.classes.has('filler') && of.text.length === 1) next++;
+  const word = items[next];
+  if (it === undefined || word?.is !== 'word') return null;
+  return text.slice(items[next - 1]?.end, word.start).length > 3 ? null : word;
+}
+
+const calling = ['cap', 'floor', 'bar'] as const;
+
+const roleBehind = (word: Word | null): Role | null => calling.find((name) => word?.classes.has(name)) ?? null;
+
+/** 占上年末净资产的|7.7%: a share of what was before is itself of now. */
+function isShareNow(words: readonly Word[], { figure }: Shown): boolean {
+  const of = words.findLastIndex((it) => isWord(it, 'prior', 'bar', 'current'));
+  return (
+    figure.kind === 'percent' &&
+    isWord(words.at(-1), 'of', 'share') &&
+    words.slice(0, of).some((it) => isWord(it, 'share'))
+  );
+}
+
+/** The word of movement nearest before a figure, nothing but fillers between. */
+function wayOf(items: readonly Item[], from: number, at: number): Level['way'] {
+  for (let i = at - 1; i > from; i--) {
+    const it = items[i];
+    if (isWord(it, 'up')) return 'up';
+    if (isWord(it, 'down')) return 'down';
+    if (!isWord(it, 'filler')) return null;
+  }
+  return null;
 }
 
 /** 目标值（|95%）, 目标值：|95%: what stands right before a bracket or a colon names what is behind. */
@@ -134,9 +169,9 @@ export function nameOf({ text, items }: Line, from: number, to: number): string 
   return name.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The last year of four digits in a stretch of text. */
+/** The last year in a stretch of text: of four digits, or of three, counted from 1912. */
 const yearIn = (text: string, from: number, to: number): number | null => {
-  const years = text.slice(Math.max(from, to - 40), to).match(/(?<!\d)(?:19|20)\d\d(?!\d)/g);
+  const years = text.slice(Math.max(from, to - 40), to).match(/(?<!\d)(?:(?:19|20)\d\d(?!\d)|1[0-3]\d(?=\p{L}))/gu);
   return years ? Number(years.at(-1)) : null;
 };
 
@@ -161,10 +196,12 @@ export function levelsOf(line: Line): Level[] {
         (last.at === from
           ? joins(line, from, at)
           : last.at === from - 1 && before?.is === 'mark' && before.mark === 'item');
-      const behind = roleBehind(line, at);
-      const own = roleOfWords(items, from, at) ?? roleBefore(items, before);
-      const inherited = isMember && last.role !== 'change' && last.role !== 'compared' ? last.role : 'level';
       const words = items.slice(from + 1, at).filter((item): item is Word => item.is === 'word');
+      const caller = wordBehind(line, at);
+      const behind = roleBehind(caller);
+      const named = roleOfWords(items, from, at) ?? roleBefore(items, before);
+      const own = named && standing.has(named) && isShareNow(words, it) ? 'level' : named;
+      const inherited = isMember && last.role !== 'change' && last.role !== 'compared' ? last.role : 'level';
       levels.push({
         ...it,
         role:
@@ -178,6 +215,8 @@ export function levelsOf(line: Line): Level[] {
         bound: boundOf(items, from, at, it.figure.approx) ?? (isMember ? last.bound : null),
         isFrom: words.some((word) => word.classes.has('from')) || (isMember && last.isFrom),
         isMember,
+        way: wayOf(items, from, at) ?? (isMember ? last.way : null),
+        isCalled: behind !== null || isWord(caller ?? undefined, 'benchmark', 'rule', 'pace'),
         year: yearIn(text, before?.end ?? 0, it.start) ?? (last?.sentence === it.sentence ? last.year : null),
       });
       from = at;

@@ -79,26 +79,71 @@ type People = ReadonlySet<string>;
 const measureOf = ({ kind, unit }: Figure, people: People): string =>
   kind === 'count' && people.has(unit ?? '') ? 'people' : `${kind} ${unit ?? ''}`;
 
+/** 41.7|DDDs: letters behind a bare number are a unit that rules do not name. */
+const lettersAt = /[A-Za-zμ][A-Za-zμ/·]*/y;
+
+function unitBehind(text: string, { kind, unit, end }: Figure): string {
+  if (kind !== 'number' || unit !== null) return '';
+  lettersAt.lastIndex = end;
+  return lettersAt.exec(text)?.[0] ?? '';
+}
+
+type Seen = Pick<Shown, 'figure' | 'measure' | 'value' | 'step'>;
+
+/** 111|年度, 111|学年度: numbers that count years are no figures. */
+function isYear(text: string, { kind, start }: Figure, lexicon: Lexicon): boolean {
+  if (kind !== 'number') return false;
+  let at = start;
+  while (/\d/.test(text[at] ?? '')) at++;
+  return at > start && lexicon.at(text, at)?.classes.has('yearMark') === true;
+}
+
 /** The digits of a figure as its readers see them; null where it is no single number. */
-function shownOf(figure: Figure, people: People): Pick<Shown, 'figure' | 'measure' | 'value' | 'step'> | null {
+function shownOf(text: string, figure: Figure, people: People): Seen | null {
   const value = Number(figure.value);
   if (!measuring.has(figure.kind) || !Number.isFinite(value) || !/\d/.test(figure.text.normalize('NFKC'))) return null;
-  return { figure, measure: measureOf(figure, people), value, step: Number(figure.step ?? 0) };
+  const measure = measureOf(figure, people) + unitBehind(text, figure);
+  return { figure, measure, value, step: Number(figure.step ?? 0) };
 }
+
+/** How far before a figure a movement that it starts is opened, and how far behind it the movement is named. */
+const [farBefore, farBehind] = [24, 24];
+
+/** 由|2022年的21.35万元增加到, 从|12件，降至: whether a word of one character opens a movement from the figure behind it. */
+function startsMovement(text: string, at: number, figure: Figure | undefined, lexicon: Lexicon): boolean {
+  if (!figure || figure.start - at > farBefore) return false;
+  for (let i = at; i < figure.start; i++) if (marks[text[i] ?? ''] !== undefined) return false;
+  const known = lexicon.at(text, at + 1);
+  if (figure.start === at + 1 || known?.classes.has('prior')) return true;
+  for (let i = figure.end; i < figure.end + farBehind; i++) {
+    const mark = marks[text[i] ?? ''];
+    if (mark === 'comma') return isTarget(lexicon.at(text, i + 1));
+    if (mark !== undefined && mark !== 'item') return false;
+    if (isTarget(lexicon.at(text, i))) return true;
+  }
+  return false;
+}
+
+const isTarget = (it: Known | undefined): boolean =>
+  it !== undefined && (['upTo', 'downTo', 'to', 'toward'] as const).some((name) => it.classes.has(name));
 
 /** Cuts a paragraph. `text` is simplified, its figures in order. One pass. */
 export function lineOf(text: string, figures: readonly Figure[], lexicon: Lexicon, people: People): Line {
   const items: Item[] = [];
-  const shown = figures.flatMap((it) => shownOf(it, people) ?? []);
+  const shown = figures.flatMap((it) => (isYear(text, it, lexicon) ? [] : (shownOf(text, it, people) ?? [])));
   let [sentence, limb, clause, latest, next] = [0, 0, 0, 0, 0];
   const open: number[] = [];
   const placed = (start: number, end: number): Placed => ({ start, end, at: items.length, sentence, limb, clause });
   /** A word of one character is one only at the border of a name: 低 is none in 农村低保. */
   const stands = (word: Known, i: number, limit: number): boolean =>
     word.text.length > 1 ||
-    (word.classes.has('moreBy') || word.classes.has('lessBy')
-      ? i + 1 === limit || lexicon.at(text, i + 1)?.classes.has('filler') === true
-      : isBorder(i, limit));
+    (word.classes.has('from')
+      ? startsMovement(text, i, shown[next]?.figure, lexicon)
+      : word.classes.has('including') && open.length > 0
+        ? limit - i <= farBefore
+        : word.classes.has('moreBy') || word.classes.has('lessBy')
+          ? i + 1 === limit || lexicon.at(text, i + 1)?.classes.has('filler') === true
+          : isBorder(i, limit));
   const isBorder = (i: number, limit: number): boolean =>
     (items.at(-1)?.end ?? 0) === i ||
     quotes.has(text[i - 1] ?? '') ||
@@ -112,7 +157,7 @@ export function lineOf(text: string, figures: readonly Figure[], lexicon: Lexico
     const limit = it?.figure.start ?? Infinity;
     if (it && limit <= i) {
       items.push({ is: 'figure', ...placed(limit, it.figure.end), ...it });
-      i = it.figure.end;
+      i = it.figure.end + unitBehind(text, it.figure).length;
       continue;
     }
     const mark = marks[text[i] ?? ''];

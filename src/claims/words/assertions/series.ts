@@ -2,6 +2,8 @@ import type { Relation } from '../../../model/relation.js';
 import { extremes } from './extremes.js';
 import type { Level } from './levels.js';
 import { isWord, type Word } from './line.js';
+import { sharesOfAll } from './shares-of-all.js';
+import { swiftest } from './swiftest.js';
 import { asRule, atMostOf, isAsserted, orderOf, type Asked } from './statement.js';
 
 const steady = 'steady-series';
@@ -122,6 +124,9 @@ export function series(asked: Asked): Relation[] {
     if (isWord(word, 'steadily')) return isAsserted(asked, word) ? steadily(asked, word) : [];
     if (isWord(word, 'descending', 'ascending')) return inOrder(asked, word);
     if (isWord(word, 'most', 'least') && isRanked(asked, word)) return inOrder(asked, word);
+    if (isWord(word, 'fastest', 'slowest'))
+      return isAsserted(asked, word) ? swiftest(asked, word, isWord(word, 'slowest')) : [];
+    if (isWord(word, 'noneElse')) return sharesOfAll(asked, word);
     if (isWord(word, 'most', 'least', 'second')) return isAsserted(asked, word) ? extremes(asked, word) : [];
     return [];
   });

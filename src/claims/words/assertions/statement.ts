@@ -2,7 +2,7 @@ import { regionOf, type Paragraph } from '../../../model/document.js';
 import type { Exhibit, OrderRelation, Relation } from '../../../model/relation.js';
 import type { Figure, Severity } from '../../../model/report.js';
 import type { Assertions } from '../../../rulebook/assertions.js';
-import type { Level } from './levels.js';
+import type { Level, Role } from './levels.js';
 import { isFigure, isWord, type Item, type Line, type Word } from './line.js';
 
 /** A paragraph ready to be asked what it asserts. */
@@ -39,7 +39,7 @@ export function orderOf(
     check,
     doubt: null,
     left: exact(left.figure),
-    right: exact(right.figure),
+    right: isSet(right) ? asRule(right).figure : exact(right.figure),
     claim,
     words,
     most,
@@ -63,6 +63,9 @@ export const againstWords = (
   against,
   most,
 });
+
+const set: ReadonlySet<Role> = new Set(['bar', 'cap', 'floor']);
+const isSet = ({ role, bound }: Level): boolean => set.has(role) || bound !== null;
 
 /** A figure that a text sets as a bar is exact: 93.6% does not reach 94%. */
 export const asRule = (it: Level): Level => ({ ...it, figure: { ...it.figure, approx: 'gte' } });
@@ -102,11 +105,13 @@ export function figureBehind({ text, items }: Line, it: Item): number | null {
 /** Whether a statement is made of what is, not of what is to be, may be, or is the reason of something else. */
 export function isAsserted(line: Line, word: Word): boolean {
   const { from } = clauseOf(line, word);
+  // 由每吨412千瓦时降到421千瓦时 is no rule for each
+  const isEnd = isWord(word, 'upTo', 'downTo');
   for (let i = word.at - 1; i >= 0; i--) {
     const it = line.items[i];
     if (!it || it.sentence !== word.sentence) break;
     if (isWord(it, 'reason')) return false;
-    if (i >= from && isWord(it, 'future', 'because')) return false;
+    if (i >= from && isWord(it, 'future', 'because') && !(isEnd && isWord(it, 'perUnit'))) return false;
   }
   const before = line.items[word.at - 1];
   return !(isWord(before, 'negation') && before.end === word.start);

@@ -1,7 +1,7 @@
 import type { Relation } from '../../../model/relation.js';
 import type { Level } from './levels.js';
-import { isWord, type Word } from './line.js';
-import { atMostOf, clauseOf, type Asked } from './statement.js';
+import { isFigure, isWord, type Word } from './line.js';
+import { atMostOf, clauseOf, isAsserted, type Asked } from './statement.js';
 
 const largestOf = (levels: readonly Level[]): Level | undefined =>
   levels.reduce<Level | undefined>((most, it) => (most && most.value >= it.value ? most : it), undefined);
@@ -15,9 +15,41 @@ const isPlain = ({ items }: Asked, it: Level): boolean =>
   it.bound === null &&
   !items.slice(Math.max(0, it.at - 4), it.at).some((word) => word.clause === it.clause && isWord(word, 'perUnit'));
 
+/** Whether what stands behind a word in its limb may be below nothing, so that one part may pass the whole. */
+const mayOffset = ({ items }: Asked, { sentence, at }: Word): boolean =>
+  items.slice(at).some((it) => it.sentence === sentence && (isWord(it, 'loss') || (isFigure(it) && it.value < 0)));
+
+/** The figure right before the bracket that a word stands in. */
+function bracketed({ items, levels }: Asked, word: Word): Level | null {
+  const { from } = clauseOf({ items, text: '' }, word);
+  const [whole, open] = items.slice(Math.max(0, from - 2), from);
+  return open?.is === 'mark' && open.mark === 'open' ? (levels.find((it) => it.at === whole?.at) ?? null) : null;
+}
+
+/** 地下室4,150平方米（含人防区1,140平方米）: what a figure holds is no more than it is. */
+function including(asked: Asked, word: Word): Relation[] {
+  const { items, levels, text } = asked;
+  const next = levels.findIndex((it) => it.at > word.at);
+  const [held, part] = [levels[next - 1], levels[next]];
+  if (!held || !part || part.clause !== word.clause || part.isTotal || !isPlain(asked, part)) return [];
+  const inBracket = bracketed(asked, word);
+  const whole = inBracket ?? held;
+  if (text.slice(word.end, part.start).length > farthest || mayOffset(asked, word)) return [];
+  const isNext = inBracket !== null || (whole.sentence === word.sentence && word.clause - whole.clause === 1);
+  const lead = clauseOf(asked, whole).from;
+  const isLeft = items.slice(lead, whole.at).some((it) => isWord(it, 'net', 'profit', 'besides'));
+  if (!isNext || isLeft || !isPlain(asked, whole) || whole.measure !== part.measure || whole.role !== part.role)
+    return [];
+  return [atMostOf('subset-not-larger', part, whole, inBracket ? 'warning' : 'review')];
+}
+
+/** The most that stands between a word and the part that it names. */
+const farthest = 20;
+
 /** 其中: what follows is no more than the largest figure that it may be of. */
 function ofWhich(asked: Asked, word: Word): Relation[] {
   const { levels } = asked;
+  if (mayOffset(asked, word)) return [];
   const behind = levels.filter((it) => it.at > word.at && it.limb === word.limb && isPlain(asked, it));
   const told = new Set<string>();
   return behind.flatMap((part): Relation[] => {
@@ -122,7 +154,10 @@ function byGroups({ levels, rules: { groups } }: Asked): Relation[] {
 
 /** Parts that are no larger than what they are of. */
 export const subsets = (asked: Asked): Relation[] => [
-  ...asked.items.flatMap((it) => (isWord(it, 'ofWhich') ? ofWhich(asked, it) : [])),
+  ...asked.items.flatMap((it) => {
+    if (isWord(it, 'ofWhich')) return ofWhich(asked, it);
+    return isWord(it, 'including') && isAsserted(asked, it) ? including(asked, it) : [];
+  }),
   ...byWords(asked),
   ...headless(asked),
   ...byGroups(asked),

@@ -13,7 +13,7 @@ const endsClause = (piece: TimePiece | undefined): boolean =>
 
 /** 建站35周年, 开馆的第八个年头: years are counted from there, and nothing is founded. */
 function counts(pieces: readonly TimePiece[], at: number): boolean {
-  const next = is(pieces[at + 1], 'light') ? pieces[at + 2] : pieces[at + 1];
+  const next = is(pieces[at + 1], 'light', 'gone', 'total') ? pieces[at + 2] : pieces[at + 1];
   return next?.is === 'length' || next?.is === 'nth';
 }
 
@@ -31,9 +31,11 @@ function foundingAt(pieces: readonly TimePiece[], at: number): TimePiece | null 
   return null;
 }
 
-/** The word right before a count of years, of that from which they are counted: 建站35周年, 投用的第八个年头. */
+/** The word before a count of years, of that from which they are counted: 建站35周年, 投用的第八个年头, 通车已满20年. */
 function originOf(pieces: readonly TimePiece[], at: number): TimePiece | null {
-  const before = is(pieces[at - 1], 'light') ? pieces[at - 2] : pieces[at - 1];
+  let i = at - 1;
+  while (i > at - 1 - mostLight && is(pieces[i], 'light', 'total', 'gone') && !founds(pieces[i])) i--;
+  const before = pieces[i];
   return before && founds(before) ? before : null;
 }
 
@@ -55,7 +57,7 @@ interface Counted {
 /** 35周年, 建厂50年, 第八个年头: what counts years from a founding. */
 function countedIn(pieces: readonly TimePiece[], { units }: Times): Counted[] {
   return pieces.flatMap((piece, at): Counted[] => {
-    const before = pieces[at - 1];
+    const before = is(pieces[at - 1], 'total', 'gone') ? originOf(pieces, at) : pieces[at - 1];
     if (piece.is === 'nth') {
       const years = units['nth-year'].includes(piece.unitText) && piece.unitText.length > 1;
       return years ? [{ piece, at, gone: [piece.number - 1, piece.number] }] : [];
@@ -66,7 +68,7 @@ function countedIn(pieces: readonly TimePiece[], { units }: Times): Counted[] {
     if (units.anniversary.includes(piece.unitText)) return [{ piece, at, gone: [number] }];
     const told = units['nth-year'].includes(piece.unitText) && piece.unitText.length > 1;
     if (told) return [{ piece, at, gone: [number, number - 1] }];
-    if (founds(before) && !is(pieces[at + 1], 'before', 'after', 'by'))
+    if (before && founds(before) && !is(pieces[at + 1], 'before', 'after', 'by'))
       return [{ piece, at, gone: [number, number - 1] }];
     return [];
   });

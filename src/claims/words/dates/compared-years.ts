@@ -66,15 +66,16 @@ function appositionClaim(
   const word = pieces[at - (inBrackets ? 2 : 1)];
   const offset = offsetOf(word);
   if (offset === null || !word || (!inBrackets && offset === 0)) return null;
-  const [own] = before(pieces, at - 1)
-    .filter((it) => it.yearFrom === 'printed')
-    .slice(-1);
+  // 始于2006年，今年（2023年）: this year is that of the text, whatever year stands before
+  const own = offset === 0 ? undefined : before(pieces, at - 1).findLast((it) => it.yearFrom === 'printed');
   const year = own ? yearOf(own) : reportYear;
   if (year === null) return null;
   const wanted = String(year + offset);
   // 上年度（2022年度）结转的在2023年使用: the year that it is last year of may come behind
   const later = pieces.slice(at + 1).some((it) => it.is === 'moment' && yearOf(it) + offset === yearOf(moment));
-  const holds = later || yearOf(moment) === year + offset;
+  // a report year that is but another date of the sentence is none
+  const foreign = offset === 0 && before(pieces, at - 1).some((it) => yearOf(it) === year);
+  const holds = later || foreign || yearOf(moment) === year + offset;
   return claim('self-compared', quote(track, word.start, moment.end), holds, {
     wanted,
     against: own ? [quote(track, own.start, own.end)] : [],

@@ -1,20 +1,26 @@
 import type { Described } from '../../../model/description.js';
 import type { WordsRelation } from '../../../model/relation.js';
 import type { Times } from '../../../rulebook/times.js';
+import { ages } from './ages.js';
 import { anniversaries } from './anniversaries.js';
 import { orderedRanges, partsOfYear, validDates } from './calendar-claims.js';
 import { comparedYears } from './compared-years.js';
 import { deadlines } from './deadlines.js';
 import { deviations } from './deviations.js';
+import { hourSpans } from './hours.js';
 import { monthsTold } from './months.js';
+import { offsetDates } from './offsets.js';
 import { eventOrder } from './order.js';
 import { paperYears } from './papers.js';
 import { periodDrifts } from './periods.js';
 import { planYears } from './plan-years.js';
+import { sequels } from './sequels.js';
 import { seriesHeld } from './series.js';
 import { dateSpans } from './spans.js';
+import { termsLeft } from './terms-left.js';
 import { weekdaysNamed } from './weekdays.js';
 import { yearRuns } from './year-runs.js';
+import { yearlyCounts } from './yearly-counts.js';
 
 /** What a document says of dates and lengths of time, against itself and the calendar. */
 export function dateClaims({ times: tracks, reading: { metadata } }: Described, times: Times): WordsRelation[] {
@@ -26,11 +32,17 @@ export function dateClaims({ times: tracks, reading: { metadata } }: Described, 
     ...monthsTold(tracks),
     ...weekdaysNamed(tracks),
     ...eventOrder(tracks, times),
+    ...sequels(tracks),
     ...dateSpans(tracks, times),
+    ...hourSpans(tracks),
+    ...offsetDates(tracks),
+    ...termsLeft(tracks, times),
     ...deviations(tracks),
     ...deadlines(tracks),
     ...anniversaries(tracks, times),
+    ...ages(tracks, times),
     ...yearRuns(tracks, times),
+    ...yearlyCounts(tracks, times),
     ...seriesHeld(tracks),
     ...planYears(tracks, times),
     ...comparedYears(tracks, reportYear),

@@ -1,65 +1,99 @@
+import type { Severity } from '../../../model/report.js';
 import type { WordsRelation } from '../../../model/relation.js';
 import type { Length, Moment, TimePiece, TimeTrack } from '../../../model/times.js';
+import { dueAndDone, isPlanned } from './due-and-done.js';
 import { fits, toldIn, type Stretch } from './elapsed.js';
 import { eventsOf } from './events.js';
 import { claim, failingOrOne, is, quote, sentencesOf } from './pieces.js';
 
-type Deviation = Length & { readonly early: boolean; readonly at: number };
+type Deviation = Length & { readonly early: boolean; readonly piece: Length };
+
+/** The word of what a length is: 逾期15日, 逾期了约15日, 逾期竣工15日. */
+function wordOf(pieces: readonly TimePiece[], at: number): TimePiece | undefined {
+  const [last, before] = [pieces[at - 1], pieces[at - 2]];
+  const passed = is(last, 'light', 'total') || (last?.is === 'word' && last.stages.length > 0);
+  return passed && !is(last, 'early', 'late') ? before : last;
+}
 
 /** 提前3天, 逾期15日: by how much something came before or behind its time. */
 function deviationsIn(pieces: readonly TimePiece[]): Deviation[] {
   return pieces.flatMap((piece, at): Deviation[] => {
-    const word = is(pieces[at - 1], 'light', 'total') ? pieces[at - 2] : pieces[at - 1];
+    const word = wordOf(pieces, at);
     const early = is(word, 'early');
     if (piece.is !== 'length' || piece.approximate || (!early && !is(word, 'late'))) return [];
-    return is(pieces[at + 1], 'by', 'before', 'after') ? [] : [{ ...piece, early, at }];
+    return is(pieces[at + 1], 'by', 'before', 'after') ? [] : [{ ...piece, early, piece }];
   });
 }
 
-/** Whether a word right before a date or length, or the clause before it, says that it is as planned. */
-function isPlanned(pieces: readonly TimePiece[], at: number): boolean {
-  if (is(pieces[at + 1], 'by', 'before')) return true;
-  for (let i = at - 1; i >= 0; i--) {
-    const piece = pieces[i];
-    if (!piece || ['moment', 'length', 'comma', 'semicolon', 'stop'].includes(piece.is)) return false;
-    if (is(piece, 'actual')) return false;
-    if (is(piece, 'planned') || (piece.is === 'word' && piece.stages.includes('due'))) return true;
-  }
-  return false;
-}
-
-/** 应于6月30日前完成，实际7月15日完成，逾期15天: the two dates of a sentence, of which one was due. */
-function dueAndDone(pieces: readonly TimePiece[], until: number): readonly [due: Moment, done: Moment] | null {
-  const moments = pieces.flatMap((it, at) => (it.is === 'moment' && at < until ? [{ it, at }] : []));
-  const [a, b] = moments;
-  if (!a || !b || moments.length > 2 || a.it.to || b.it.to) return null;
-  const [first, second] = [isPlanned(pieces, a.at), isPlanned(pieces, b.at)];
-  if (first === second) return null;
-  return first ? [a.it, b.it] : [b.it, a.it];
-}
+/** How many sentences before a deviation what was due may be told in. */
+const sentencesBack = 2;
 
 /** Within how many days either way of counting may lie. */
 const oneOff = 1;
 
-function byDates(track: TimeTrack, pieces: readonly TimePiece[], deviation: Deviation): WordsRelation | null {
-  const dates = dueAndDone(pieces, deviation.at);
-  if (
-    !dates ||
-    dates.some(
-      ({ from, yearFrom }) => from.grain !== 'day' || (yearFrom === 'supposed') !== (dates[0].yearFrom === 'supposed'),
-    )
-  )
-    return null;
-  const [due, done] = dates;
+/** How late or early one day is against another. */
+function isOff(deviation: Deviation, due: Moment, done: Moment): { readonly holds: boolean; readonly wanted: string } {
   const [first, last] = deviation.early ? [done, due] : [due, done];
   const stretch: Stretch = { from: first.from, to: last.from };
   const forward = first.from.days.first <= last.from.days.first;
   const numbers = deviation.unit === 'day' ? [-oneOff, 0, oneOff] : [0];
   const holds =
     forward && numbers.some((more) => fits({ ...deviation, number: deviation.number + more }, stretch) ?? true);
-  return claim('date-span', quote(track, deviation.start, deviation.end), holds, {
-    wanted: forward ? toldIn(deviation.unit, stretch) : '',
-    against: [due, done].map(({ start, end }) => quote(track, start, end)),
+  const wanted = forward
+    ? toldIn(deviation.unit, stretch)
+    : `-${toldIn(deviation.unit, { from: stretch.to, to: stretch.from })}`;
+  return { holds, wanted };
+}
+
+function byDates(
+  track: TimeTrack,
+  pieces: readonly TimePiece[],
+  deviation: Deviation,
+  most: Severity | undefined,
+): WordsRelation | null {
+  const dates = dueAndDone(pieces, pieces.indexOf(deviation.piece));
+  if (!dates) return null;
+  const { due, done } = dates;
+  const byDay = deviation.unit !== 'month' && deviation.unit !== 'year';
+  if (byDay && [due, ...done].some((it) => it.from.grain !== 'day')) return null;
+  if (done.some(({ yearFrom }) => (yearFrom === 'supposed') !== (due.yearFrom === 'supposed'))) return null;
+  const judged = done.map((it) => ({ it, ...isOff(deviation, due, it) }));
+  const shown = judged.find(({ holds }) => holds) ?? judged.at(-1);
+  if (!shown) return null;
+  const capped = most ?? (judged.length > 1 ? 'review' : undefined);
+  return claim('date-span', quote(track, deviation.start, deviation.end), shown.holds, {
+    wanted: shown.wanted,
+    against: [due, shown.it].map(({ start, end }) => quote(track, start, end)),
+    ...(capped === undefined ? {} : { most: capped }),
+  });
+}
+
+/** 应在60日内办结…，逾期9天: how much longer than a limit it took from the one day to the other of two. */
+function byLimit(track: TimeTrack, pieces: readonly TimePiece[], deviation: Deviation): WordsRelation | null {
+  const told = pieces.slice(0, pieces.indexOf(deviation.piece));
+  const [limit, ...limits] = told.filter((it): it is Length => it.is === 'length');
+  const days = told.filter((it): it is Moment => it.is === 'moment');
+  const [from, to] = days;
+  if (!limit?.isLimit || limits.length > 0 || limit.unit !== 'day' || deviation.unit !== 'day') return null;
+  if (!from || !to || days.length > 2 || to.start < limit.start || to.from.days.first < from.from.days.last)
+    return null;
+  if (days.some((it) => isPlanned(pieces, pieces.indexOf(it)))) return null;
+  if (
+    days.some(
+      (it) =>
+        it.from.grain !== 'day' ||
+        it.to ||
+        it.inTitle ||
+        !it.exists ||
+        (it.yearFrom !== from.yearFrom && it.yearFrom === 'supposed'),
+    )
+  )
+    return null;
+  const over = (to.from.days.first - from.from.days.first - limit.number) * (deviation.early ? -1 : 1);
+  return claim('date-span', quote(track, deviation.start, deviation.end), Math.abs(over - deviation.number) <= oneOff, {
+    wanted: String(over),
+    against: [from, to].map(({ start, end }) => quote(track, start, end)),
+    most: 'review',
   });
 }
 
@@ -117,10 +151,21 @@ function byLengths(
 }
 
 function deviationsOf(track: TimeTrack): WordsRelation[] {
-  const found = sentencesOf(track).flatMap((pieces) => deviationsIn(pieces).map((it) => ({ pieces, it })));
+  const sentences = sentencesOf(track);
+  const found = sentences.flatMap((pieces, i) => deviationsIn(pieces).map((it) => ({ pieces, i, it })));
   if (found.length === 0) return [];
   const lengths = lengthsOf(track);
-  return found.flatMap(({ pieces, it }) => byDates(track, pieces, it) ?? byLengths(track, it, lengths) ?? []);
+  return found.flatMap(({ pieces, i, it }) => {
+    const near = sentences.slice(Math.max(0, i - sentencesBack), i + 1).flat();
+    return (
+      byDates(track, pieces, it, undefined) ??
+      byLengths(track, it, lengths) ??
+      (pieces.some((piece) => piece.is === 'moment')
+        ? (byDates(track, near, it, 'review') ?? byLimit(track, near, it))
+        : null) ??
+      []
+    );
+  });
 }
 
 /** Delays and advances that are not what the dates or lengths beside them show. */

@@ -7,6 +7,9 @@ export interface Stretch {
   readonly to: Point;
 }
 
+/** Which ends of a stretch its length counts; `touched`: every year or month of the calendar in which it lies. */
+export type Counting = 'either' | 'both' | 'one' | 'touched';
+
 /** Least and most that a number may be; both belong to it. */
 interface Bounds {
   readonly least: number;
@@ -46,13 +49,25 @@ function inUnits(stretch: Stretch, months: number): Bounds {
 /** How many months one of a unit is; undefined for units of days. */
 const monthsOf: Partial<Record<Length['unit'], number>> = { month: 1, quarter: 3, year: 12 };
 
+/** How many years, quarters or months of the calendar a stretch lies in. */
+function touched({ from, to }: Stretch, months: number): Bounds {
+  const [a, b] = [civil(from.days.first), civil(to.days.last)];
+  const nth = ({ year, month }: typeof a): number => Math.floor((year * 12 + month - 1) / months);
+  const all = nth(b) - nth(a) + 1;
+  return { least: all, most: all };
+}
+
 /** How long a stretch may be said to be in a unit: with or without its first day, as a clerk counts; null in units that its dates cannot show. */
-function bounds(stretch: Stretch, unit: Length['unit']): Bounds | null {
+function bounds(stretch: Stretch, unit: Length['unit'], counting: Counting): Bounds | null {
   const months = monthsOf[unit];
+  if (counting === 'touched') return months === undefined ? null : touched(stretch, months);
   if (months !== undefined) return inUnits(stretch, months);
   const { from, to } = stretch;
   const days = { least: Math.max(0, to.days.first - from.days.last), most: to.days.last - from.days.first + 1 };
-  if (unit === 'day') return days;
+  if (unit === 'day') {
+    if (counting === 'both') return { least: days.most, most: days.most };
+    return counting === 'one' ? { least: days.least, most: Math.max(days.least, days.most - 1) } : days;
+  }
   if (unit === 'week') return { least: Math.floor(days.least / 7), most: Math.ceil(days.most / 7) };
   // holidays are not known: they may take workdays away, and days that are moved add some
   if (unit !== 'workday') return null;
@@ -61,22 +76,26 @@ function bounds(stretch: Stretch, unit: Length['unit']): Bounds | null {
 }
 
 /** Whether a length is that of a stretch; null where the dates cannot show it. */
-export function fits({ number, unit }: Pick<Length, 'number' | 'unit'>, stretch: Stretch): boolean | null {
+export function fits(
+  { number, unit }: Pick<Length, 'number' | 'unit'>,
+  stretch: Stretch,
+  counting: Counting = 'either',
+): boolean | null {
   const coarse = stretch.from.grain === 'year' || stretch.to.grain === 'year';
   if (coarse && unit !== 'year') return null;
-  const within = bounds(stretch, unit);
+  const within = bounds(stretch, unit, counting);
   if (!within) return null;
   if (within.least <= number && number <= within.most) return true;
   // 1.5 years are 18 months
   const months = monthsOf[unit];
   return !Number.isInteger(number) && months !== undefined && !coarse
-    ? fits({ number: Math.round(number * months), unit: 'month' }, stretch)
+    ? fits({ number: Math.round(number * months), unit: 'month' }, stretch, counting)
     : false;
 }
 
 /** How long a stretch is, told in a unit: `18`, `91～92`; empty where the dates cannot show it. */
-export function toldIn(unit: Length['unit'], stretch: Stretch): string {
-  const within = bounds(stretch, unit);
+export function toldIn(unit: Length['unit'], stretch: Stretch, counting: Counting = 'either'): string {
+  const within = bounds(stretch, unit, counting);
   if (!within) return '';
   return within.least === within.most ? String(within.most) : `${within.least}～${within.most}`;
 }

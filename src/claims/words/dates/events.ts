@@ -28,11 +28,9 @@ function eventAt(pieces: readonly TimePiece[], at: number): TimeWord | null {
   return is(pieces[at + 1], 'before', 'after', 'by') ? null : piece;
 }
 
-/** Where the words behind a date begin: behind a comma and the time of day, which say nothing. */
-function beginsBehind(pieces: readonly TimePiece[], at: number): number {
-  const timed = pieces[at + 1]?.is === 'other' && pieces[at + 1]?.start === pieces[at]?.end ? at + 2 : at + 1;
-  return pieces[timed]?.is === 'comma' ? timed + 1 : timed;
-}
+/** Where the words behind a date begin: behind a comma. */
+const beginsBehind = (pieces: readonly TimePiece[], at: number): number =>
+  pieces[at + 1]?.is === 'comma' ? at + 2 : at + 1;
 
 /** The last event of the clause behind a date, which is its verb. */
 function eventBehind(pieces: readonly TimePiece[], at: number): TimeWord | null | 'unreal' {
@@ -45,6 +43,8 @@ function eventBehind(pieces: readonly TimePiece[], at: number): TimeWord | null 
       continue;
     }
     if (unreal(piece)) return 'unreal';
+    // 11月审议的办法同步废止: what is dated modifies what follows
+    if (found && is(piece, 'of')) break;
     found = eventAt(pieces, i) ?? found;
   }
   return found;
@@ -75,12 +75,18 @@ function unrealBefore(pieces: readonly TimePiece[], at: number): boolean {
   return false;
 }
 
+/** Whether a date is one on which something was, and not one by which, before or behind which, or for which it was planned. */
+export function isReal(pieces: readonly TimePiece[], at: number): boolean {
+  const moment = pieces[at];
+  if (moment?.is !== 'moment' || moment.inTitle || !moment.exists) return false;
+  return !is(pieces[at + 1], 'by', 'before', 'after') && !unrealBefore(pieces, at);
+}
+
 /** What happened on the dates of a sentence, in its order; nothing where the sentence itself speaks of a breach of order. */
 export function eventsOf(track: TimeTrack, pieces: readonly TimePiece[]): Event[] {
   if (pieces.some((it) => is(it, 'irregular'))) return [];
   return pieces.flatMap((moment, at): Event[] => {
-    if (moment.is !== 'moment' || moment.inTitle || !moment.exists) return [];
-    if (is(pieces[at + 1], 'by', 'before', 'after') || unrealBefore(pieces, at)) return [];
+    if (moment.is !== 'moment' || !isReal(pieces, at)) return [];
     const behind = moment.depth > 0 && pieces[at - 1]?.is === 'open' ? null : eventBehind(pieces, at);
     if (behind === 'unreal') return [];
     const parted = pieces[at + 1]?.is === 'comma';

@@ -1,57 +1,14 @@
 import type { WordsRelation } from '../../../model/relation.js';
 import type { Length, TimePiece, TimeTrack } from '../../../model/times.js';
 import type { Times } from '../../../rulebook/times.js';
-import { fits, toldIn } from './elapsed.js';
-import { eventsOf } from './events.js';
+import { fits, toldIn, type Counting } from './elapsed.js';
 import { claim, failingOrOne, is, quote, sentencesOf } from './pieces.js';
+import { isMark, joins, sayingOf, type Says } from './span-words.js';
+import { plannedPair } from './planned-pairs.js';
 import { stretchOf, toldStretches, type ToldStretch } from './stretches.js';
 
-/** How many characters of no class may stand beside a length that is that of the dates next to it. */
-const mostBeside = 2;
-/** … and before the word that says that time went by: 排查历时8天. */
-const mostSubject = 4;
 /** A sentence of more dates tells of too much for a length to be that of two of them. */
 const mostMoments = 6;
-
-const widthOf = ({ start, end }: TimePiece): number => end - start;
-const isMark = ({ is: kind }: TimePiece): boolean => ['comma', 'colon', 'open', 'close', 'item'].includes(kind);
-const saysSpan = (piece: TimePiece): boolean =>
-  is(piece, 'elapsed', 'term', 'total', 'light', 'onward', 'until', 'actual', 'from', 'planned');
-
-/** Whether nothing between two places but what joins dates to their length. */
-function joins(between: readonly TimePiece[], says: Says): boolean {
-  let names = 0;
-  for (const piece of between) {
-    if (piece.is === 'name') names += widthOf(piece);
-    else if (piece.is === 'word' && piece.stages.length > 0 && says !== 'plain') continue;
-    else if (!isMark(piece) && !saysSpan(piece)) return false;
-  }
-  return names <= mostBeside;
-}
-
-type Says = 'elapsed' | 'term' | 'plain';
-
-/** What the words right before a length say that it is the length of; null where it is not one that dates bound. */
-function sayingOf(pieces: readonly TimePiece[], at: number): Says | null {
-  const next = pieces[at + 1];
-  if (is(next, 'before', 'after', 'by', 'come', 'since') || next?.is === 'length') return null;
-  let says: Says = 'plain';
-  for (let i = at - 1; i >= 0; i--) {
-    const piece = pieces[i];
-    if (!piece || isMark(piece)) break;
-    if (is(piece, 'consecutive', 'recent', 'early', 'late', 'negated')) return null;
-    if (piece.is === 'name') {
-      if (widthOf(piece) > (says === 'elapsed' ? mostSubject : mostBeside)) return says === 'term' ? says : null;
-      continue;
-    }
-    if (!saysSpan(piece)) break;
-    if (is(piece, 'planned')) return says === 'plain' ? null : 'term';
-    if (is(piece, 'elapsed')) says = 'elapsed';
-    else if (is(piece, 'term') && says === 'plain') says = 'term';
-  }
-  const parted = next === undefined || isMark(next) || next.is === 'semicolon' || next.is === 'stop';
-  return says !== 'plain' || parted || is(next, 'light', 'until') ? says : null;
-}
 
 interface Sentence {
   readonly times: Times;
@@ -89,18 +46,26 @@ function onlyPair(pieces: readonly TimePiece[], at: number): ToldStretch[] {
   return after.length === 1 ? after : [];
 }
 
-/** 2021年3月起息，2024年3月到期: a term from the first date to the last of a sentence, which ends something. */
-function dueIn({ track, pieces, times }: Sentence): ToldStretch[] {
-  const events = eventsOf(track, pieces);
-  const moments = pieces.filter((it) => it.is === 'moment').length;
-  if (moments !== 2 || !events[1]?.stages.some((it) => times.ends_terms.includes(it))) return [];
-  return allIn(pieces, 0, pieces.length);
+/** How many pieces may part the end of a term from its date. */
+const endReach = 3;
+
+/** 2021年3月起息，2024年3月到期: a term from the first date to the last of a sentence, on which terms end. */
+function dueIn({ pieces, times }: Sentence): ToldStretch[] {
+  const moments = pieces.flatMap((it, at) => (it.is === 'moment' ? [at] : []));
+  const [, due] = moments;
+  if (due === undefined || moments.length > 2) return [];
+  const ends = (it: TimePiece): boolean => it.is === 'word' && it.stages.some((one) => times.ends_terms.includes(one));
+  const behind = pieces.slice(due + 1, due + 1 + endReach);
+  const mark = behind.findIndex(isMark);
+  const near = [...pieces.slice(due - 1, due), ...(mark < 0 ? behind : behind.slice(0, mark))];
+  return near.some(ends) ? allIn(pieces, 0, pieces.length) : [];
 }
 
-/** 3月1日启用，5月20日关停，共81天: a total of days behind the two days of a sentence that tells no other length. */
+/** 3月1日启用，5月20日关停，共81天; 共停水3天: a total of days behind the two days of a sentence that tells no other length. */
 function totalOf({ pieces }: Sentence, at: number): ToldStretch[] {
   const [length, ...others] = pieces.filter((it) => it.is === 'length');
-  if (others.length > 0 || length?.is !== 'length' || length.unit !== 'day' || !is(pieces[at - 1], 'total')) return [];
+  if (others.length > 0 || length?.is !== 'length' || length.unit !== 'day') return [];
+  if (!is(pieces[is(pieces[at - 1], 'lasting') ? at - 2 : at - 1], 'total')) return [];
   const found = allIn(pieces, 0, at);
   const days = pieces.filter((it) => it.is === 'moment').length === 2;
   return days && found.every((it) => it.from.grain === 'day' && it.to.grain === 'day') ? found : [];
@@ -110,8 +75,11 @@ function stretchesFor(sentence: Sentence, at: number, says: Says): readonly Told
   const { pieces, before } = sentence;
   const beside = besideIn(sentence, at, says);
   if (beside) return [beside];
-  if (says === 'term') return dueIn(sentence);
-  if (says === 'plain') return totalOf(sentence, at);
+  if (says === 'term') {
+    const due = dueIn(sentence);
+    return due.length > 0 ? due : plannedPair(pieces, at);
+  }
+  if (says === 'plain' || says === 'lasting') return totalOf(sentence, at);
   const own = allIn(pieces, 0, at);
   if (own.length > 0) return own;
   if (pieces.slice(0, at).some((it) => it.is === 'moment')) return [];
@@ -119,11 +87,37 @@ function stretchesFor(sentence: Sentence, at: number, says: Says): readonly Told
   return later.length > 0 ? later : allIn(before, 0, before.length);
 }
 
+/** How a sentence counts the ends of its lengths. */
+const countingIn = (pieces: readonly TimePiece[]): Counting =>
+  pieces.some((it) => is(it, 'both-ends')) ? 'both' : pieces.some((it) => is(it, 'one-end')) ? 'one' : 'either';
+
+/** The only two dates of a sentence, that stand in the other order than time that went by between them has: null where they do not. */
+function backwards({ pieces, track }: Sentence, at: number, length: Length): WordsRelation | null {
+  const moments = pieces.filter((it) => it.is === 'moment');
+  const [a, b] = moments;
+  if (moments.length !== 2 || a?.is !== 'moment' || b?.is !== 'moment' || pieces.indexOf(b) > at) return null;
+  if ([a, b].some((it) => it.yearFrom !== 'printed' || it.to || it.inTitle || !it.exists || it.depth > 0)) return null;
+  if (pieces.some((it) => is(it, 'before', 'after', 'by', 'irregular'))) return null;
+  const lead = pieces[pieces.indexOf(b) - 1];
+  if (!lead || is(lead, 'of') || !(isMark(lead) || is(lead, 'light'))) return null;
+  const stretch = { from: b.from, to: a.from };
+  if (a.from.days.first <= b.from.days.last || fits(length, stretch) !== false) return null;
+  const words = quote(track, length.start, length.end);
+  return claim('date-span', words, false, {
+    wanted: toldIn(length.unit, stretch),
+    against: [quote(track, a.start, b.end)],
+    most: 'review',
+  });
+}
+
 function spanClaim(sentence: Sentence, at: number, length: Length): WordsRelation | null {
-  const says = sayingOf(sentence.pieces, at);
+  const says = sayingOf(sentence, at);
   if (says === null || length.approximate) return null;
+  if (sentence.pieces.slice(0, at).some((it) => is(it, 'net'))) return null;
   const stretches = stretchesFor(sentence, at, says);
-  const judged = stretches.map((it) => [it, fits(length, it)] as const).filter(([, fit]) => fit !== null);
+  if (stretches.length === 0 && says === 'elapsed') return backwards(sentence, at, length);
+  const counting = says === 'touched' ? 'touched' : countingIn(sentence.pieces);
+  const judged = stretches.map((it) => [it, fits(length, it, counting)] as const).filter(([, fit]) => fit !== null);
   const [stretch] = judged.find(([, fit]) => fit) ?? judged.at(-1) ?? [];
   if (!stretch) return null;
   const { track } = sentence;
@@ -132,7 +126,7 @@ function spanClaim(sentence: Sentence, at: number, length: Length): WordsRelatio
   const doubtful = judged.length > 1 ? ({ most: 'review' } as const) : {};
   const words = quote(track, length.start, length.end);
   const against = [quote(track, stretch.start, stretch.end)];
-  return claim('date-span', words, holds, { wanted: toldIn(length.unit, stretch), against, ...doubtful });
+  return claim('date-span', words, holds, { wanted: toldIn(length.unit, stretch, counting), against, ...doubtful });
 }
 
 /** Lengths of time that the dates beside them do not bound: 2022年4月1日至2023年9月30日，共16个月. */

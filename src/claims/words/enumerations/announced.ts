@@ -43,7 +43,7 @@ function announcing(it: Paragraph, end: number, lexicon: Lexicon, isHeading: boo
     it.text.slice(Math.max(from, last.start - 6), last.start),
     behind.replace(/[\s。！？!?：:；;，,]+$/u, ''),
   ];
-  const named = lexicon.points.test(noun.slice(0, 16)) || lexicon.points.test(before);
+  const named = lexicon.points.test(`${last.counter}${noun.slice(0, 16)}`) || lexicon.points.test(before);
   if (lexicon.announces.test(sentence) || isHeading) return counts;
   if (/[：:]$/u.test(sentence)) return named || !lexicon.isEvent(last.counter) ? counts : [];
   // 存在三个方面的问题。 at the end: what is counted follows; 发现问题12个。 may go on with the gravest

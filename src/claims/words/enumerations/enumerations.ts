@@ -6,7 +6,7 @@ import { quote } from '../quote.js';
 import { announced } from './announced.js';
 import { Lexicon, type Count } from './lexicon.js';
 import { ListFinder, type Listed } from './listed.js';
-import { masked } from './masked.js';
+import { masked, unmasked } from './masked.js';
 import { MarkFinder } from './marks.js';
 import type { Paragraph } from './paragraph.js';
 import { referredCounts } from './referred.js';
@@ -73,7 +73,9 @@ export function enumerations(reading: Reading, rulebook: Rulebook): (ItemsRelati
   const inText = paragraphs.flatMap((it) =>
     it.counts.flatMap((count, at) => {
       const listed = listedBeside(it, at, lists);
-      return (listed && relationOf(statedAt(it, count), count, it.placed, listed)) ?? [];
+      if (!listed) return [];
+      const names = unmasked(listed.names, it.plain, listed.start);
+      return relationOf(statedAt(it, count), count, it.placed, { ...listed, names }) ?? [];
     }),
   );
   const inMarks = announced(reading, paragraphs, lexicon).flatMap(

@@ -10,6 +10,10 @@ export interface Items {
   readonly partial: boolean;
 }
 
+/** Every whole number of a range. */
+export const range = (least: number, most: number): number[] =>
+  Array.from({ length: most - least + 1 }, (_, i) => least + i);
+
 /** Members of titles or quotations need no mark between them. */
 const closed = '(?<=[》”」』])(?=[《“「『])';
 
@@ -95,12 +99,16 @@ function areAlike(halves: readonly string[], others: readonly string[]): boolean
   );
 }
 
+/** A name without what a bracket behind it adds: 工程部 of 工程部（含造价组）. */
+const bare = (name: string): string => name.replace(/(?<=.)[（(][^（）()]*[）)]$/u, '');
+
 /** Whether a name looks like one of others: it ends or begins with the same character, or is of the same length. */
 export const isLike = (name: string, others: readonly string[]): boolean =>
   others.some((it) => it.at(-1) === name.at(-1) || it[0] === name[0] || (it.length === name.length && it.length > 2));
 
 /** Members of one list look alike: the last is like one before it, or most are of one length. */
-export function areParallel(names: readonly string[]): boolean {
+export function areParallel(printed: readonly string[]): boolean {
+  const names = printed.map(bare);
   const lengths = names.slice(1).map((it) => it.length);
   const often = Math.max(...lengths.map((length) => lengths.filter((it) => it === length).length));
   return (names.length > 3 && often * 2 >= lengths.length) || isLike(names.at(-1) ?? '', names.slice(0, -1));

@@ -31,6 +31,7 @@ export class Lexicon {
   readonly #uncounted: RegExp;
   readonly #notBehind: RegExp;
   readonly #single: RegExp;
+  readonly #turn: RegExp;
   readonly #events: ReadonlySet<string>;
   readonly #refers: RegExp;
   readonly #whole: RegExp;
@@ -41,6 +42,8 @@ export class Lexicon {
   readonly divides: RegExp;
   readonly more: RegExp;
   readonly leads: RegExp;
+  /** What the name of a first member stands behind. */
+  readonly heads: RegExp;
 
   constructor(readonly rules: Enumerations) {
     const digits = Object.keys(rules.numerals).join('');
@@ -51,6 +54,7 @@ export class Lexicon {
     this.#uncounted = new RegExp(`(?:${anyOf(rules.uncounted)})$`, 'u');
     this.#notBehind = new RegExp(`^(?:${anyOf([...rules.round, ...rules.units])})`, 'u');
     this.#single = new RegExp(`^(?:${rules.circled[0]}|[1${digits[0]}]\\s*(?:${anyOf(rules.counters)}))`, 'u');
+    this.#turn = new RegExp(`^${rules.nth}?(\\d{1,2}|[${digits}]{1,3})\\s*(${anyOf(rules.counters)})`, 'u');
     // 60岁以上3人 refers to nothing
     this.#refers = new RegExp(`(?:^|[^\\p{L}\\d])(?:${anyOf(rules.refers)})(?:${anyOf(rules.closers)})?$`, 'u');
     this.#whole = new RegExp(`(?:${anyOf(rules.whole)})[^，,。；;：:、\\d]{0,8}$`, 'u');
@@ -62,6 +66,7 @@ export class Lexicon {
     this.more = new RegExp(`(?:${anyOf(rules.more)})`, 'u');
     this.some = new RegExp(`(?:${anyOf(rules.some)})`, 'u');
     this.leads = new RegExp(`(?:${anyOf(rules.leads)})`, 'gu');
+    this.heads = new RegExp(`(?:${anyOf([...rules.leads, ...rules.verbs])})(?:${anyOf(rules.aspects)})?`, 'gu');
   }
 
   isEvent(counter: string): boolean {
@@ -71,6 +76,12 @@ export class Lexicon {
   /** Whether a text begins with the first member that it tells of by its number: 一方面…, 一类是…. */
   tellsOne(text: string): boolean {
     return this.#single.test(text.trimStart());
+  }
+
+  /** The number that a member begins with, and its counter: 二期 of 二期建设裙楼. */
+  turnOf(member: string): { readonly value: number | null; readonly counter: string } | null {
+    const [, number = '', counter = ''] = this.#turn.exec(member) ?? [];
+    return counter === '' ? null : { value: numberOf(number, this.rules.numerals), counter };
   }
 
   /** Whether the words that end a text refer to what was listed before. */

@@ -1,6 +1,8 @@
 import { anyOf } from '../../../rulebook/any-of.js';
-import { areParallel, isLike, ItemReader, type Items } from './items.js';
+import { BodyReader } from './body.js';
+import { areParallel, ItemReader, range, type Items } from './items.js';
 import type { Count, Lexicon } from './lexicon.js';
+import { masked } from './masked.js';
 
 /** A list with where it stands, and all numbers of members that it may be read as. */
 export interface Listed {
@@ -15,15 +17,24 @@ const stop = /[，,。；;：:！？!?\n\t]/u;
 /** No list is longer. */
 const longest = 600;
 
-const range = (least: number, most: number): number[] => Array.from({ length: most - least + 1 }, (_, i) => least + i);
-
 /** Whether words that go on behind a comma name what was counted: 3个所属单位，单位包括…. No words do. */
 const speaksOf = (again: string, noun: string): boolean =>
   again === '' || Array.from(again).some((_, i) => i + 2 <= again.length && noun.includes(again.slice(i, i + 2)));
 
+/** So many names in a row are a list although no two of them look alike. */
+const fewestUnlike = 4;
+/** What a count counts, right behind it, up to the end of its clause. */
+const counted = /^\p{sc=Han}{2,8}(?=[，,。；;、（(！？!?]|$)/u;
+
+/** Names of many kinds right before the noun that counts them: 会计电算化、应用德语、染整技术、茶艺3个专业. One more or one less is a slip. */
+const isPlain = (text: string, { end, value }: Count, { names, least, most }: Items): boolean =>
+  counted.test(text.slice(end, end + 9)) &&
+  (value === names.length || (names.length >= fewestUnlike && value >= least - 1 && value <= most + 1));
+
 /** Finds the list that a count closes or opens. Made once for a rulebook. */
 export class ListFinder {
   readonly #items: ItemReader;
+  readonly #bodies: BodyReader;
   readonly #closers: RegExp;
   readonly #sums: RegExp;
   readonly #opens: RegExp;
@@ -31,12 +42,14 @@ export class ListFinder {
   constructor(readonly lexicon: Lexicon) {
     const { rules } = lexicon;
     this.#items = new ItemReader(rules);
+    this.#bodies = new BodyReader(lexicon, this.#items);
     this.#closers = new RegExp(`(?:${anyOf(rules.closers)})+$`, 'u');
     this.#sums = new RegExp(`(?:${anyOf(rules.sums)})$`, 'u');
     const [noun, again] = [`([^，,。；;：:、（(！？!?\\d\\s]{0,16}?)`, `([^，,。；;：:、（(！？!?\\d\\s]{0,10}?)`];
     const opens = `(?:${anyOf(rules.opens)})`;
+    const pronoun = `[，,；;。]\\s*(?:${anyOf(rules.pronouns)})(?:${anyOf([...rules.opens, ...rules.copulas])})[：:]?`;
     this.#opens = new RegExp(
-      `^${noun}(?:(?:[，,]${again})?\\s*(?:${opens}[：:]?|[：:])|——|[（(](?:${opens})?[：:]?)\\s*`,
+      `^${noun}(?:${pronoun}|(?:[，,]${again}|[；;。])?\\s*(?:${opens}[：:]?|[：:])|——|[（(](?:${opens})?[：:]?)\\s*`,
       'u',
     );
   }
@@ -57,7 +70,7 @@ export class ListFinder {
     const skip = Math.max(this.#nameIn(head), (/^.*\d\D/u.exec(head)?.[0].length ?? 1) - 1);
     const list = stretch.slice(skip);
     const items = this.#items.read(list, true);
-    if (!items || (!items.partial && !areParallel(items.names))) return null;
+    if (!items || (!items.partial && !areParallel(items.names) && !isPlain(text, count, items))) return null;
     if (summed && items.most < count.value && count.value - items.most > 1) return null;
     const from = start + skip;
     return this.#listed(from, from + list.length, items);
@@ -76,39 +89,14 @@ export class ListFinder {
       // 3个乡（镇）：…: what the bracket holds is of the name
       return listed ?? (close < 0 ? null : this.after(text, plain, { ...count, end: from + close + 1 }));
     }
-    const [body = ''] = /^[^。！？!?\n]*/u.exec(tail.slice(opening.length)) ?? [];
-    return this.#body(body, from, count);
+    return this.#bodies.read(tail.slice(opening.length), from, count);
   }
 
   #bracketed(plain: string, open: number, from: number, count: Count): Listed | null {
     const close = plain.slice(open, open + longest).search(/[）)]/u);
     // a bracket around the names hides them: 3个股室（综合股、人事股）
-    return close < 0
-      ? null
-      : this.#body(plain.slice(Math.max(from, open + 1), open + close), Math.max(from, open + 1), count);
-  }
-
-  /** A list that ends with its clause, with its sentence, or whose members are clauses: what fits the count is believed. */
-  #body(body: string, from: number, count: Count): Listed | null {
-    if (this.lexicon.tellsOne(body)) return null;
-    const clause = /^[^，,；;：:]*/u.exec(body)?.[0] ?? '';
-    const short = this.#items.read(clause, false);
-    const parts = body.split(/[，,；;]/u).filter((it) => it.trim() !== '');
-    const points = body.split(/[；;]/u).filter((it) => it.trim() !== '');
-    if (!short && points.length < 2) return null;
-    if (this.lexicon.counts(body).some((it) => it.counter === count.counter)) return null;
-    // a clause that names no more members goes on about them: 市图书馆、市博物馆，均为公益一类
-    const goesOn = parts.some((it) => !it.includes('、') && !(short && isLike(it, short.names)));
-    const all = goesOn ? null : this.#items.read(body.replace(/[，,；;]/gu, '、'), false);
-    const possible = [
-      ...(short ? range(short.least, short.most) : [parts.length]),
-      ...(points.length > 1 ? [points.length] : []),
-      ...(all ? range(all.least, all.most) : []),
-    ];
-    const names = short?.names ?? points;
-    const shown = short ? clause : body;
-    const partial = (short?.partial ?? false) || this.#items.isOpen(body);
-    return { start: from, end: from + shown.length, names, possible, partial };
+    const start = Math.max(from, open + 1);
+    return close < 0 ? null : this.#bodies.read(masked(plain.slice(start, open + close)), start, count);
   }
 
   #listed(start: number, end: number, items: Items): Listed {
@@ -117,7 +105,7 @@ export class ListFinder {
 
   /** Where the name begins in a first member that words stand before: 设置综合股 behind 设置. */
   #nameIn(head: string): number {
-    const hits = [...head.matchAll(this.lexicon.leads)].filter((it) => it[0].length > 1 || it.index === 0);
+    const hits = [...head.matchAll(this.lexicon.heads)].filter((it) => it[0].length > 1 || it.index === 0);
     const last = hits.findLast((it) => head.length - it.index - it[0].length > 1);
     return last ? last.index + last[0].length : 0;
   }

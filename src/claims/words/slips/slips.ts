@@ -3,6 +3,7 @@ import type { WordsRelation } from '../../../model/relation.js';
 import type { Rulebook } from '../../../rulebook/rulebook.js';
 import type { Line } from '../lines.js';
 import { points } from './points.js';
+import { productUnits } from './product-units.js';
 import { sameDigits } from './same-digits.js';
 import { contradictedStates } from './states.js';
 import { unitSlips } from './unit-slips.js';
@@ -12,6 +13,7 @@ export function slipsIn({ reading, tracks }: Described, { slips, prose }: Rulebo
   const lines = reading.paragraphs.map((placed): Line => ({ placed, text: prose.simplify(placed.block.text) }));
   return onceEach([
     ...unitSlips(tracks, slips),
+    ...productUnits(tracks, slips),
     ...sameDigits(reading),
     ...points(tracks, slips),
     ...contradictedStates(lines, slips),

@@ -46,12 +46,21 @@ function slipIn(total: Spot, terms: readonly { spot: Spot; weight: 1 | -1 }[], p
       .filter((factor) => {
         const off = rest + weight * spot.value * (factor - 1);
         const own = spot.half * factor + all.reduce((sum, it) => sum + (it.spot === spot ? 0 : it.spot.half), 0);
-        return Math.abs(off) <= own * 1.000001 && spot.value * factor > own * 20;
+        const isTold = spot.value * factor > own * (Math.abs(off) <= 1e-9 * total.value ? 3 : 20);
+        return Math.abs(off) <= own * 1.000001 && isTold;
       })
       .map((factor) => ({ wrong: spot, factor, beside: all.flatMap((it) => (it.spot === spot ? [] : [it.spot])) })),
   );
   const [only] = found;
   return found.length === 1 && only ? only : null;
+}
+
+/** Three parts or more that a colon opens, all in the unit of their total but the one that keeps them from making it. */
+function isOdd({ wrong, beside }: Slip, total: Spot, text: string): boolean {
+  const [first] = [...beside, wrong].filter((it) => it.at > total.at).sort((a, b) => a.at - b.at);
+  const units = new Set(beside.map((it) => it.figure.unitText));
+  const isOne = units.size === 1 && !units.has(wrong.figure.unitText) && wrong !== total;
+  return isOne && beside.length >= 3 && !!first && /[：:]/u.test(text.slice(total.figure.end, first.figure.start));
 }
 
 /** A figure's number in the unit that would be right: that of a figure beside it, where the number stays as printed there. */
@@ -83,7 +92,8 @@ export function unitSlips(tracks: readonly Track[], slips: Slips): WordsRelation
           { kind: 'words', check: 'unit-slip', doubt: null, words: total.figure, holds: true, wanted: '', against: [] },
         ];
       }
-      if (!slip || digitsOf(slip.wrong) < (said ? fewestSaid : fewestDigits)) return [];
+      const fewest = slip && isOdd(slip, total, text) ? 1 : said ? fewestSaid : fewestDigits;
+      if (!slip || digitsOf(slip.wrong) < fewest) return [];
       const against = slip.beside.map((it) => it.figure);
       const words = slip.wrong.figure;
       return [{ kind: 'words', check: 'unit-slip', doubt: null, words, holds: false, wanted: wantedOf(slip), against }];

@@ -30,7 +30,7 @@ export function timeTracks(
     const quantities = quantitiesOf(block);
     if (!quantities.some(({ kind }) => kinds.has(kind))) return [];
     const text = rulebook.prose.simplify(block.text);
-    const pieces = new TimeReader(text, carry).read(cut(text, quantities, lexicon));
+    const pieces = new TimeReader(text, carry, rulebook.times.units.clock).read(cut(text, quantities, lexicon));
     return pieces.some(tellsTime) ? [{ block, heading, text, pieces }] : [];
   });
 }
