@@ -32,7 +32,9 @@ function explainedBy({ relation }: Verdict): string | null {
 }
 
 /** Odds, and how likely it is meant by its words, from which a claim that holds is told. */
-const told = { odds: 30, prior: 0.3, digits: 3 };
+const told = { odds: 30, prior: 0.3 };
+/** Of how many digits a rate agrees by no chance, whatever its words; and how likely it is meant from which its words suffice. */
+const telling = { digits: 3, prior: 0.6 };
 
 const quotients: ReadonlySet<Settled['candidate']['shape']> = new Set([
   'share',
@@ -51,8 +53,7 @@ const held = (relation: Relation): Relation => ({
 
 function relationOf({ is, spot, candidate, odds, prior }: Settled): Relation[] {
   if (candidate.unsaid) return [];
-  // a rate of one or two digits agrees by chance
-  const isTelling = !quotients.has(candidate.shape) || digitsOf(spot) >= told.digits;
+  const isTelling = !quotients.has(candidate.shape) || digitsOf(spot) >= telling.digits || prior >= telling.prior;
   if (is === 'holds') return isTelling && odds >= told.odds && prior >= told.prior ? [held(candidate.relation())] : [];
   const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
   return severity === null ? [] : [{ ...candidate.relation(), most: severity }];

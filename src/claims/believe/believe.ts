@@ -166,6 +166,18 @@ export function isMistake({ candidate: { stated, operands, slips, sure = false }
   return slips?.(operands.map(intervalOf)).some((it) => meet(stated, it)) ?? false;
 }
 
+/** Whether a share comes out over another whole of its sentence: then its words did not name the whole plainly. */
+function isOfAnotherWhole(it: Weighed, weighed: readonly Weighed[]): boolean {
+  const [part, whole] = it.candidate.operands;
+  return (
+    it.candidate.shape === 'share' &&
+    weighed.some(({ fit, candidate: { shape, operands } }) => {
+      const [other, of] = operands;
+      return fit !== 'no' && shape === 'share' && other === part && of !== whole && of?.sentence === part?.sentence;
+    })
+  );
+}
+
 /** Of candidates that mean nearly the same, those that are weighed one by one. */
 const mostWeighed = 4;
 
@@ -182,6 +194,7 @@ export function brokenOdds(belief: Belief): Broken[] {
   const holding = new Set(belief.weighed.flatMap((it) => (it.fit === 'no' ? [] : [figuresOf(it)])));
   const failing = belief.weighed
     .filter((it) => it.fit === 'no' && !it.candidate.unsaid && (!holding.has(figuresOf(it)) || isMistake(it)))
+    .filter((it) => !isOfAnotherWhole(it, belief.weighed))
     .sort((a, b) => b.prior - a.prior);
   const rivals = Math.max(leastNone, belief.none) + belief.none * heldOdds(belief);
   return failing.slice(0, mostWeighed).map((it): Broken => {

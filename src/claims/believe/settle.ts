@@ -102,7 +102,7 @@ export function settle(claimants: Iterable<Claimant>, weights: Weights, known: K
     const { spot } = belief.claimant;
     const best = bestHolding(belief);
     const odds = heldOdds(belief);
-    if (best && odds >= believed)
+    if (best && odds >= believed && !isOutdone(belief, best))
       holding.push({ spot, candidate: best.candidate, is: 'holds', odds, prior: best.prior });
     else failing.push(...failingOf(belief));
   }
@@ -112,9 +112,9 @@ export function settle(claimants: Iterable<Claimant>, weights: Weights, known: K
 }
 
 /** How much likelier than what holds a claim must be for that to be its mistake. */
-const farLikelier = 200;
+const farLikelier = 10;
 /** Kinds whose base is fixed by what they are. */
-const changed: ReadonlySet<Candidate['shape']> = new Set(['growth', 'implied-growth', 'rate', 'pace']);
+const changed: ReadonlySet<Candidate['shape']> = new Set(['growth', 'implied-growth', 'rate', 'pace', 'share']);
 /** What remains of a rival that is better meant by another figure. */
 const takenLeaves = 0.02;
 
@@ -141,6 +141,12 @@ function apart(beliefs: readonly Belief[]): Belief[] {
     };
     return { ...belief, weighed: belief.weighed.map((it) => ({ ...it, prior: it.prior * leaves(it) })) };
   });
+}
+
+/** Whether what comes out is met by chance, beside what the words say far more plainly and a slip explains. */
+function isOutdone(belief: Belief, { prior }: Weighed): boolean {
+  if (!belief.weighed.some((it) => it.fit === 'no' && it.prior > farLikelier * prior)) return false;
+  return brokenOdds(belief).reduce((sum, it) => sum + it.odds, 0) >= 1;
 }
 
 /** Odds from which a claim counts as one that does not hold. */

@@ -12,11 +12,14 @@ function neighbours(claimant: Spot, group: readonly Spot[]): Neighbours {
   return { before: levels.filter((it) => it.at < claimant.at), behind: levels.filter((it) => it.at > claimant.at) };
 }
 
-const isPrior = (spot: Spot): boolean =>
+/** Whether a figure's words say that it is what something is compared with. */
+export const isPrior = (spot: Spot): boolean =>
   has(spot, 'lead', 'prior', 'opening') ||
   has(spot, 'before', 'prior') ||
   (has(spot, 'lead', 'compare') && !has(spot, 'lead', 'current'));
-const isPlan = (spot: Spot): boolean => has(spot, 'lead', 'plan', 'limit') || has(spot, 'before', 'plan', 'limit');
+/** Whether a figure's words say that it was planned, or is a limit. */
+export const isPlan = (spot: Spot): boolean =>
+  has(spot, 'lead', 'plan', 'limit') || has(spot, 'before', 'plan', 'limit');
 
 /** Whether the claimant names nothing of its own, or what the other figure is. */
 function subject(claimant: Spot, of: Spot): 'mute' | 'like' | 'other' {

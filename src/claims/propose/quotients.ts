@@ -3,7 +3,7 @@ import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant, Shape } from '../candidate.js';
 import { minus, negated, over, plus, roundedOf, times, type Interval } from '../interval.js';
 import { digitsOf, around, byDimension, directionOf, has, isAmount, isChange, isRate, unitsInOne } from './places.js';
-import { comparison, overChange, portion } from './constructions.js';
+import { comparison, isPlan, isPrior, overChange, portion } from './constructions.js';
 import { pairFeatures } from './pair-features.js';
 
 const one: Interval = [1, 1];
@@ -30,6 +30,13 @@ function cueOf(rate: Spot): string {
 const changes: ReadonlySet<Shape> = new Set(['growth', 'change-share', 'implied-growth']);
 const callsFor = (cue: string, shape: Shape): boolean =>
   cue !== 'bare' && (cue === 'change') === changes.has(shape) && shape !== 'rest-share';
+
+/** The check of a quotient, by what its rate is called and what it divides. */
+function checkOf(cue: string, [a, b]: readonly [Spot, Spot]): string {
+  const things = [a, b].every(({ figure: { kind } }) => kind === 'count' || kind === 'dimension');
+  if (things && !isPlan(b) && (cue === 'rate' || cue === 'completion')) return 'rate-of-counts';
+  return cue === 'completion' ? 'completion-rate' : 'share-of-total';
+}
 
 type Compute = Candidate['compute'];
 type Slips = NonNullable<Candidate['slips']>;
@@ -91,7 +98,8 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
               ([rate, a].some(isComparable) || has(rate, 'near', 'from') || has(rate, 'lead', 'to')));
           const sure =
             (shape === 'growth' && /^from to|prior/.test(way ?? '')) ||
-            (shape === 'implied-growth' && has(a, 'lead', 'compare', 'prior'));
+            (shape === 'share' && (cue === 'completion' || cue === 'of') && /^done of plan/.test(way ?? '')) ||
+            (shape === 'implied-growth' && has(a, 'lead', 'compare', 'prior') && !isPrior(b));
           candidates.push({ sure, shape, operands: [a, b], stated, compute, slips, features, relation, unsaid });
         };
         const figures = { rate: rate.figure, part: a.figure, whole: b.figure };
@@ -99,7 +107,7 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
           'share',
           said,
           quotient,
-          () => ({ kind: 'share', check: 'share-of-total', doubt: null, ...figures }),
+          () => ({ kind: 'share', check: checkOf(cue, [a, b]), doubt: null, ...figures }),
           ([p = one, q = one]) => [over(q, p)],
         );
         if (a.value < b.value) {
