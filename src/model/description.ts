@@ -58,6 +58,7 @@ export const wordClasses = [
   'adjusted',
   'index',
   'means',
+  'against',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 

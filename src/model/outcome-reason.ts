@@ -6,6 +6,7 @@ const chinese = {
   'a figure is approximate or a range': '有约数或区间',
   'an item may not have been read': '可能有分项没有读出',
   'by its size it is of other figures': '数值相差悬殊，所指可能是别的数',
+  'it comes out in another way that its words say': '按文中所说的另一种算法相符',
   'averages and rates do not add up': '平均数、比率不能相加',
   'closes only if figures are rounded to fewer digits than their neighbours': '只有当某些数比相邻的数取整更粗时才相符',
   'growth at comparable prices or per year': '按可比价格或年均计算的增长',

@@ -24,6 +24,8 @@ const odds = {
   titled: 2.5,
   /** Words behind the figure say that parts follow, and the parts stand right behind its paragraph. */
   opens: 2,
+  /** A figure called a total stands right behind parts of which each has a paragraph. */
+  totals: 7,
   /** Three parts or more, each in a paragraph of its own. */
   several: 1,
   /** All parts are called what it is called: 甲镇受益, 乙镇受益. */
@@ -93,9 +95,16 @@ function tellingOf(whole: Statement, { sum, slack, parts }: Summed): number | nu
   return null;
 }
 
+/** Whether a figure is called a total and stands in the paragraph behind the last part. */
+function totals(whole: Statement, { parts }: PartList): boolean {
+  const last = parts.at(-1);
+  return last !== undefined && whole.words.has('total') && whole.paragraph === last.paragraph + 1;
+}
+
 function linkOf(whole: Statement, list: Summed, names: Names): number {
   const [first] = list.parts;
-  if (!first || whole.isBorrowed) return -Infinity;
+  const isTotal = list.by === 'paragraph' && totals(whole, list);
+  if (!first || (whole.isBorrowed && !isTotal)) return -Infinity;
   let shared = 0;
   let missing = 0;
   const common = [...first.terms].filter((it) => list.parts.every((part) => part.terms.has(it)));
@@ -113,7 +122,8 @@ function linkOf(whole: Statement, list: Summed, names: Names): number {
   if (first.figure.kind === 'dimension' && first.measure !== 'people') sum += odds.ofThings;
   sum += Math.min(odds.mostMore, odds.more * (list.parts.length - 2));
   if (whole.name === first.title && whole.figure.heading !== first.figure.heading) sum += odds.titled;
-  if (list.parts.length === 2 && list.by !== 'title') sum += odds.two;
+  if (isTotal) sum += odds.totals;
+  else if (list.parts.length === 2 && list.by !== 'title') sum += odds.two;
   if (whole.paragraph < first.paragraph && whole.paragraph >= first.paragraph - 2) {
     sum += odds.next[list.by];
     if (list.by !== 'sentence' && whole.opens) sum += odds.opens;

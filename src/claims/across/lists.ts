@@ -52,9 +52,10 @@ function* inItems(statements: readonly Statement[], headings: readonly Heading[]
 }
 
 function* asItems(parts: readonly Statement[], by: 'paragraph' | 'title'): Generator<PartList> {
-  // the first may open the section with the total, which is looked for among all figures
-  for (const from of [0, 1]) {
-    const some = parts.slice(from);
+  // the first may open the section with the total, which is looked for among all figures; one behind may close it
+  const closes = parts.findIndex((it, i) => i > 1 && it.words.has('total'));
+  for (const [from, to] of [0, 1].flatMap((it) => (closes < 0 ? [[it]] : [[it], [it, closes]]))) {
+    const some = parts.slice(from, to);
     if (some.length < 2 || some.length > mostParts) continue;
     const about = new Set<string>();
     for (const it of some[0]?.context ?? []) if (some.every((part) => part.context.has(it))) about.add(it);

@@ -19,7 +19,7 @@ import { has, isRate, unitsInOne } from '../propose/places.js';
 import { generators } from '../propose/generators.js';
 import type { Candidate } from '../candidate.js';
 import { chanceOf } from './chance.js';
-import { mend, weigh, type Equation, type Weights } from './believe.js';
+import { bestHolding, heldOdds, mend, weigh, type Equation, type Weights } from './believe.js';
 import { slipsOf } from './slips.js';
 
 type Told = Equation & { readonly spot: Spot };
@@ -140,6 +140,22 @@ function isMeant({ spot, operands }: Told, { spots }: Track, weights: Weights): 
   );
 }
 
+/** Odds from which another claim of the same figure that comes out is what was meant: of one that its words say, and of any. */
+const likely = 10;
+const surely = 100;
+const explained: OutcomeReason = 'it comes out in another way that its words say';
+
+/** Whether what is stated comes out in a way that its words claim: over other figures, or over these by another rule. */
+function isExplained({ spot }: Told, { spots }: Track, weights: Weights): boolean {
+  return Object.values(generators).some((generator) =>
+    generator(spots, spot).some((claimant) => {
+      const belief = weigh(claimant, weights);
+      const best = bestHolding(belief);
+      return best?.fit === 'fits' && heldOdds(belief) >= (best.prior >= meant ? likely : surely);
+    }),
+  );
+}
+
 const overlap: OutcomeReason = 'the parts may overlap or be only some of them';
 
 /** Whether parts that make more than their whole are said to overlap, in their sentence or the next. */
@@ -168,6 +184,8 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
   const track = trackOf(equation.spot);
   const luck = chanceOf(equation.spot, equation.stated, equation.compute(equation.operands.map(intervalOf)));
   if (relation.kind === 'sum' && track && mayOverlap(equation, track)) return overlap;
+  // one total may be broken down in several ways, of which each is to come out
+  if (relation.kind !== 'sum' && track && isExplained(equation, track, weights)) return explained;
   if (ways.some(({ often, tried }) => often > 0 && tried * luck < byLuck)) return null;
   const mended = ways.some(({ often }) => often > 0) || (track !== undefined && isPrinted(equation, track));
   const isSum = relation.kind === 'sum';
@@ -184,6 +202,7 @@ const reasons: ReadonlySet<string | null> = new Set<OutcomeReason>([
   'by its size it is of other figures',
   'no words say that these parts make it up',
   overlap,
+  explained,
 ]);
 
 /** Whether a verdict was taken back: its figures claim something else. */

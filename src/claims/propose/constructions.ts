@@ -12,8 +12,13 @@ function neighbours(claimant: Spot, group: readonly Spot[]): Neighbours {
   return { before: levels.filter((it) => it.at < claimant.at), behind: levels.filter((it) => it.at > claimant.at) };
 }
 
+/** Whether others are held against it by the word behind it: 与上年13.5万元相比. */
+const isComparedWith = (spot: Spot): boolean =>
+  has(spot, 'tail', 'against') && !has(spot, 'tail', 'prior', 'plan', 'up', 'down', 'exceed', 'below');
+
 /** Whether a figure's words say that it is what something is compared with. */
 export const isPrior = (spot: Spot): boolean =>
+  isComparedWith(spot) ||
   has(spot, 'lead', 'prior', 'opening') ||
   has(spot, 'before', 'prior') ||
   (has(spot, 'lead', 'compare') && !has(spot, 'lead', 'current'));
