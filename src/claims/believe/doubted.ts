@@ -143,6 +143,8 @@ function isMeant({ spot, operands }: Told, { spots }: Track, weights: Weights): 
 /** Odds from which another claim of the same figure that comes out is what was meant: of one that its words say, and of any. */
 const likely = 10;
 const surely = 100;
+/** A figure that is met more easily by chance explains nothing: 100%. */
+const tellingChance = 0.05;
 const explained: OutcomeReason = 'it comes out in another way that its words say';
 
 /** Whether what is stated comes out in a way that its words claim: over other figures, or over these by another rule. */
@@ -151,7 +153,8 @@ function isExplained({ spot }: Told, { spots }: Track, weights: Weights): boolea
     generator(spots, spot).some((claimant) => {
       const belief = weigh(claimant, weights);
       const best = bestHolding(belief);
-      return best?.fit === 'fits' && heldOdds(belief) >= (best.prior >= meant ? likely : surely);
+      if (best?.fit !== 'fits' || best.chance > tellingChance) return false;
+      return heldOdds(belief) >= (best.prior >= meant ? likely : surely);
     }),
   );
 }
@@ -206,7 +209,7 @@ const reasons: ReadonlySet<string | null> = new Set<OutcomeReason>([
 ]);
 
 /** Whether a verdict was taken back: its figures claim something else. */
-export const isDoubted = ({ reason }: Verdict): boolean => reasons.has(reason);
+const isDoubted = ({ reason }: Verdict): boolean => reasons.has(reason);
 
 /**
  * What was told of running text, with doubt where its figures say that another claim was read into them: what no slip of the hand

@@ -36,7 +36,7 @@ function signOf(spot: Spot): Sign | null {
 }
 
 /** Whether a figure is of another or is what others leave: it may repeat what went in and out already. */
-const isAside = (spot: Spot): boolean => has(spot, 'lead', 'net', 'deficit', 'differ', 'remain', 'closing');
+const isAside = (spot: Spot): boolean => has(spot, 'lead', 'net', 'deficit', 'differ', 'remain', 'closing', 'total');
 
 /** All ways in which a figure may go into what is left, the likeliest first. */
 function partsOf(spot: Spot, isFirst: boolean): readonly Part[] {

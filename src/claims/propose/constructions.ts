@@ -52,8 +52,18 @@ export function comparison(claimant: Spot, a: Spot, b: Spot, group: readonly Spo
     if (isPlan(b) && !isPlan(a)) return told('plan, done');
     return told('two before');
   }
+  // a limit between what was and what is is passed over
+  const now = before.find((it) => it !== b && !isPlan(it));
+  if (
+    b === first &&
+    a === now &&
+    isPrior(b) &&
+    !isPrior(a) &&
+    a.sentence === b.sentence &&
+    b.sentence === claimant.sentence
+  )
+    return told('now, prior');
   if (b === first && a === second && b.sentence === claimant.sentence && a.sentence === b.sentence) {
-    if (isPrior(b) && !isPrior(a)) return told('now, prior');
     if (isPlan(b) && !isPlan(a)) return told('done, plan');
     return told('two before turned');
   }

@@ -41,6 +41,7 @@ function ofTwo(spots: readonly Spot[], ratio: Spot, [left, right]: readonly [num
             member,
             stated: said,
             unsaid: letter === 'turned',
+            sure: letter === 'spelled',
             slips: ([p = said, q = said]) => [times(over(q, p), to)],
             features: [
               'ratio',
