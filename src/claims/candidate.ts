@@ -1,34 +1,7 @@
+import type { Shape } from '../model/belief.js';
 import type { Spot } from '../model/description.js';
 import type { Relation } from '../model/relation.js';
 import type { Interval } from './interval.js';
-
-/** A kind of equation; what a claim of it looks like is learned for each. */
-export type Shape =
-  | 'share'
-  | 'rest-share'
-  | 'growth'
-  | 'change-share'
-  | 'implied-growth'
-  | 'difference'
-  | 'run'
-  | 'product'
-  | 'balance'
-  /** A ratio of two figures, or one member of the ratio of several. */
-  | 'ratio'
-  /** The average of figures, weighted by others or not. */
-  | 'mean'
-  /** A rate of an amount: interest, a tax, a score by its weight. */
-  | 'portion'
-  /** The last of the shares that make the whole. */
-  | 'last-share'
-  /** A rate that others make: their gap, their product, what is left of a hundred. */
-  | 'rate'
-  /** A rate a year over several years. */
-  | 'pace'
-  /** A share of several figures together. */
-  | 'group-share'
-  /** The same amount in another unit. */
-  | 'conversion';
 
 /** An equation that a text may claim: what the operands make is what the claimant states. */
 export interface Candidate {

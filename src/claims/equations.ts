@@ -2,6 +2,7 @@ import type { Spot, Track } from '../model/description.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import type { Weights } from './believe/believe.js';
+import { toldOf } from './believe/told.js';
 import { settle, type Known, type Settled } from './believe/settle.js';
 import { proposed } from './propose/generators.js';
 import { digitsOf, keyOf } from './propose/places.js';
@@ -51,12 +52,13 @@ const held = (relation: Relation): Relation => ({
   most: 'info',
 });
 
-function relationOf({ is, spot, candidate, odds, prior }: Settled): Relation[] {
+function relationOf(settled: Settled, weights: Weights): Relation[] {
+  const { is, spot, candidate, odds, prior } = settled;
   if (candidate.unsaid) return [];
   const isTelling = !quotients.has(candidate.shape) || digitsOf(spot) >= telling.digits || prior >= telling.prior;
   if (is === 'holds') return isTelling && odds >= told.odds && prior >= told.prior ? [held(candidate.relation())] : [];
   const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
-  return severity === null ? [] : [{ ...candidate.relation(), most: severity }];
+  return severity === null ? [] : [{ ...candidate.relation(), most: severity, belief: toldOf(settled, weights) }];
 }
 
 /** Which figures of each paragraph are explained already, and which of them one claim holds together. */
@@ -95,7 +97,7 @@ class Judged {
 export function equations(tracks: readonly Track[], weights: Weights, known: readonly Verdict[]): Relation[] {
   const judged = new Judged(known);
   return tracks.flatMap(({ spots }) =>
-    likeliest(settle(proposed(spots), weights, judged.of(spots))).flatMap(relationOf),
+    likeliest(settle(proposed(spots), weights, judged.of(spots))).flatMap((it) => relationOf(it, weights)),
   );
 }
 

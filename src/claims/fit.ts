@@ -1,4 +1,5 @@
-import type { Candidate, Shape } from './candidate.js';
+import type { Shape } from '../model/belief.js';
+import type { Candidate } from './candidate.js';
 import { intervalOf, meet, type Interval } from './interval.js';
 
 /** Whether what operands make is what is stated; `near`: but for the last digit. */

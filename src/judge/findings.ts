@@ -3,6 +3,7 @@ import { arithmeticIn, step } from '../model/arithmetic.js';
 import { Breaks } from '../model/breaks.js';
 import { cellAt, cellsInRow, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
+import type { BeliefTold } from '../model/belief.js';
 import type { Alarm, Exhibit, Verdict } from '../model/relation.js';
 import type { Evidence, Figure, Finding, Heading, Severity } from '../model/report.js';
 import type { Check } from '../rulebook/check.js';
@@ -10,6 +11,7 @@ import type { Check } from '../rulebook/check.js';
 interface Raised {
   readonly check: Check;
   readonly alarm: Alarm;
+  readonly belief: BeliefTold | undefined;
 }
 
 const hash = (parts: readonly string[]): string =>
@@ -133,13 +135,13 @@ export function findingsOf(
   const byHeading = new Map(headings.map((heading) => [heading.id, heading]));
   const raised = verdicts.flatMap(({ relation, alarm }): Raised[] => {
     const check = checks.get(relation.check);
-    return alarm && check ? [{ check, alarm }] : [];
+    return alarm && check ? [{ check, alarm, belief: relation.belief }] : [];
   });
   const seen = new Map<string, number>();
   return cluster(raised, suspectsOf(verdicts, raised)).flatMap((group): Finding[] => {
     const [lead, ...others] = group;
     if (!lead) return [];
-    const { check, alarm } = lead;
+    const { check, alarm, belief } = lead;
     const figures = [...new Set(group.flatMap((it) => it.alarm.evidence))];
     const [first, ...rest] = figures.map((figure) => evidenceOf(figure, byBlock));
     if (!first) return [];
@@ -162,6 +164,7 @@ export function findingsOf(
         arithmetic: arithmeticIn(steps, 'zh'),
         steps,
         hypothesis: alarm.hypothesis,
+        ...(belief && { belief }),
         evidence: [first, ...rest],
       },
     ];

@@ -1,5 +1,6 @@
 import type { OutcomeReason } from './outcome-reason.js';
 import type { Step } from './arithmetic.js';
+import type { BeliefTold } from './belief.js';
 import type { Figure, Hypothesis, OutcomeStatus, Severity } from './report.js';
 
 /** Why a relation could not be judged, or may only ask a question. */
@@ -20,6 +21,8 @@ interface RelationBase {
   readonly doubt: Doubt | null;
   /** How grave it may be at most where it fails: what the odds that it is claimed and wrong allow. Left out: as its check says. */
   readonly most?: Severity;
+  /** Why it is believed to be claimed, where only words and numbers say so. */
+  readonly belief?: BeliefTold;
 }
 
 /** Something that a finding can quote: a figure, or words at their place. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formNames, type Form } from './arithmetic.js';
+import { beliefSchema } from './belief.js';
 import { codes } from './catalogue.js';
 import { quantityKinds } from './quantity.js';
 
@@ -246,6 +247,8 @@ const findingSchema = z.strictObject({
   /** What `arithmetic` is made of: forms of rules and what stands in them. */
   steps: z.array(z.strictObject({ form: z.enum(formNames as [Form, ...Form[]]), params })),
   hypothesis: hypothesisSchema.nullable(),
+  /** Of what was found by the odds that it is meant and wrong; left out where a declared form claims it. */
+  belief: beliefSchema.optional(),
   evidence: z.array(evidenceSchema).nonempty(),
 });
 

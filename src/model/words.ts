@@ -1,3 +1,4 @@
+import { beliefWords } from './belief-words.js';
 import { fillVisibly, type Language } from './catalogue.js';
 
 /** One thing said in both languages; `{name}` stands for a parameter. */
@@ -116,6 +117,8 @@ const words = {
     zh: '{residual}，各数末位舍入至多可解释 {bound}',
     en: '{residual}; the rounding of the printed digits explains at most {bound}',
   },
+
+  ...beliefWords,
 
   // ---- decisions
   open: { zh: '未复核', en: 'open' },

@@ -5,6 +5,7 @@ import type { Evidence, Figure, Finding, Heading, Outcome, Report } from '../mod
 import type { Review } from '../model/review.js';
 import { word, type WordKey } from '../model/words.js';
 import { eventText } from './event-text.js';
+import { beliefText } from './belief-text.js';
 import { findingArithmetic } from './finding-arithmetic.js';
 import { visible } from '../model/visible.js';
 
@@ -43,6 +44,10 @@ export function explainText(it: Explained, language: Language): string {
   if (finding.hypothesis) {
     const { printed: from, expected } = finding.hypothesis;
     lines.push(`${word('hypothesisLine', language, { printed: from, expected })}\n`);
+  }
+  if (finding.belief) {
+    const quotes = new Map(it.report.figures.map(({ id, text }) => [id, text]));
+    lines.push(...beliefText(finding.belief, (id) => quotes.get(id) ?? id, language));
   }
   if (reason) lines.push(field('why', reason.why), field('letsPass', reason.letsPass));
   lines.push(field('status', word(review.status, language)));

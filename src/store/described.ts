@@ -231,6 +231,10 @@ const own: Readonly<Record<string, Words>> = {
   'outcomes.reason': w('未能断定的原因', 'why it was not decided'),
   'findings.params': w('说明中的数值，JSON', 'values of the message, JSON'),
   'findings.hypothesis': w('唯一可能的改正，JSON', 'the one repair that would close it, JSON'),
+  'findings.belief': w(
+    '为何认为文中确有此意：可信度、用词、理由与其他读法，JSON',
+    'why it is believed to be meant: odds, words, reasons, rivals, JSON',
+  ),
   'evidence.finding_seq': w('所属的发现', 'the finding it belongs to'),
   'evidence.other_document': w('比较中另一份文档的 SHA-256', 'sha256 of the other document of a comparison'),
   'coverage.reason': w(

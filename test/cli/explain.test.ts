@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/model/report.js';
 import { analyze } from '../../src/pipeline/analyze.js';
 import { importFiles } from '../../src/pipeline/import/import-files.js';
 import { defaultRulebook } from '../../src/rulebook/rulebook.js';
@@ -13,6 +14,7 @@ beforeEach(async () => {
   account('水务局', '水务局', 2024, '本年支出合计260.60万元，其中：基本支出120.20万元、项目支出140.40元。');
   account('前年', '林业局', 2023, '本年支出合计110.50万元。');
   account('去年', '林业局', 2024, '本年支出合计132.50万元，上年支出合计118.50万元。');
+  account('农业局', '农业局', 2024, '全年向农商行借款2,460万元，年利率4.35%，每年应付利息170.01万元。');
   const store = openStore(here('out', 'gouji.db'));
   await importFiles([here('.')], store, { analyze, compare: comparing(store) });
   await store.close();
@@ -46,6 +48,24 @@ describe('explain', () => {
     ])
       expect(en.out).toContain(words);
     expect(en.out.split('\n')[0]).not.toContain('分项之和');
+  });
+
+  test('why a claim of no declared form is believed to be meant, in Chinese and English, and in JSON', async () => {
+    const id = await idOf('stated-portion');
+    const [zh, en] = [await gouji(['explain', id, '--lang', 'zh']), await gouji(['explain', id, '--lang', 'en'])];
+    expect(zh.out).toMatch(/^可信度：\d[\d.]* : 1，文中确有此意而数字有误\n {2}仅凭文字：有此意 9\d\.\d%/m);
+    expect(zh.out).toMatch(/^ {2}据以判断的词：“170\.01万元” .*利息（利息）/m);
+    expect(zh.out).toMatch(/^ {2}支持：.*各数的远近/m);
+    expect(zh.out).toMatch(/^ {2}改正一处笔误即相符的数：“170\.01万元”$/m);
+    expect(en.out).toMatch(/^Belief: \d[\d.]* : 1 that this is meant and a figure is wrong$/m);
+    expect(en.out).toMatch(/^ {2}for it: .*how near the figures stand/m);
+    const { findings } = JSON.parse((await gouji(['check', '农业局.txt', '--json'])).out) as Report;
+    expect(findings.find((it) => it.id === id)?.belief?.prior).toBeGreaterThan(900);
+  });
+
+  test('a finding that rests on what figures are, not on words, tells no odds', async () => {
+    const { code, out } = await gouji(['explain', await idOf('prior-year-figure'), '--lang', 'zh']);
+    expect([code, out.includes('可信度')]).toEqual([0, false]);
   });
 
   test('the beginning of an id will do; decisions are told', async () => {

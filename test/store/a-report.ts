@@ -165,6 +165,18 @@ export function aReport(over: Partial<Report> = {}): Report {
           value: '120000',
           unitText: '万元',
         },
+        belief: {
+          odds: '12',
+          prior: 861,
+          none: 40,
+          words: [{ figure: 'f0', class: 'total', text: '合计' }],
+          reasons: [
+            { reason: 'between', count: '0', weight: 1200 },
+            { reason: 'names', weight: -400 },
+          ],
+          rivals: [{ shape: 'run', figures: ['f2'], share: 99, holds: false }],
+          mends: ['f2'],
+        },
         evidence: [
           {
             document: null,

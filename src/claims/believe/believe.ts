@@ -187,6 +187,8 @@ export interface Broken {
   readonly odds: number;
   readonly prior: number;
   readonly mendedBy: readonly Repair[];
+  /** What it was weighed against. */
+  readonly among: Belief;
 }
 
 /** The failing candidates that are most likely meant, the likeliest first; where it would not change anything, without looking for slips. */
@@ -201,9 +203,9 @@ export function brokenOdds(belief: Belief): Broken[] {
     const odds = (it.prior * error) / rivals;
     const { candidate, prior } = it;
     if ((odds * slipped) / leastLuck < negligible)
-      return { candidate, prior, odds: odds * (1 - slipped), mendedBy: [] };
+      return { candidate, prior, odds: odds * (1 - slipped), mendedBy: [], among: belief };
     const { often, tried, other, by } = mend(belief.claimant.spot, candidate);
     const luck = Math.min(1, Math.max(tried * it.chance, leastLuck));
-    return { candidate, prior, odds: odds * Math.max(often / luck, other), mendedBy: by };
+    return { candidate, prior, odds: odds * Math.max(often / luck, other), mendedBy: by, among: belief };
   });
 }

@@ -7,6 +7,7 @@ import {
   isMistake,
   weigh,
   type Belief,
+  type Broken,
   type Weighed,
   type Weights,
 } from './believe.js';
@@ -14,7 +15,7 @@ import { isSpokenOf, keyOf } from '../propose/places.js';
 import { mendedTogether, type Failing } from './common-repair.js';
 
 /** A claim that is believed: it holds, or it is broken with these odds against all else that could be meant. */
-export interface Settled {
+export interface Settled extends Pick<Broken, 'mendedBy' | 'among'> {
   /** The figure that claims it. */
   readonly spot: Spot;
   readonly candidate: Candidate;
@@ -103,7 +104,15 @@ export function settle(claimants: Iterable<Claimant>, weights: Weights, known: K
     const best = bestHolding(belief);
     const odds = heldOdds(belief);
     if (best && odds >= believed && !isOutdone(belief, best))
-      holding.push({ spot, candidate: best.candidate, is: 'holds', odds, prior: best.prior });
+      holding.push({
+        spot,
+        candidate: best.candidate,
+        is: 'holds',
+        odds,
+        prior: best.prior,
+        mendedBy: [],
+        among: belief,
+      });
     else failing.push(...failingOf(belief));
   }
   const explained = new Explained(holding, known);
@@ -170,5 +179,5 @@ function failingOf(belief: Belief): Failing[] {
 
 function brokenOf({ spot, claims: [first, ...more] }: Failing, explained: Explained): Settled {
   const odds = [first, ...more].reduce((sum, it) => sum + it.odds * explained.leaves(spot, it.candidate), 0);
-  return { spot, candidate: first.candidate, is: 'broken', odds, prior: first.prior };
+  return { ...first, spot, is: 'broken', odds };
 }

@@ -1,6 +1,7 @@
+import type { Shape } from '../../model/belief.js';
 import type { Spot } from '../../model/description.js';
 import type { ComputedTerm } from '../../model/relation.js';
-import type { Candidate, Shape } from '../candidate.js';
+import type { Candidate } from '../candidate.js';
 import { multiplied, over, plus, roundedOf, type Interval } from '../interval.js';
 
 /** A product of figures and of `times`; without figures a constant. */

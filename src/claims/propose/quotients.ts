@@ -1,6 +1,7 @@
+import type { Shape } from '../../model/belief.js';
 import type { Spot } from '../../model/description.js';
 import type { Relation } from '../../model/relation.js';
-import type { Candidate, Claimant, Shape } from '../candidate.js';
+import type { Candidate, Claimant } from '../candidate.js';
 import { minus, negated, over, plus, roundedOf, times, type Interval } from '../interval.js';
 import { digitsOf, around, byDimension, directionOf, has, isAmount, isChange, isRate, unitsInOne } from './places.js';
 import { comparison, isPlan, isPrior, overChange, portion } from './constructions.js';

@@ -32,6 +32,7 @@ export const findingRows: RowShape<Finding> = {
     arithmetic: finding.arithmetic,
     steps: asJson(finding.steps),
     hypothesis: asJson(finding.hypothesis),
+    belief: asJson(finding.belief ?? null),
   }),
   fromRow: (row) => ({
     id: row['id'],
@@ -43,6 +44,7 @@ export const findingRows: RowShape<Finding> = {
     arithmetic: row['arithmetic'],
     steps: fromJson(row['steps']),
     hypothesis: fromJson(row['hypothesis']),
+    ...(typeof row['belief'] === 'string' && { belief: fromJson(row['belief']) }),
   }),
 };
 

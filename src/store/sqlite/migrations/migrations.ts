@@ -11,6 +11,7 @@ import { bases } from './010-bases.js';
 import { failedReads } from './011-failed-reads.js';
 import { compared } from './012-compared.js';
 import { seals } from './013-seals.js';
+import { beliefs } from './014-beliefs.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly string[] = [
   failedReads,
   compared,
   seals,
+  beliefs,
 ];
