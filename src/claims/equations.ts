@@ -1,4 +1,5 @@
 import type { Spot, Track } from '../model/description.js';
+import type { OutcomeReason } from '../model/outcome-reason.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Severity } from '../model/report.js';
 import type { Weights } from './believe/believe.js';
@@ -13,6 +14,9 @@ const worth: readonly [odds: number, severity: Severity][] = [
   [3, 'warning'],
   [1 / 5, 'review'],
 ];
+
+/** Why a claim was left open though its words were understood: numbers say nothing more of it. */
+const open: ReadonlySet<string | null> = new Set<OutcomeReason>(['the list may not be complete']);
 
 /** What a verdict is about: the figure that others are to explain. */
 function explainedBy({ relation }: Verdict): string | null {
@@ -68,7 +72,8 @@ class Judged {
 
   constructor(verdicts: readonly Verdict[]) {
     const judged = verdicts.filter(
-      ({ status }) => status === 'passed' || status === 'passed_with_rounding' || status === 'failed',
+      ({ status, reason }) =>
+        status === 'passed' || status === 'passed_with_rounding' || status === 'failed' || open.has(reason),
     );
     this.#explained = new Set(judged.map(explainedBy));
     for (const it of judged)

@@ -106,4 +106,5 @@ export const beliefWords = {
   class_adjusted: { zh: '调整后', en: 'adjusted' },
   class_index: { zh: '指数', en: 'index' },
   class_means: { zh: '换言之', en: 'that is' },
+  class_against: { zh: '相比', en: 'compared with' },
 } as const;

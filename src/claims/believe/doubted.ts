@@ -188,7 +188,8 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
   const luck = chanceOf(equation.spot, equation.stated, equation.compute(equation.operands.map(intervalOf)));
   if (relation.kind === 'sum' && track && mayOverlap(equation, track)) return overlap;
   // one total may be broken down in several ways, of which each is to come out
-  if (relation.kind !== 'sum' && track && isExplained(equation, track, weights)) return explained;
+  const isOther = relation.kind !== 'sum' && track && isExplained(equation, track, weights);
+  if (isOther && !isMeant(equation, track, weights)) return explained;
   if (ways.some(({ often, tried }) => often > 0 && tried * luck < byLuck)) return null;
   const mended = ways.some(({ often }) => often > 0) || (track !== undefined && isPrinted(equation, track));
   const isSum = relation.kind === 'sum';
@@ -199,17 +200,6 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
   if (isSum) return mended ? 'asks' : 'no words say that these parts make it up';
   return mended ? null : 'asks';
 }
-
-const reasons: ReadonlySet<string | null> = new Set<OutcomeReason>([
-  'averages and rates do not add up',
-  'by its size it is of other figures',
-  'no words say that these parts make it up',
-  overlap,
-  explained,
-]);
-
-/** Whether a verdict was taken back: its figures claim something else. */
-const isDoubted = ({ reason }: Verdict): boolean => reasons.has(reason);
 
 /**
  * What was told of running text, with doubt where its figures say that another claim was read into them: what no slip of the hand

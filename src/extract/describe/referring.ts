@@ -6,6 +6,8 @@ import { alternation, type Namer } from './namer.js';
 const notLetters = /[^\p{sc=Han}A-Za-z]+/gu;
 /** Characters behind a figure among which 中 and 均 speak of what it counts. */
 const nearBehind = 14;
+/** Characters before a figure that are read. */
+const longestBefore = 60;
 /** Characters before it that may describe it, and behind it that may be what it counts. */
 const longestDescription = 10;
 const longestNoun = 10;
@@ -55,7 +57,7 @@ export class Referring {
 
   /** `before`: what stands in the clause of a figure before it, up to the figure before; `behind`: the same behind it. */
   read(before: string, behind: string, { unit, kind }: Pick<Figure, 'unit' | 'kind'>): Again | null {
-    const words = before.replace(notLetters, '');
+    const words = before.slice(-longestBefore).replace(notLetters, '');
     const marks = new Set<Pointing>();
     const pointed = this.#notPointing.test(words) ? null : this.#pointed.exec(words);
     const done = this.#done.exec(words);
@@ -75,7 +77,7 @@ export class Referring {
       .slice(-longestDescription)
       .replace(every?.[0] ?? /$^/, '')
       .replace(this.#plain, '');
-    const counted = behind.replace(this.#leading, '').split(this.#nounEnds)[0] ?? '';
+    const counted = behind.slice(0, longestBefore).replace(this.#leading, '').split(this.#nounEnds)[0] ?? '';
     // 802|张床位: the unit names what it counts
     const inUnit = kind === 'count' && unit !== null && unit.length >= leastNamed ? unit.slice(1) : '';
     const noun = `${inUnit}${counted}`.replace(notLetters, '').slice(0, longestNoun);

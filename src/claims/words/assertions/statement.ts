@@ -102,12 +102,15 @@ export function figureBehind({ text, items }: Line, it: Item): number | null {
   return null;
 }
 
+/** Words before another that are asked whether it is only meant to be. */
+const mostBack = 80;
+
 /** Whether a statement is made of what is, not of what is to be, may be, or is the reason of something else. */
 export function isAsserted(line: Line, word: Word): boolean {
   const { from } = clauseOf(line, word);
   // 由每吨412千瓦时降到421千瓦时 is no rule for each
   const isEnd = isWord(word, 'upTo', 'downTo');
-  for (let i = word.at - 1; i >= 0; i--) {
+  for (let i = word.at - 1; i >= 0 && i >= word.at - mostBack; i--) {
     const it = line.items[i];
     if (!it || it.sentence !== word.sentence) break;
     if (isWord(it, 'reason')) return false;

@@ -15,9 +15,14 @@ const isPlain = ({ items }: Asked, it: Level): boolean =>
   it.bound === null &&
   !items.slice(Math.max(0, it.at - 4), it.at).some((word) => word.clause === it.clause && isWord(word, 'perUnit'));
 
+/** Words behind another that are asked about it. */
+const near = 60;
+
 /** Whether what stands behind a word in its limb may be below nothing, so that one part may pass the whole. */
 const mayOffset = ({ items }: Asked, { sentence, at }: Word): boolean =>
-  items.slice(at).some((it) => it.sentence === sentence && (isWord(it, 'loss') || (isFigure(it) && it.value < 0)));
+  items
+    .slice(at, at + near)
+    .some((it) => it.sentence === sentence && (isWord(it, 'loss') || (isFigure(it) && it.value < 0)));
 
 /** The figure right before the bracket that a word stands in. */
 function bracketed({ items, levels }: Asked, word: Word): Level | null {
@@ -49,8 +54,8 @@ const farthest = 20;
 /** 其中: what follows is no more than the largest figure that it may be of. */
 function ofWhich(asked: Asked, word: Word): Relation[] {
   const { levels } = asked;
-  if (mayOffset(asked, word)) return [];
   const behind = levels.filter((it) => it.at > word.at && it.limb === word.limb && isPlain(asked, it));
+  if (behind.length === 0 || mayOffset(asked, word)) return [];
   const told = new Set<string>();
   return behind.flatMap((part): Relation[] => {
     if (told.has(part.measure)) return [];
