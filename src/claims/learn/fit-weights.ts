@@ -27,6 +27,9 @@ const byHand: Readonly<Record<string, number>> = {
   'product over a mean': 1500,
   'difference net signed': 4783,
   'conversion said': 4618,
+  'difference plainly': 1500,
+  'growth plainly': 1200,
+  'product plainly': 1200,
 };
 const startOf = (name: string): number => byHand[name] ?? (/^none \S+$/.test(name) ? startOfNone : 0);
 /** A feature that weighs less changes nothing. */

@@ -75,6 +75,12 @@ export function comparison(claimant: Spot, a: Spot, b: Spot, group: readonly Spo
   return null;
 }
 
+/** Constructions that leave open neither what is compared nor with what. */
+const plain = /^(?:from to|prior, now|now, prior|base in clause) (?:mute|like)$/;
+
+/** Whether a comparison of two levels is put so that a change between them can hardly be meant of others. */
+export const isPlain = (construction: string | null): boolean => construction !== null && plain.test(construction);
+
 /** The way in which a sentence says that a rate is of two levels, where it does: the part (`a`) and the whole (`b`). */
 export function portion(claimant: Spot, a: Spot, b: Spot, group: readonly Spot[]): string | null {
   const { before, behind } = neighbours(claimant, group);

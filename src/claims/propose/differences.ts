@@ -2,8 +2,8 @@ import type { Spot } from '../../model/description.js';
 import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { minus, negated, roundedOf, type Interval } from '../interval.js';
-import { around, directionOf, has, isAmount, isPoints, isRate } from './places.js';
-import { comparison } from './constructions.js';
+import { around, directionOf, has, isAmount, isChange, isPoints, isRate } from './places.js';
+import { comparison, isPlain } from './constructions.js';
 import { pairFeatures } from './pair-features.js';
 
 const nothing: Interval = [0, 0];
@@ -26,6 +26,12 @@ function netOrder(it: Spot, a: Spot, b: Spot): 1 | 0 | -1 {
   const comes = (spot: Spot): boolean => has(spot, 'lead', 'inflow') && !has(spot, 'lead', 'outflow');
   const goes = (spot: Spot): boolean => has(spot, 'lead', 'outflow') && !has(spot, 'lead', 'inflow');
   return comes(a) && goes(b) ? 1 : comes(b) && goes(a) ? -1 : 0;
+}
+
+/** Whether a figure is called the gap between the two levels right before it: 男性66.9%，女性51.8%，相差15.1个百分点. */
+function isGap(it: Spot, a: Spot, b: Spot, group: readonly Spot[]): boolean {
+  const [last, first] = group.filter((level) => level.at < it.at && level.sentence === it.sentence && !isChange(level));
+  return has(it, 'lead', 'differ') && ((a === last && b === first) || (a === first && b === last));
 }
 
 function differenceOf(check: string, total: Spot, larger: Spot, smaller: Spot): Relation {
@@ -61,6 +67,8 @@ export function differences(spots: readonly Spot[], it: Spot): Claimant[] {
       if (order < 0 || (order === 0 && direction === 0 && a.value < b.value)) return [];
       const falls = order > 0 ? has(it, 'lead', 'deficit') : direction < 0;
       const stated = falls ? negated(said) : said;
+      const construction = comparison(it, a, b, group);
+      const plainly = cue !== 'none' && (isPlain(construction) || isGap(it, a, b, group)) ? ['difference plainly'] : [];
       return [
         {
           shape: 'difference',
@@ -72,7 +80,7 @@ export function differences(spots: readonly Spot[], it: Spot): Claimant[] {
             spots,
             'difference',
             { cue, calls: cue !== 'none' },
-            comparison(it, a, b, group),
+            construction,
             it,
             [a, b],
             group,
@@ -82,7 +90,7 @@ export function differences(spots: readonly Spot[], it: Spot): Claimant[] {
               Math.abs(a.at - b.at) === 1 &&
               Math.max(a.at, b.at) === it.at - 1
               ? ['difference net signed']
-              : [],
+              : plainly,
           ),
           relation: () => (falls ? differenceOf(check, it, b, a) : differenceOf(check, it, a, b)),
         },

@@ -118,6 +118,8 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
             says: fitting === 'fits' && near <= 3,
           }),
         );
+        if (fitting === 'fits' && count && near <= 2 && total.sentence === price.sentence && !paces.length)
+          features.push('product plainly');
         if (price.figure.unit === null) features.push(say('bare'));
         const scale = size / round;
         candidates.push({

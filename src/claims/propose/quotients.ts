@@ -4,7 +4,7 @@ import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { minus, negated, over, plus, roundedOf, times, type Interval } from '../interval.js';
 import { digitsOf, around, byDimension, directionOf, has, isAmount, isChange, isRate, unitsInOne } from './places.js';
-import { comparison, isPlan, isPrior, overChange, portion } from './constructions.js';
+import { comparison, isPlan, isPrior, isPlain, overChange, portion } from './constructions.js';
 import { pairFeatures } from './pair-features.js';
 
 const one: Interval = [1, 1];
@@ -89,6 +89,7 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
                 ? portion(rate, a, b, group)
                 : overChange(rate, a, b, group);
           const features = pairFeatures(spots, shape, { cue, calls: callsFor(cue, shape) }, way, rate, [a, b], group);
+          if (shape === 'growth' && cue === 'change' && isPlain(way)) features.push('growth plainly');
           // a rate of few in a thousand is of a middle over the year as often as not: only where the sentence says of what
           // and a rate of one digit is met too easily to say more than that it fits
           const unsaid =
