@@ -66,6 +66,18 @@ const enumerationsSchema = z.strictObject({
   nth: z.string().min(1),
   /** Refer to what was listed before. */
   refers: list,
+  /** Leave out what they stand before. */
+  without: list,
+  /** Characters before such a word that make it another. */
+  not_without: z.string().min(1),
+  /** Behind what is left out. */
+  apart: list,
+  /** Begin what a thing has come to, or has not. */
+  states: list,
+  /** What persons are in a group, right before their names. */
+  roles: list,
+  /** Of the counters: those that count persons. */
+  persons: list,
   /** Heads of columns that number the rows of a table. */
   numbered: list,
   /** Say that a count is of all there are. */

@@ -19,6 +19,7 @@ function alarms(paragraphs: readonly string[]): string[] {
 const words = new Set([
   'listed-items',
   'referred-count',
+  'rest-count',
   'converted-measure',
   'converted-amount',
   'unit-slip',
@@ -91,6 +92,21 @@ const rows: readonly Case[] = [
   ['members that are parts of a sum', ['纳入评价的项目有4个：一是农业2个；二是水利2个。'], null],
   // back
   ['上述', ['平台由归集、建模、展示三个模块组成。', '上述四个模块均已测评。'], 'referred-count 四个'],
+  // without some of them
+  ['all but one', ['入围的有恒泰、远大、宏图、华信、天工五家，除恒泰外的其他三家均已签约。'], 'rest-count 三家'],
+  ['all but two', ['全县12个乡镇中，除石门、云台两镇外，石门、云台以外的其余10个乡镇均已通车。'], null],
+  ['not one of them', ['全县12个乡镇均已通车，除高新区外的其他3个乡镇为重点。'], null],
+  ['deducting', ['共抽查8个项目，扣除管理费外的其余5个项目无异议。'], null],
+  // in a state
+  [
+    'those in a state',
+    ['泵站中，东闸站、西闸站、北河站已完成改造。上述已完成改造的四个泵站移交水务局。'],
+    'listed-items 四个',
+  ],
+  ['as many', ['泵站中，东闸站、西闸站、北河站已完成改造。上述已完成改造的三个泵站移交水务局。'], null],
+  // persons by role
+  ['one more than named', ['检查组由组长周平，副组长刘洋，成员孙晓、钱进、郭亮共6人组成。'], 'listed-items 6人'],
+  ['as many as named', ['检查组由组长周平，副组长刘洋，成员孙晓、钱进、郭亮共5人组成。'], null],
   // two units
   ['亩 and 公顷', ['秋冬造林2,400亩（折合16公顷）。'], 'converted-measure 2,400亩'],
   ['by habit', ['出让土地300亩，即200,100平方米。'], null],

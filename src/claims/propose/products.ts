@@ -10,7 +10,7 @@ const one: Interval = [1, 1];
 /** How often a span of time goes into the year, and into the days and months that people count with. */
 const spans: Readonly<Record<string, readonly number[]>> = {
   'duration day': [365, 366, 360, 30, 1],
-  'duration month': [12, 1, 6, 3, 9, 11, 10],
+  'duration month': [12, 1, 6, 3, 9, 11, 10, 8, 7, 5, 4, 2],
   'duration quarter': [4, 1],
   'duration year': [1],
 };

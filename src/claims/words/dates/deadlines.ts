@@ -23,8 +23,8 @@ function duesIn(pieces: readonly TimePiece[]): Due[] {
   });
 }
 
-/** What the sentences say of how something kept its time; null where they say nothing, or both. */
-function verdictOf(pieces: readonly TimePiece[]): { readonly late: boolean; readonly piece: TimePiece } | null {
+/** What sentences say of how something kept its time; null where they say nothing, or both. */
+export function verdictOf(pieces: readonly TimePiece[]): { readonly late: boolean; readonly piece: TimePiece } | null {
   const said = pieces.filter(
     (it, at) => is(it, 'punctual', 'early', 'late') && !is(pieces[at - 1], 'negated', 'planned'),
   );

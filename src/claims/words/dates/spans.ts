@@ -51,14 +51,20 @@ const endReach = 3;
 
 /** 2021年3月起息，2024年3月到期: a term from the first date to the last of a sentence, on which terms end. */
 function dueIn({ pieces, times }: Sentence): ToldStretch[] {
-  const moments = pieces.flatMap((it, at) => (it.is === 'moment' ? [at] : []));
-  const [, due] = moments;
-  if (due === undefined || moments.length > 2) return [];
+  const dated = pieces.flatMap((it, at) => (it.is === 'moment' ? [{ at, grain: it.from.grain }] : []));
+  // 于2022年9月15日完成2022年度第一期发行: among days a year is what something is of
+  const days = dated.filter(({ grain }) => grain === 'day');
+  const moments = days.length > 1 ? days : dated;
+  const [, last] = moments;
+  if (!last || moments.length > 2) return [];
+  const due = last.at;
   const ends = (it: TimePiece): boolean => it.is === 'word' && it.stages.some((one) => times.ends_terms.includes(one));
   const behind = pieces.slice(due + 1, due + 1 + endReach);
   const mark = behind.findIndex(isMark);
   const near = [...pieces.slice(due - 1, due), ...(mark < 0 ? behind : behind.slice(0, mark))];
-  return near.some(ends) ? allIn(pieces, 0, pieces.length) : [];
+  if (!near.some(ends)) return [];
+  const stretch = stretchOf(pieces, moments[0]?.at ?? due, due);
+  return stretch ? [stretch] : [];
 }
 
 /** 3月1日启用，5月20日关停，共81天; 共停水3天: a total of days behind the two days of a sentence that tells no other length. */

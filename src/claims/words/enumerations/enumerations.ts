@@ -1,9 +1,12 @@
 import type { Placed, Reading } from '../../../model/reading.js';
-import type { EqualRelation, Exhibit, ItemsRelation } from '../../../model/relation.js';
+import type { EqualRelation, Exhibit, ItemsRelation, WordsRelation } from '../../../model/relation.js';
 import type { Figure } from '../../../model/report.js';
 import type { Rulebook } from '../../../rulebook/rulebook.js';
 import { quote } from '../quote.js';
 import { announced } from './announced.js';
+import { countsByRole } from './by-role.js';
+import { countsByState } from './by-state.js';
+import { excludedCounts } from './excluded.js';
 import { Lexicon, type Count } from './lexicon.js';
 import { ListFinder, type Listed } from './listed.js';
 import { masked, unmasked } from './masked.js';
@@ -54,7 +57,7 @@ function relationOf(stated: Figure | Exhibit, count: Count, placed: Placed, list
 }
 
 /** Every count that the text also spells out: 三个方面：一是…, 综合股、人事股两个股室, 如下四项, 6个项目 above a table of them. */
-export function enumerations(reading: Reading, rulebook: Rulebook): (ItemsRelation | EqualRelation)[] {
+export function enumerations(reading: Reading, rulebook: Rulebook): (ItemsRelation | EqualRelation | WordsRelation)[] {
   const { lexicon, lists, marks } = finderOf(rulebook);
   const figures = new Map(
     reading.figures.flatMap((it) =>
@@ -95,7 +98,22 @@ export function enumerations(reading: Reading, rulebook: Rulebook): (ItemsRelati
           },
         ],
   );
-  return [...inText, ...inMarks, ...inRows, ...referredCounts(paragraphs, figureAt, lexicon)];
+  const apart = [...countsByRole(paragraphs, lexicon), ...countsByState(paragraphs, lexicon, lists)].map(
+    ({ paragraph, stated, ...named }): ItemsRelation => ({
+      ...items,
+      ...named,
+      stated: statedAt(paragraph, stated),
+      count: stated.value,
+    }),
+  );
+  return [
+    ...inText,
+    ...inMarks,
+    ...inRows,
+    ...apart,
+    ...excludedCounts(paragraphs, lexicon, lists),
+    ...referredCounts(paragraphs, figureAt, lexicon),
+  ];
 }
 
 /** The list beside a count; one whose members are numbered is found by its marks. */

@@ -35,6 +35,9 @@ export class Lexicon {
   readonly #events: ReadonlySet<string>;
   readonly #refers: RegExp;
   readonly #whole: RegExp;
+  readonly #leftOut: RegExp;
+  readonly #counted: RegExp;
+  readonly #state: RegExp;
   readonly #numbered: ReadonlySet<string>;
   readonly points: RegExp;
   readonly announces: RegExp;
@@ -58,6 +61,13 @@ export class Lexicon {
     // 60岁以上3人 refers to nothing
     this.#refers = new RegExp(`(?:^|[^\\p{L}\\d])(?:${anyOf(rules.refers)})(?:${anyOf(rules.closers)})?$`, 'u');
     this.#whole = new RegExp(`(?:${anyOf(rules.whole)})[^，,。；;：:、\\d]{0,8}$`, 'u');
+    const others = `(?:${anyOf(rules.leaves)})?`;
+    this.#leftOut = new RegExp(
+      `(?<![${rules.not_without}])(?:${anyOf(rules.without)})([^，,。；;：:\\d]{2,40}?)(?:${anyOf(rules.apart)})[，,]?的?${others}的?$`,
+      'u',
+    );
+    this.#counted = new RegExp(`(?:${anyOf(rules.closers)})?[${digits}]\\s*(?:${anyOf(rules.counters)}).*$`, 'u');
+    this.#state = new RegExp(`((?:${anyOf(rules.states)})\\p{sc=Han}{1,6})的$`, 'u');
     this.#numbered = new Set(rules.numbered);
     this.#events = new Set(rules.events);
     this.points = new RegExp(`(?:${anyOf(rules.points)})`, 'u');
@@ -90,6 +100,20 @@ export class Lexicon {
   /** Whether the words before a count say that it is of all there are. */
   isWhole(before: string): boolean {
     return this.#whole.test(before.slice(-16));
+  }
+
+  /** The names that words right before a count leave out: 除甲、乙外的其他. */
+  leftOut(before: string): { readonly start: number; readonly names: string } | null {
+    const hit = this.#leftOut.exec(before);
+    if (!hit) return null;
+    const [all, names = ''] = hit;
+    return { start: hit.index + all.indexOf(names), names: names.replace(this.#counted, '') };
+  }
+
+  /** The state that words right before a count name: 已封顶 of 已封顶的. */
+  stateBefore(before: string): { readonly said: string; readonly length: number } | null {
+    const [all, said = ''] = this.#state.exec(before) ?? [];
+    return all === undefined ? null : { said, length: all.length };
   }
 
   /** How the last of what a count counts is called: 第12个. */

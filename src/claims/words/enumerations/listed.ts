@@ -38,10 +38,12 @@ export class ListFinder {
   readonly #closers: RegExp;
   readonly #sums: RegExp;
   readonly #opens: RegExp;
+  readonly #joints: RegExp;
 
   constructor(readonly lexicon: Lexicon) {
     const { rules } = lexicon;
     this.#items = new ItemReader(rules);
+    this.#joints = new RegExp(`、|(?<=.)(?:${anyOf(rules.joins)})(?=.)`, 'u');
     this.#bodies = new BodyReader(lexicon, this.#items);
     this.#closers = new RegExp(`(?:${anyOf(rules.closers)})+$`, 'u');
     this.#sums = new RegExp(`(?:${anyOf(rules.sums)})$`, 'u');
@@ -90,6 +92,14 @@ export class ListFinder {
       return listed ?? (close < 0 ? null : this.after(text, plain, { ...count, end: from + close + 1 }));
     }
     return this.#bodies.read(tail.slice(opening.length), from, count);
+  }
+
+  /** The names of a stretch that is nothing but names, of one too. */
+  namesIn(stretch: string): Items {
+    const read = this.#items.read(stretch, true);
+    if (read) return read;
+    const names = stretch.split('、');
+    return { names, least: names.length, most: stretch.split(this.#joints).length, partial: false };
   }
 
   #bracketed(plain: string, open: number, from: number, count: Count): Listed | null {
