@@ -3,6 +3,7 @@ import { groupedBy } from '../../model/grouped.js';
 import type { Relation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
 import type { Naming } from '../../rulebook/naming.js';
+import { around } from './around.js';
 import { isMet } from './near-miss.js';
 
 /** Words by which a change is no change since the year before, or none of the printed numbers. */
@@ -10,6 +11,8 @@ const otherBases: readonly WordClass[] = ['plan', 'opening', 'average', 'yearly'
 /** Pairs of characters that the name of a figure may have and that of its base not. */
 const mostBesides = 4;
 const leastTerms = 2;
+/** Figures either way of a change among which its base is looked for. */
+const mostAround = 400;
 /** Characters that the words of a change itself have: 较增加. */
 const mostOwn = 3;
 /** How far off, as a part of the base, a change is of another thing and no slip. */
@@ -131,13 +134,13 @@ export function changesApart(
     if (deflated.some((it) => current.name.includes(it))) return [];
     const now = years.get(current) ?? year;
     if (change.when.year !== null && ![now, now - 1].includes(change.when.year)) return [];
-    const bases = (byTime.get(`${current.measure} ${now - 1}`) ?? []).filter(
+    const bases = around(byTime.get(`${current.measure} ${now - 1}`) ?? [], change.at, mostAround).filter(
       (it) => it.sentence !== current.sentence && it.when.span === current.when.span && isNamedLike(it, current),
     );
     const [base] = bases;
     if (!base || bases.some(({ value }) => value !== base.value)) return [];
     // what goes by the name of the base more closely is what the base is of
-    const closer = (byTime.get(`${current.measure} ${now}`) ?? []).some(
+    const closer = around(byTime.get(`${current.measure} ${now}`) ?? [], change.at, mostAround).some(
       (it) => it.value !== current.value && isNamedLike(base, it) && it.terms.size <= current.terms.size,
     );
     const found = closer ? null : relationOf(change, current, base);

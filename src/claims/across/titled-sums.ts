@@ -8,6 +8,8 @@ const leastParts = 3;
 const mostParts = 30;
 /** Paragraphs before the first section in which its total may stand. */
 const mostBefore = 3;
+/** Figures before the first section that are asked. */
+const mostFigures = 200;
 /** How far off, as a part of the total, sections that tell only some of it may be. */
 const mostOff = 0.2;
 
@@ -43,7 +45,9 @@ export function titledSums(statements: readonly Statement[], headings: readonly 
   return [...divisions(statements, headings)].flatMap((parts): SumRelation[] => {
     const [first] = parts;
     if (!first) return [];
-    const before = statements.slice(0, first.at).filter((it) => it.paragraph >= first.paragraph - mostBefore);
+    const before = statements
+      .slice(Math.max(0, first.at - mostFigures), first.at)
+      .filter((it) => it.paragraph >= first.paragraph - mostBefore);
     const wholes = before.filter((it) => isCount(it) && it.measure === first.measure);
     const whole = wholes.find((it) => isOfWhat(it, first));
     const sum = parts.reduce((all, it) => all + it.value, 0);
