@@ -28,6 +28,8 @@ const namingSchema = z.strictObject({
   identities: z.array(z.strictObject({ whole: list, parts: z.array(list).min(2) })),
   /** In names of what may be less later than it was, though it is told of stretches of time: 利润. */
   shrinking: list,
+  /** In names of what grows at constant prices or on a basis of its own, while its amounts are not counted so: 增加值. */
+  deflated: list,
   /** Words before a day on which something stood as it is told. */
   asOf: list,
   /** How a number refers back to one that was told before. */

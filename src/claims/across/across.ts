@@ -1,6 +1,7 @@
 import type { Described } from '../../model/description.js';
 import type { Relation, Verdict } from '../../model/relation.js';
 import type { Naming } from '../../rulebook/naming.js';
+import { changesApart } from './changes-apart.js';
 import { chains } from './chains.js';
 import { echoes } from './echoes.js';
 import { identities } from './identities.js';
@@ -11,7 +12,9 @@ import { productRows } from './product-rows.js';
 import { productsApart } from './products-apart.js';
 import { referred } from './referred.js';
 import { sharesOfNamed } from './shares-of-named.js';
+import { spanTiles } from './span-tiles.js';
 import { subsets } from './subsets.js';
+import { titledSums } from './titled-sums.js';
 
 /** Claims whose operands stand in different sentences, paragraphs or tables of a document, known for what they are by their names. */
 export function across(
@@ -28,6 +31,9 @@ export function across(
     ...chains(statements),
     ...sumsOverTime(statements, year),
     ...runningOver(statements, naming, year),
+    ...spanTiles(statements),
+    ...changesApart(statements, naming, year),
+    ...titledSums(statements, reading.headings),
     ...subsets(statements, year),
     ...sharesOfNamed(statements, year),
     ...productRows(tracks),

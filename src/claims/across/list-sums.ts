@@ -29,14 +29,14 @@ const odds = {
   /** Three parts or more, each in a paragraph of its own. */
   several: 1,
   /** All parts are called what it is called: 甲镇受益, 乙镇受益. */
-  common: 4,
+  common: 5,
   /** For each part beyond two, up to a limit: long lists are seldom a choice. */
   more: 0.3,
   mostMore: 1,
   /** Two figures make a sum by chance more easily than more do. */
   two: -4,
   /** Weights, areas and lengths of things that differ are told side by side and never added. */
-  ofThings: -1,
+  ofThings: -2,
   /** Other parts make it. */
   divided: 2.5,
   /** Other parts of like sum differ from it too. */
@@ -101,13 +101,20 @@ function totals(whole: Statement, { parts }: PartList): boolean {
   return last !== undefined && whole.words.has('total') && whole.paragraph === last.paragraph + 1;
 }
 
+/** What all parts are called: 受益 of 甲镇受益, 乙镇受益. */
+const commonOf = ({ parts: [first, ...more] }: PartList): string[] =>
+  [...(first?.terms ?? [])].filter((it) => more.every((part) => part.terms.has(it)));
+
+/** Whether three parts or more are all called what the whole is. */
+const sharesName = (whole: Statement, list: PartList): boolean =>
+  list.parts.length > 2 && commonOf(list).some((it) => whole.terms.has(it));
+
 function linkOf(whole: Statement, list: Summed, names: Names): number {
   const [first] = list.parts;
   const isTotal = list.by === 'paragraph' && totals(whole, list);
   if (!first || (whole.isBorrowed && !isTotal)) return -Infinity;
   let shared = 0;
   let missing = 0;
-  const common = [...first.terms].filter((it) => list.parts.every((part) => part.terms.has(it)));
   for (const it of whole.terms) {
     if (list.about.has(it)) shared += names.rarity(it);
     else missing++;
@@ -116,7 +123,7 @@ function linkOf(whole: Statement, list: Summed, names: Names): number {
     odds.start +
     odds.shared * Math.min(shared, odds.mostShared) +
     odds.missing * Math.min(missing, whole.opens ? 2 : 6);
-  if (common.some((it) => whole.terms.has(it))) sum += odds.common;
+  if (commonOf(list).some((it) => whole.terms.has(it))) sum += odds.common;
   if (missing === 0 && whole.terms.size > 0) sum += odds.whole;
   if (['breakdown', 'grounds', 'ofwhich'].some((it) => first.words.has(it as never))) sum += odds.divides;
   if (first.figure.kind === 'dimension' && first.measure !== 'people') sum += odds.ofThings;
@@ -158,7 +165,7 @@ export function listSums(statements: readonly Statement[], headings: readonly He
       if (whole.cell || list.parts.includes(whole) || whole.sentence === first.sentence) continue;
       if (list.parts.some((it) => it.value >= whole.value)) continue;
       // numbers alone accuse nothing
-      if ([whole, ...list.parts].every((it) => it.words.size === 0)) continue;
+      if (!sharesName(whole, list) && [whole, ...list.parts].every((it) => it.words.size === 0)) continue;
       // a part told apart from the others, and no slip
       if (printed.has(valueKey({ measure: first.measure, value: Math.abs(whole.value - list.sum) }))) continue;
       const telling = tellingOf(whole, list);

@@ -16,6 +16,13 @@ function denseRankOf(value: number, all: readonly number[], descending: boolean)
   return 1 + new Set(all.filter((it) => (descending ? it > value : it < value))).size;
 }
 
+/** Whether ties that something else parts share the ranks from the best on: 1, 2, 3, 4 where two have the second value. */
+function isWithinTie({ rank, value }: Pair, all: readonly number[], descending: boolean): boolean {
+  const best = rankOf(value.value, all, descending);
+  const ties = all.filter((it) => it === value.value).length;
+  return rank.value >= best && rank.value < best + ties;
+}
+
 const least = 4;
 
 function pairsOf(sheet: Sheet, ranks: Line, values: Line): Pair[] {
@@ -29,11 +36,13 @@ function pairsOf(sheet: Sheet, ranks: Line, values: Line): Pair[] {
 function misplaced(pairs: readonly Pair[]): Pair[] | null {
   if (pairs.length < least || !pairs.some(({ rank }) => rank.value === 1)) return null;
   const all = pairs.map(({ value }) => value.value);
-  const found = [true, false].flatMap((descending) =>
-    [rankOf, denseRankOf].map((of) =>
+  const areParted = new Set(pairs.map(({ rank }) => rank.value)).size === pairs.length;
+  const found = [true, false].flatMap((descending) => [
+    ...[rankOf, denseRankOf].map((of) =>
       pairs.filter(({ rank, value }) => of(value.value, all, descending) !== rank.value),
     ),
-  );
+    ...(areParted ? [pairs.filter((it) => !isWithinTie(it, all, descending))] : []),
+  ]);
   const best = found.reduce((a, b) => (b.length < a.length ? b : a));
   return best.length <= Math.max(2, pairs.length / 4) ? best : null;
 }
