@@ -85,7 +85,8 @@ function sidesOf(
   const whole = of === undefined ? '' : strip(between, generic, of).slice(0, -of.length);
   const wholes = whole.length >= 2 ? named(asked, near, whole) : [];
   // 仅为2019年的八成 names a whole that is no figure here
-  if (of !== undefined && wholes.length === 0) return null;
+  const isOfOther = said === undefined && rules.shares.of.some((it) => text.slice(0, told.start).endsWith(it));
+  if (isOfOther || (of !== undefined && wholes.length === 0)) return null;
   if (subject.length >= 2) {
     const parts = named(
       asked,
