@@ -13,6 +13,38 @@ const assertionsSchema = z.strictObject({
   pairs: z.array(z.strictObject({ whole: list, part: list })).nonempty(),
   /** Words that name one grade. */
   sameGrade: z.array(list).nonempty(),
+  /** Words around shares that are written in words. */
+  shares: z.strictObject({
+    more: list,
+    nearTail: list,
+    halved: list,
+    generic: list,
+    of: list,
+    progress: list,
+    elsewhere: list,
+  }),
+  /** What is said of all, and the words of figures that count those of whom it is not true. */
+  uniform: z.strictObject({
+    groups: z.array(z.strictObject({ said: list, exception: list })).nonempty(),
+    scope: list,
+    totals: list,
+    settled: list,
+    elsewhen: list,
+  }),
+  /** Words that say that what was measured keeps to what is printed as allowed. */
+  compliant: z.strictObject({ every: list, one: list, partly: list, except: list }),
+  /** Words that a record or a round mark was passed. */
+  records: z.strictObject({ passed: list, mark: list, least: list }),
+  /** Words that all of something came out of what is named behind them. */
+  sources: z.strictObject({ from: list, open: list }),
+  /** Words for what several figures make together. */
+  sums: z.strictObject({ sum: list, join: list, later: list }),
+  /** Words by which one is ahead of another or behind it. */
+  leads: z.strictObject({ ahead: list, behind: list, skip: list }),
+  /** Words of saving and of spending more, and of years told from now, the earliest first. */
+  savings: z.strictObject({ less: list, more: list, years: z.array(list).nonempty() }),
+  /** Places in a ranking, the first place first, and the words of who tells of itself. */
+  ranks: z.strictObject({ self: list, first: list, second: list, third: list, growth: list }),
   /** Units of groups, and of those who make them up. */
   groups: z.strictObject({ units: list, members: list }),
 });

@@ -6,10 +6,11 @@ import { againstWords, type Asked } from './statement.js';
 
 const check = 'share-in-words';
 
-const isSpelled = ({ text }: Figure): boolean => !/\d/.test(text.normalize('NFKC'));
+/** Whether a figure is written in words. */
+export const isSpelled = ({ text }: Figure): boolean => !/\d/.test(text.normalize('NFKC'));
 
 /** A share in words as a percentage: 六成 is 60, 三分之一 is 33.3. */
-function percentOf({ kind, value, unit }: Figure): number | null {
+export function percentOf({ kind, value, unit }: Figure): number | null {
   if (kind === 'percent' && unit === '%') return Number(value);
   if (kind !== 'fraction') return null;
   const [over = NaN, under = NaN] = value.split('/').map(Number);

@@ -131,3 +131,10 @@ export function shared(a: string, b: string): number {
   const other = bigrams(b);
   return [...bigrams(a)].filter((it) => other.has(it)).length;
 }
+
+/** The text right before a figure, from the figure or the mark before it. */
+export function leadOf({ text, items }: Line, it: Item): string {
+  let at = it.at - 1;
+  while (items[at]?.is === 'word') at--;
+  return text.slice(items[at]?.end ?? 0, it.start);
+}

@@ -1,6 +1,8 @@
 import type { Relation } from '../../../model/relation.js';
 import type { Level, Role } from './levels.js';
+import { isSpelled } from './in-words.js';
 import { isWord, type Word } from './line.js';
+import { holdsAny } from './pieces.js';
 import { asRule, atMostOf, clauseOf, figureBehind, isAsserted, orderOf, shared, type Asked } from './statement.js';
 
 const reached = 'claimed-target';
@@ -116,9 +118,24 @@ function isVerdict(asked: Asked, word: Word, named: Level | undefined): boolean 
   return before !== undefined && isAim(before) && !behind.some((it) => it.is === 'figure');
 }
 
+/** 任务完成|过半: how much of it is said in words. */
+function isShared({ figures, items }: Asked, word: Word): boolean {
+  const isNear = (start: number): boolean => start >= word.end && start - word.end <= 3;
+  const next = items[word.at + 1];
+  return (isWord(next, 'half') && isNear(next.start)) || figures.some((it) => isSpelled(it) && isNear(it.start));
+}
+
+/** 除三号点外均达标. */
+function leavesOut(asked: Asked, word: Word): boolean {
+  const { from } = clauseOf(asked, word);
+  const head = asked.text.slice(asked.items[from - 1]?.end ?? 0, word.start);
+  return holdsAny(asked.rules.compliant.except, head);
+}
+
 function verdictOf(asked: Asked, word: Word): Relation[] {
   const { to } = clauseOf(asked, word);
   const behind = asked.levels.find((it) => it.at > word.at && it.at <= to);
+  if (isShared(asked, word) || leavesOut(asked, word)) return [];
   if (!isVerdict(asked, word, behind)) return [];
   const next = figureBehind(asked, word);
   // 实际完成7.9万亩 is no verdict but a figure's own verb; 未达到90%的目标 names the bar
