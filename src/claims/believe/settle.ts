@@ -127,6 +127,23 @@ const changed: ReadonlySet<Candidate['shape']> = new Set(['growth', 'implied-gro
 /** What remains of a rival that is better meant by another figure. */
 const takenLeaves = 0.02;
 
+/** How much better words must say what an amount was paid for than those of another price. */
+const farBetter = 3;
+
+/** The amounts that a price and a count make, each with the price that says so most plainly: no other price makes them again. */
+function paymentsOf(
+  beliefs: readonly Belief[],
+): ReadonlyMap<Spot | undefined, { readonly spot: Spot; readonly prior: number }> {
+  const found = new Map<Spot | undefined, { readonly spot: Spot; readonly prior: number }>();
+  for (const { claimant, weighed } of beliefs)
+    for (const { candidate, fit, prior } of weighed) {
+      if (candidate.shape !== 'product' || fit !== 'fits' || prior < leastMeant) continue;
+      const [total] = candidate.operands;
+      if ((found.get(total)?.prior ?? 0) < prior) found.set(total, { spot: claimant.spot, prior });
+    }
+  return found;
+}
+
 /** Beliefs without the rivals that are no rivals: what another figure claims of the same operands with better words, and what holds by mistake. */
 function apart(beliefs: readonly Belief[]): Belief[] {
   const claimed = new Map<string, { readonly spot: Spot; readonly prior: number }>();
@@ -138,12 +155,15 @@ function apart(beliefs: readonly Belief[]): Belief[] {
         claimed.set(nameOf(it), { spot: claimant.spot, prior: it.prior });
     }
   }
+  const paidFor = paymentsOf(beliefs);
   return beliefs.map((belief) => {
     const top = belief.weighed.reduce((a, b) => (b.prior > a.prior ? b : a));
     const byMistake =
       top.fit === 'no' && changed.has(top.candidate.shape) && top.candidate.unsaid !== true && isMistake(top);
     const leaves = (it: Weighed): number => {
       if (it.fit === 'no') return 1;
+      const paid = it.candidate.shape === 'product' ? paidFor.get(it.candidate.operands[0]) : undefined;
+      if (paid && paid.spot !== belief.claimant.spot && paid.prior > farBetter * it.prior) return takenLeaves;
       const other = claimed.get(nameOf(it));
       if (other && other.spot.value !== belief.claimant.spot.value && other.prior > 2 * it.prior) return takenLeaves;
       return byMistake && top.prior > farLikelier * it.prior ? takenLeaves : 1;

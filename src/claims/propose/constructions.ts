@@ -53,7 +53,7 @@ export function comparison(claimant: Spot, a: Spot, b: Spot, group: readonly Spo
     return told('two before');
   }
   // a limit between what was and what is is passed over
-  const now = before.find((it) => it !== b && !isPlan(it));
+  const now = before.find((it) => it !== b && !isPlan(it) && it.bare === a.bare);
   if (
     b === first &&
     a === now &&
@@ -63,6 +63,9 @@ export function comparison(claimant: Spot, a: Spot, b: Spot, group: readonly Spo
     b.sentence === claimant.sentence
   )
     return told('now, prior');
+  // 较洪峰回落: what stands behind the word of comparison names the level that was
+  if (a === now && a !== b && has(claimant, 'lead', 'compare') && isNamed(claimant, b) && !isNamed(claimant, a))
+    return told('now, named');
   if (b === first && a === second && b.sentence === claimant.sentence && a.sentence === b.sentence) {
     if (isPlan(b) && !isPlan(a)) return told('done, plan');
     return told('two before turned');
@@ -75,8 +78,13 @@ export function comparison(claimant: Spot, a: Spot, b: Spot, group: readonly Spo
   return null;
 }
 
+const isNamed = (claimant: Spot, level: Spot): boolean => {
+  const shared = likeness(claimant.ownTerms, level.terms);
+  return shared === 'same' || shared === 'some';
+};
+
 /** Constructions that leave open neither what is compared nor with what. */
-const plain = /^(?:from to|prior, now|now, prior|base in clause) (?:mute|like)$/;
+const plain = /^(?:from to|prior, now|now, prior|base in clause) (?:mute|like)$|^now, named/;
 
 /** Whether a comparison of two levels is put so that a change between them can hardly be meant of others. */
 export const isPlain = (construction: string | null): boolean => construction !== null && plain.test(construction);

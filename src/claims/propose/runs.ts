@@ -191,6 +191,12 @@ function misses(total: Spot, members: readonly Spot[]): boolean {
   return [total, ...members].toSorted((a, b) => a.at - b.at).some((it, i) => i > 0 && it.passed > 0);
 }
 
+/** Whether words behind a list say that it goes on, and no count says that it is whole. */
+const goesOn = (spots: readonly Spot[], total: Spot, members: readonly Spot[]): boolean => {
+  const last = members.at(-1);
+  return last !== undefined && has(last, 'tail', 'partial') && countedAs(spots, total, members) !== 'as many';
+};
+
 const apartFrom = ['total', 'up', 'down', 'prior', 'plan', 'ofwhich'] as const;
 
 /** What speaks for a total having no breakdown that begins there. */
@@ -223,7 +229,7 @@ export function runs(spots: readonly Spot[], total: Spot): Claimant[] {
     for (let skipped = 0; skipped <= mostSkipped[step]; skipped++) {
       const candidates = [...walks(spots, total, step, skipped)].map((walk): Candidate => ({
         shape: 'run',
-        unsaid: misses(total, walk.members),
+        unsaid: misses(total, walk.members) || goesOn(spots, total, walk.members),
         operands: walk.members,
         stated: intervalOf(total),
         compute: sum,

@@ -111,6 +111,8 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
   return spots.map((it, i) => inherited(spots, it, i));
 }
 
+/** A number that is grouped in thousands or has many digits and a point is an amount whose unit is told once for all. */
+const reckoned = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{3,}\.\d+)$/;
 /** How far a number without a unit looks for what it counts. */
 const mostAway = 8;
 
@@ -121,7 +123,8 @@ function inherited(spots: readonly Spot[], spot: Spot, at: number): Spot {
     it?.sentence === spot.sentence && isCounted(it.figure.kind) && it.each.length === 0;
   const before = spots.slice(Math.max(0, at - mostAway), at).findLast(counts);
   const of = before ?? spots.slice(at + 1, at + 1 + mostAway).find(counts);
-  return of && of.worth === '1' ? { ...spot, dimension: of.dimension, measure: of.measure, bare: true } : spot;
+  if (of && of.worth === '1') return { ...spot, dimension: of.dimension, measure: of.measure, bare: true };
+  return reckoned.test(spot.figure.text.normalize('NFKC')) ? { ...spot, bare: true } : spot;
 }
 
 const isCounted = (kind: Figure['kind']): boolean =>
