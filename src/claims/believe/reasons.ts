@@ -14,6 +14,8 @@ const kinds: readonly [feature: RegExp, reason: Reason][] = [
   [/^any (rate )?(un)?called /, 'words'],
   [/ (names?|named|called) [a-z]+(\/[a-z]+)?$| names only$| same name$/, 'names'],
   [/ at [a-z]\w*\/|^\S+ d?[pn]\d\/d?[pn]\d$|^any behind | (in|out of) order |^product (total|count) d?[pn]\d/, 'order'],
+  [/ plainly$/, 'sentence'],
+  [/ counted (as many|other)$|^product over a mean$/, 'members'],
   [/ members \S+$|^(mean|last-share|ratio) of /, 'members'],
   [/ says | (a|one|mixed) clauses?( each)?$|^run .*(parallel|frame)/, 'sentence'],
   [/^(conversion|mean|last-share|group-share|rate|portion rate) | net signed$| spelled$/, 'sentence'],
