@@ -70,6 +70,8 @@ const enumerationsSchema = z.strictObject({
   without: list,
   /** Characters before such a word that make it another. */
   not_without: z.string().min(1),
+  /** Links a name to what it is of: 除甲外|的|其他三个. */
+  linking: list,
   /** Behind what is left out. */
   apart: list,
   /** Begin what a thing has come to, or has not. */

@@ -48,6 +48,8 @@ const namingSchema = z.strictObject({
     each: list,
     /** What stands behind a description: 建成|的|42座公厕. */
     described: list,
+    /** Behind a word that ends the name of a whole, where it speaks of what it holds: 馆藏中|有. */
+    holds: list,
     /** Before what was done with it: 所|涉|资金. */
     done: list,
     /** Of a description, that say nothing of what is described. */

@@ -47,7 +47,7 @@ export class Referring {
     this.#described = new RegExp(`(.+)(?:${described})$`);
     this.#done = new RegExp(`(?:${alternation(again.done)})(.{1,3})$`);
     this.#within = new RegExp(
-      `^.{0,${nearBehind}}?(?:${alternation(within)})(?=的|有|已|$)|(?:${alternation(within)})$`,
+      `^.{0,${nearBehind}}?(?:${alternation(within)})(?=${alternation(again.holds)}|$)|(?:${alternation(within)})$`,
     );
     this.#each = new RegExp(`^.{0,${nearBehind}}?(?:${alternation(again.each)})`);
     this.#plain = new RegExp(alternation(again.plain), 'g');

@@ -61,13 +61,14 @@ export class Lexicon {
     // 60岁以上3人 refers to nothing
     this.#refers = new RegExp(`(?:^|[^\\p{L}\\d])(?:${anyOf(rules.refers)})(?:${anyOf(rules.closers)})?$`, 'u');
     this.#whole = new RegExp(`(?:${anyOf(rules.whole)})[^，,。；;：:、\\d]{0,8}$`, 'u');
+    const linking = `(?:${anyOf(rules.linking)})`;
     const others = `(?:${anyOf(rules.leaves)})?`;
     this.#leftOut = new RegExp(
-      `(?<![${rules.not_without}])(?:${anyOf(rules.without)})([^，,。；;：:\\d]{2,40}?)(?:${anyOf(rules.apart)})[，,]?的?${others}的?$`,
+      `(?<![${rules.not_without}])(?:${anyOf(rules.without)})([^，,。；;：:\\d]{2,40}?)(?:${anyOf(rules.apart)})[，,]?${linking}?${others}${linking}?$`,
       'u',
     );
     this.#counted = new RegExp(`(?:${anyOf(rules.closers)})?[${digits}]\\s*(?:${anyOf(rules.counters)}).*$`, 'u');
-    this.#state = new RegExp(`((?:${anyOf(rules.states)})\\p{sc=Han}{1,6})的$`, 'u');
+    this.#state = new RegExp(`((?:${anyOf(rules.states)})\\p{sc=Han}{1,6})${linking}$`, 'u');
     this.#numbered = new Set(rules.numbered);
     this.#events = new Set(rules.events);
     this.points = new RegExp(`(?:${anyOf(rules.points)})`, 'u');
