@@ -38,10 +38,14 @@ function signOf(spot: Spot): Sign | null {
 /** Whether a figure is of another or is what others leave: it may repeat what went in and out already. */
 const isAside = (spot: Spot): boolean => has(spot, 'lead', 'net', 'deficit', 'differ', 'remain', 'closing', 'total');
 
+/** Whether a figure tells how far others lie apart: 比年初增加5万元; but not 上缴和分配5万元. */
+const isHeldAgainst = (spot: Spot): boolean =>
+  has(spot, 'lead', 'compare') && has(spot, 'lead', 'prior', 'up', 'down', 'exceed', 'below');
+
 /** All ways in which a figure may go into what is left, the likeliest first. */
 function partsOf(spot: Spot, isFirst: boolean): readonly Part[] {
   if (isFirst) return [1];
-  if (has(spot, 'lead', 'ofwhich') || has(spot, 'lead', 'compare')) return [0];
+  if (has(spot, 'lead', 'ofwhich') || isHeldAgainst(spot)) return [0];
   const sign = signOf(spot);
   const ways: readonly Sign[] = sign === null ? [1, -1] : [sign];
   return isAside(spot) ? [0, ...ways] : ways;
@@ -88,7 +92,8 @@ function flowsBefore(spots: readonly Spot[], left: Spot): Flow[] {
     if (isOpening) return [...flows, ...readings(members, true)];
     const [first] = members;
     const signs = members.map((it, i) => signOf(it) ?? (i === 0 ? 1 : null));
-    if (first && signs[0] === 1 && !signs.includes(null))
+    // of two figures the second is what is taken off, if anything is
+    if (first && signs[0] === 1 && (members.length === 2 || !signs.includes(null)))
       flows.push(...readings(members, false).filter((it) => it.aside === 0));
   }
   return flows;
