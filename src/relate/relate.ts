@@ -40,6 +40,7 @@ import { narratedItems } from './structure/narrated-items.js';
 import { structureIn } from './structure/structure.js';
 import { unique } from './unique.js';
 import { wordingIn } from './wording/wording.js';
+import { columnTotalsIn } from './tables/column-totals.js';
 import { formTables } from './tables/form-tables.js';
 import { hierarchyIn } from './tables/hierarchy.js';
 import { fundsTotalsIn } from './tables/funds.js';
@@ -111,7 +112,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
   const used = new Set([...answered, ...distant.map((it) => it.rate)]);
   const completions = claimedCompletions(passages, facts, used);
   const executions = openExecutionsIn(running, new Set([...used, ...completions.map((it) => it.rate)]));
-  const tableSums = [hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
+  const tableSums = [columnTotalsIn, hierarchyIn, nestingIn, rowTotalsIn].flatMap((find) => tables.flatMap(find));
   const broken = new Set(tableSums.filter((it) => it.doubt === null && fails(it)).map((it) => it.total));
   const found = unique([
     ...wordingIn(reading, rulebook.wording),

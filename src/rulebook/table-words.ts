@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dense } from '../model/dense.js';
 import { readRules } from './yaml.js';
 
 /** What the head of a row or column may say that its figures do; explained in rules/table-words.yaml. */
 const headClasses = [
   'total',
-  'span',
-  'time',
-  'extreme',
   'difference',
   'growth',
   'share',
@@ -35,7 +31,6 @@ const headClasses = [
   'comparable',
   'excerpt',
   'remark',
-  'describing',
   'tally',
   'money',
 ] as const;
@@ -86,11 +81,6 @@ export class TableWords {
   levelOf(label: string): number | null {
     const depth = this.#numberings.findIndex((it) => it.test(label));
     return depth < 0 ? null : depth;
-  }
-
-  /** Whether a label is a word of a class and nothing more. */
-  isOnly(label: string, of: HeadClass): boolean {
-    return this.#listed[of].includes(dense(label.replace(/[（(][^（()）]*[)）]/g, '')));
   }
 
   /** Whether running text has a word of a class anywhere. */

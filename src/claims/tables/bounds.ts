@@ -47,19 +47,11 @@ export function boundsIn(sheet: Sheet): Relation[] {
     const pairs = sheet.places.flatMap((across, place) => {
       if (sheet.way === 'across' && !adds(across)) return [];
       const [a, b] = [lesser.slots[place], greater.slots[place]];
-      return isEntry(a) && isEntry(b) && comparable(a, b) && b.value > 0 ? [{ a, b, place }] : [];
+      return isEntry(a) && isEntry(b) && comparable(a, b) && b.value > 0 ? [{ a, b }] : [];
     });
-    const printsGap = (place: number, gap: number): boolean =>
-      sheet.lines.some((it) => {
-        const slot = it.slots[place];
-        return it !== lesser && it !== greater && isEntry(slot) && Math.abs(Math.abs(slot.value) - gap) <= slot.half;
-      });
-    // 超编 2 beside it says that the table means it
     const beyond = pairs.filter(({ a, b }) => a.value - a.half > b.value + b.half);
-    const meant = beyond.filter(({ a, b, place }) => printsGap(place, a.value - b.value));
-    if (beyond.length - meant.length > 1 || pairs.length - beyond.length < least) return [];
-    const asked = pairs.filter((it) => !meant.includes(it));
-    return asked.map(({ a, b }) => ({
+    if (beyond.length > 1 || pairs.length - beyond.length < least) return [];
+    return pairs.map(({ a, b }) => ({
       kind: 'at-most',
       check: 'table-bound',
       doubt: null,

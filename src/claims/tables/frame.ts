@@ -32,8 +32,6 @@ export interface Frame {
   readonly named?: boolean;
   /** The words of its terms say how each is counted: added, taken off, opening and outflow. One place that holds is enough. */
   readonly said?: boolean;
-  /** By what rule its terms were chosen: lines whose frames follow one rule speak for each other. */
-  readonly rule?: number;
   /** The table says that its figures follow from others that it does not print. */
   readonly open?: boolean;
   /** What it says at a place; null where it says nothing. */
@@ -55,24 +53,13 @@ export interface Voted {
 /** What the figures of a place add, at most. */
 const mostSaid = 9;
 /** Log-odds of a figure that is printed wrong, or of a row to which the frame does not apply. */
-export const wrong = Math.log(0.03);
+const wrong = Math.log(0.03);
 /** Room around the last digit that computed figures are cut off or forced to fit in. */
 const near = 2;
 
-/** How far apart all figures of some places are: indices around a hundred meet each other by chance. */
-function spreadOf(instances: readonly Said[]): number {
-  let [least, greatest] = [Infinity, -Infinity];
-  for (const { claimant, operands } of instances)
-    for (const { value } of [claimant, ...operands]) {
-      least = Math.min(least, value);
-      greatest = Math.max(greatest, value);
-    }
-  return greatest - least;
-}
-
 /** How likely a figure that means something else would be met all the same. */
-function chanceOf({ claimant, computed }: Said, spread: number): number {
-  const size = Math.max(Math.min(Math.abs(claimant.value), spread), claimant.grain, 1e-12);
+function chanceOf({ claimant, computed }: Said): number {
+  const size = Math.max(Math.abs(claimant.value), claimant.grain, 1e-12);
   const room = Math.max(claimant.grain, 2 * claimant.half) + Math.min(width(computed), size);
   return Math.min(0.5, Math.max(1e-5, room / size));
 }
@@ -86,6 +73,7 @@ export function fits({ claimant, computed }: Said): boolean {
 /** Lets every place of a frame vote; null as soon as those against it are too many, or too few are left to show it. */
 export function vote(frame: Frame, places: number): Voted | null {
   const least = frame.said || frame.named ? 1 : 2;
+  let score = frame.prior;
   const holding: Instance[] = [];
   const failing: Instance[] = [];
   let blanksHeld = 0;
@@ -96,17 +84,16 @@ export function vote(frame: Frame, places: number): Voted | null {
     if (!it) continue;
     if (!fits(it)) {
       failing.push({ ...it, place });
+      score += wrong;
       if (failing.length > 3 && failing.length > holding.length) return null;
     } else if (it.telling) {
       const figures = `${it.claimant.value} ${it.operands.map((entry) => entry.value).join(' ')}`;
       if (met.has(figures)) continue;
       met.add(figures);
       holding.push({ ...it, place });
+      score += Math.min(mostSaid, Math.log(0.97 / chanceOf(it)));
       if (it.blanks > 0) blanksHeld++;
     }
   }
-  const spread = spreadOf([...holding, ...failing]);
-  const said = holding.map((it) => Math.min(mostSaid, Math.log(0.97 / chanceOf(it, spread))));
-  const score = said.reduce((a, b) => a + b, frame.prior + failing.length * wrong);
   return { frame, score, holding, failing, blanksHeld };
 }

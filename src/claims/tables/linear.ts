@@ -1,4 +1,3 @@
-import type { Figure } from '../../model/report.js';
 import type { Relation } from '../../model/relation.js';
 import { minus, plus, type Interval } from '../interval.js';
 import { fits, type Frame, type Said } from './frame.js';
@@ -10,14 +9,10 @@ export interface Term {
   readonly weight: 1 | -1;
 }
 
-/** What one percentage is less another is printed in points. */
-const arePoints = (a: Figure, b: Figure): boolean => [a.unit, b.unit].sort().join(' ') === '% pp';
-
 /** Figures of one kind in one unit; one whose unit nothing tells goes with any. */
 export function comparable(a: Entry, b: Entry): boolean {
   const [x, y] = [a.figure, b.figure];
-  if (x.kind === y.kind)
-    return x.unit === y.unit || x.kind === 'count' || x.unit === null || y.unit === null || arePoints(x, y);
+  if (x.kind === y.kind) return x.unit === y.unit || x.kind === 'count' || x.unit === null || y.unit === null;
   return x.kind !== 'percent' && y.kind !== 'percent' && (x.kind === 'number' || y.kind === 'number');
 }
 
@@ -53,7 +48,8 @@ function sumAt(line: Line, terms: readonly Term[], place: number): Said | null {
 
 /** What a sum of these terms claims of a line. */
 export function sumFrame(sheet: Sheet, line: Line, terms: readonly Term[], prior: number): Frame {
-  const taken = terms.filter((it) => it.weight === -1);
+  const weights = new Map<number, 1 | -1>();
+  for (const it of terms) weights.set(it.line.at, it.weight);
   const relation = ({ claimant, operands }: Said): Relation => ({
     kind: 'sum',
     check: 'table-line-sum',
@@ -61,7 +57,7 @@ export function sumFrame(sheet: Sheet, line: Line, terms: readonly Term[], prior
     total: claimant.figure,
     terms: operands.map((it) => ({
       figure: it.figure,
-      weight: taken.some((term) => term.line.slots.includes(it)) ? -1 : 1,
+      weight: terms.find((term) => term.line.slots.includes(it))?.weight ?? 1,
     })),
     complete: true,
   });
@@ -90,16 +86,12 @@ const reach = 6;
 /** Beyond so many lines only neighbours are tried. */
 const many = 40;
 
-/** 百分点: what one percentage is less another. */
-const inPoints = ({ slots }: Line): boolean => slots.find(isEntry)?.figure.unit === 'pp';
-
 /** What words say for c = a − b, c = a + b − d: the words of the line, and whether those of its terms go the same way. */
 function wordsFor(line: Line, terms: readonly Term[]): number {
   let said = 0;
   if (has(line, 'closing', 'difference') && terms.some((it) => it.weight === -1)) said += 2;
   if (line.total && terms.every((it) => it.weight === 1)) said += 1;
   if (has(line, 'closing') && terms.some((it) => has(it.line, 'opening') && it.weight === 1)) said += 2;
-  if (inPoints(line) && terms.length === 2 && terms.some((it) => it.weight === -1)) said += 3;
   for (const { line: term, weight } of terms) {
     if (has(term, 'plus')) said += weight === 1 ? 0.5 : -4;
     if (has(term, 'less')) said += weight === -1 ? 1 : -4;
@@ -109,32 +101,6 @@ function wordsFor(line: Line, terms: readonly Term[]): number {
   }
   return said;
 }
-
-const isBelowZero = ({ slots }: Line): boolean => slots.every((it) => !isEntry(it) || it.value <= 0);
-
-/** 现金流入小计 and 现金流出小计, which prints its outflows with their sign. */
-const netsOfSigned = (line: Line, terms: readonly Term[]): boolean =>
-  has(line, 'difference') &&
-  terms.length === 2 &&
-  terms.every((it) => it.weight === 1) &&
-  terms.filter(({ line: it }) => has(it, 'inflow') && !has(it, 'outflow')).length === 1 &&
-  terms.some(({ line: it }) => has(it, 'outflow') && !has(it, 'inflow') && isBelowZero(it));
-
-/** What all activities net: three net amounts or more that stand right above. */
-const netsOfNets = (line: Line, terms: readonly Term[]): boolean =>
-  line.words.head === 'difference' &&
-  terms.length >= 3 &&
-  terms.every((it) => it.weight === 1 && it.line.words.head === 'difference' && it.line.at < line.at) &&
-  Math.min(...terms.map((it) => it.line.at)) === line.at - terms.length;
-
-/** What was there at first and how it changed. */
-const goesOn = (line: Line, terms: readonly Term[]): boolean =>
-  has(line, 'closing') &&
-  !has(line, 'opening') &&
-  terms.length === 2 &&
-  terms.every((it) => it.weight === 1) &&
-  terms.some(({ line: it }) => has(it, 'opening')) &&
-  terms.some(({ line: it }) => it.words.head === 'difference');
 
 /** Whether the words of every term but the first say how it is counted. */
 const isSaid = (line: Line, terms: readonly Term[]): boolean => {
@@ -159,9 +125,6 @@ const isSaid = (line: Line, terms: readonly Term[]): boolean => {
   return (
     closes ||
     nets ||
-    netsOfSigned(line, terms) ||
-    netsOfNets(line, terms) ||
-    goesOn(line, terms) ||
     (terms.every((it) => it.line.at < line.at) &&
       signed.length >= 1 &&
       signed.length >= terms.length - 1 &&

@@ -1,11 +1,10 @@
-import { blankCell } from '../../model/blank-cell.js';
 import type { Relation } from '../../model/relation.js';
 import { fits, type Frame, type Instance } from './frame.js';
 import { sumFrame, type Term } from './linear.js';
 import { isAmong, isTail } from './settle.js';
 import { slips } from './slip.js';
 import { isEntry, type Line, type Sheet } from './sheet.js';
-import { adds, asTotal, setsOf, waysToAdd } from './totals.js';
+import { adds, setsOf, waysToAdd } from './totals.js';
 
 /** Whether one of the terms was left out: all that is left over is its amount. The largest may be what the others are part of. */
 function leavesOut({ claimant, operands, computed }: Instance): boolean {
@@ -63,16 +62,15 @@ function isMeant(
  * told where one slip of the hand, or one term left out, is all that parts the two, or where nothing else could be meant.
  */
 export function loneTotals(sheet: Sheet): Relation[] {
-  if (sheet.way !== 'across' || sheet.excerpt || sheet.lines.length > 120) return [];
+  if (sheet.way !== 'across' || sheet.lines.length > 120) return [];
   const lines = sheet.lines.filter((it) => it.role === 'amount' && it.slots.some(isEntry));
   const places = sheet.places.flatMap((it, place) => (adds(it) && it.role === 'amount' ? [place] : []));
   return lines.flatMap((line): Relation[] => {
     if (line.words.head !== 'total') return [];
-    const sets = setsOf(lines, line).flatMap(({ lines: set }) => waysToAdd(set).map((terms) => ({ set, terms })));
+    const sets = setsOf(lines, line).flatMap((set) => waysToAdd(set).map((terms) => ({ set, terms })));
     const ways = sets.map(({ terms }) => sumFrame(sheet, line, terms, 0));
     // where a place shows what is added, it has voted already
     if (places.some((place) => ways.some((it) => holds(it, place)))) return [];
-    const blank = blankBeside(sheet, line);
     const failing = places.flatMap((place): Relation[] => {
       const read = sets.flatMap(({ set, terms }) => {
         const it = instanceAt(sheet, line, terms, place);
@@ -80,44 +78,17 @@ export function loneTotals(sheet: Sheet): Relation[] {
       });
       if (
         read.length === 0 ||
-        read.some(
-          ({ set, it }) =>
-            fits(it) ||
-            isTail({ kind: 'sum' }, it) ||
-            (isAmong(it) && !set.some((term) => term.total)) ||
-            repeats(lines, line, it),
-        )
+        read.some(({ it }) => fits(it) || isTail({ kind: 'sum' }, it) || isAmong(it) || repeats(lines, line, it))
       )
         return [];
       const meant =
         read.find(({ it }) => slips(it, true)) ??
         read.find(({ it }) => leavesOut(it)) ??
         read.find(({ set, it }) => set.length >= fewest && isMeant(lines, line, set, it));
-      const [first] = read;
-      if (blank && first && !meant && first.set.length + 2 === named(sheet) && falls(first.it))
-        return [
-          { ...asTotal(sheet, sumFrame(sheet, line, first.terms, 0).relation(first.it, false)), doubt: blankCell },
-        ];
-      return meant
-        ? [{ ...asTotal(sheet, sumFrame(sheet, line, meant.terms, 0).relation(meant.it, false)), most: 'review' }]
-        : [];
+      return meant ? [{ ...sumFrame(sheet, line, meant.terms, 0).relation(meant.it, false), most: 'review' }] : [];
     });
-    const printing = places.filter((place) => isEntry(line.slots[place]));
-    return failing.length === 1 && printing.length <= 2 ? failing : [];
+    return failing.length === 1 && places.length <= 2 ? failing : [];
   });
-}
-
-/** How many lines have a name. */
-const named = ({ lines }: Sheet): number => lines.filter((it) => it.label !== '').length;
-
-/** Whether a total exceeds what its terms make. */
-const falls = ({ claimant, computed }: Instance): boolean => claimant.value > computed[1] + claimant.half;
-
-/** Whether the total stands last, and of the lines above it that have a name one alone prints nothing at all. */
-function blankBeside({ lines }: Sheet, line: Line): boolean {
-  const above = lines.filter((it) => it.label !== '');
-  const empty = above.filter((it) => it.slots.every((slot) => slot === 'blank'));
-  return above.at(-1) === line && empty.length === 1 && lines.every((it) => it === line || !it.total);
 }
 
 function holds(frame: Frame, place: number): boolean {

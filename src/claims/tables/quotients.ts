@@ -2,7 +2,6 @@ import type { Relation } from '../../model/relation.js';
 import { minus, over, times, type Interval } from '../interval.js';
 import type { Frame, Said } from './frame.js';
 import { comparable } from './linear.js';
-import { isPromisingQuotient } from './screen.js';
 import { has, intervalAt, isEntry, type Entry, type Line, type Sheet } from './sheet.js';
 
 /** How a quotient is made of two figures. */
@@ -109,7 +108,6 @@ function wordsFor(form: Form, line: Line, a: Line, b: Line): number {
   return said - 0.2 * Math.min(10, Math.abs(line.at - a.at) + Math.abs(line.at - b.at));
 }
 
-const numerators = { part: [1, 0], ratio: [1, 0], growth: [1, -1], fall: [-1, 1] } as const;
 const prior = -3.5;
 const most = 30;
 
@@ -127,10 +125,7 @@ export function quotientFrames(sheet: Sheet): Frame[] {
         const tried = line.role === 'rate' ? (['part', 'growth', 'fall'] as const) : (['part', 'growth'] as const);
         return tried.flatMap((form) => {
           if (form !== 'part' && line.role !== 'rate' && !has(line, 'growth')) return [];
-          const scales = scalesOf(line, a, b, form).filter((scale) =>
-            isPromisingQuotient(line, [a, b], numerators[form], scale, named ? 1 : 2),
-          );
-          return scales.map((scale): Frame => ({
+          return scalesOf(line, a, b, form).map((scale): Frame => ({
             sheet,
             line,
             kind: 'quotient',

@@ -1,5 +1,5 @@
 import { minus, over, plus, times, type Interval } from '../interval.js';
-import { fits, type Frame, type Said } from './frame.js';
+import type { Frame, Said } from './frame.js';
 import { comparable } from './linear.js';
 import { shownAs } from './quotients.js';
 import { has, intervalAt, isEntry, type Entry, type Line, type Sheet } from './sheet.js';
@@ -30,15 +30,13 @@ const summed =
       computed = weight === 1 ? plus(computed, intervalAt(it)) : minus(computed, intervalAt(it));
     }
     if (operands.length === 0 || operands.some((it) => !comparable(it, claimant))) return null;
-    const found = {
+    return {
       claimant,
       operands,
       computed,
       telling: operands.filter((it) => it.value !== 0).length >= Math.min(2, terms.length + 1),
       blanks: 0,
     };
-    // what the first row goes on from may stand elsewhere
-    return before || has(line, 'cumulative') || fits(found) ? found : null;
   };
 
 function frame(sheet: Sheet, line: Line, prior: number, at: Step, weights: readonly (1 | -1)[]): Frame {
@@ -135,7 +133,6 @@ function grown(sheet: Sheet, line: Line, a: Line): Frame {
     line,
     kind: 'series',
     prior: priors.growth + (has(line, 'growth') ? 1.5 : 0),
-    said: sheet.way === 'across' && has(line, 'growth') && !sheet.otherBasis,
     at: (place) => {
       const [claimant, now, before] = [line.slots[place], a.slots[place], previous(sheet, a, place)];
       if (!isEntry(claimant) || !isEntry(now) || !before || before.value <= 0 || !comparable(now, before)) return null;

@@ -1,7 +1,6 @@
 import type { Relation } from '../../model/relation.js';
 import type { Figure, Severity } from '../../model/report.js';
-import { fits, vote, wrong, type Frame, type Instance, type Voted } from './frame.js';
-import { blankCell } from '../../model/blank-cell.js';
+import { fits, vote, type Frame, type Instance, type Voted } from './frame.js';
 import { dense } from '../../model/dense.js';
 import { cellKey } from '../../model/reading.js';
 import { comparable } from './linear.js';
@@ -31,11 +30,9 @@ export function isTail({ kind }: Pick<Frame, 'kind'>, { claimant, operands, comp
   const step = Number(claimant.figure.step);
   if (kind === 'product') return gap <= 1.5 * width(computed) + step;
   if (kind === 'quotient') return gap <= width(computed) / 2 + 2.5 * step;
-  // what is printed with decimals was rounded to them
-  const each = claimant.figure.number?.includes('.') === true ? 0.5 : 1;
   return (
     claimant.figure.kind === 'number' &&
-    gap <= (operands.length + 1) * each * step * 1.001 &&
+    gap <= (operands.length + 1) * step * 1.001 &&
     Math.abs(claimant.value) >= 100 * step
   );
 }
@@ -52,8 +49,8 @@ const exchanged = (a: Instance, b: Instance): boolean =>
   a.claimant !== b.claimant && fits({ ...a, claimant: b.claimant }) && fits({ ...b, claimant: a.claimant });
 
 /** Whether a column of kinds (currencies, types) names one for its row that no row names where the frame holds. */
-function isOtherKind({ reading, way, places }: Sheet, { holding }: Voted, { claimant, place }: Instance): boolean {
-  if (way === 'across' || places[place]?.total === true) return false;
+function isOtherKind({ reading, way }: Sheet, { holding }: Voted, { claimant }: Instance): boolean {
+  if (way === 'across') return false;
   const textAt = (row: number, col: number): string => dense(reading.cells.get(cellKey(row, col))?.text ?? '');
   const rows = holding.map((it) => it.claimant.row);
   return reading.columns.some((column) => {
@@ -112,16 +109,12 @@ function causes(failing: readonly Instance[]): number {
   return groups.length;
 }
 
-/** From where on a total by name that its rows do not keep is no matter of opinion. */
-const certain = { odds: 6, score: 12 };
-
 /** How grave a broken claim may be: by how many places show the frame and how many speak against it. */
 function severityOf({ frame, score, holding, failing }: Voted, instance: Instance): Severity | null {
   const slip = slips(instance, frame.kind === 'sum');
   if (frame.open) return null;
   const held = holding.length + (frame.said ? 2 : frame.named ? 1 : 0) - 1;
   const odds = (held / causes(failing) ** 2) * (slip ? 3 : 1);
-  if (odds >= certain.odds && score >= certain.score && frame.named && frame.kind === 'sum') return 'error';
   if (odds >= 4 && score >= 8) return 'warning';
   return odds >= 1.9 ? 'review' : null;
 }
@@ -193,60 +186,14 @@ function heldBy({ frame, score, holding }: Voted): Relation[] {
   return all[0]?.kind === 'words' ? all.slice(0, 1) : all;
 }
 
-/** What a total gains where another of its table adds up by the same rule. */
-const likewise = 3.5;
-
-const fallsShort = ({ claimant, computed }: Instance): boolean => claimant.value > computed[1] + claimant.half;
-
-/** Digits that a figure must have for a slip in it not to be met by chance. */
-const fewestDigits = 999;
-
-/**
- * What a failing place takes from a frame whose words are there is given back where a slip of the hand is all that parts the two, or
- * a blank cell may hold what is missing.
- */
-function excused({ frame, failing }: Voted): number {
-  if (!frame.named && !frame.said) return 0;
-  if (failing.length === 0 || failing.length > 2) return 0;
-  const slipped = failing.filter(
-    (it) =>
-      (it.blanks === 1 && fallsShort(it)) ||
-      (Math.abs(it.claimant.value) > fewestDigits * it.claimant.grain && slips(it, frame.kind === 'sum')),
-  );
-  return -wrong * slipped.length;
-}
-
-/** Frames with what those of other lines say for them: subtotals of one table each add the rows above, or those below. */
-function supported(voted: readonly Voted[]): Voted[] {
-  const rules = new Map<number, Set<number>>();
-  for (const { frame, score, holding, failing } of voted) {
-    if (frame.rule === undefined || score < believed || holding.length < 2 || failing.length > 0) continue;
-    rules.set(frame.rule, (rules.get(frame.rule) ?? new Set()).add(frame.line.at));
-  }
-  return voted.map((before) => {
-    const it = { ...before, score: before.score + excused(before) };
-    const { frame } = it;
-    const lines = frame.rule === undefined ? undefined : rules.get(frame.rule);
-    const alone = !lines || ![...lines].some((at) => at !== frame.line.at);
-    if (alone || it.failing.length === 0 || frame.said) return it;
-    return { ...it, frame: { ...frame, said: true }, score: it.score + likewise };
-  });
-}
-
 /** What the frames of a sheet claim: what holds, and what its figures do not keep. */
 export function settleFrames(sheet: Sheet, frames: Iterable<Frame>): Settled {
   const shown: Voted[] = [];
   const explained = new Map<Figure, Set<Frame['kind']>>();
-  const voted: Voted[] = [];
   for (const frame of frames) {
     const it = vote(frame, sheet.places.length);
-    if (it && (it.score >= believed || frame.named || frame.said)) voted.push(it);
-  }
-  for (const it of supported(voted)) {
-    if (it.score >= believed && it.frame.named === true) explain(explained, it);
-    // a name and one place in which long numbers meet show as much as two places without
-    const enough = it.frame.said || (it.frame.named && it.score >= told) ? 1 : 2;
-    if (it.score >= believed && it.holding.length >= enough) shown.push(it);
+    if (it && it.score >= believed && frame.named === true) explain(explained, it);
+    if (it && it.score >= believed && it.holding.length >= (frame.said ? 1 : 2)) shown.push(it);
   }
   for (const it of shown) explain(explained, it);
   const best = bestBy(
@@ -257,7 +204,6 @@ export function settleFrames(sheet: Sheet, frames: Iterable<Frame>): Settled {
   const relations = best.flatMap((it): Relation[] => [
     ...heldBy(it),
     ...it.failing.flatMap((instance): Relation[] => {
-      if (isAsked(it, instance)) return [asking(it.frame.relation(instance, false))];
       const most =
         isExplained(explained.get(instance.claimant.figure), it.frame) || isExcused(sheet, it, instance)
           ? null
@@ -267,19 +213,6 @@ export function settleFrames(sheet: Sheet, frames: Iterable<Frame>): Settled {
   ]);
   return { relations, explained };
 }
-
-const asking = (relation: Relation): Relation =>
-  relation.kind === 'sum' ? { ...relation, doubt: blankCell } : relation;
-
-/** Whether a total by name lacks what the one blank cell among its terms may have held. */
-const isAsked = ({ frame, score, holding }: Voted, instance: Instance): boolean =>
-  frame.kind === 'sum' &&
-  frame.named === true &&
-  instance.blanks === 1 &&
-  score >= told &&
-  holding.length >= 1 &&
-  holding.every((it) => it.blanks === 0) &&
-  fallsShort(instance);
 
 /** Whether a figure that does not fit may have its reasons all the same. */
 function isExcused(sheet: Sheet, voted: Voted, instance: Instance): boolean {

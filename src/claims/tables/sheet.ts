@@ -112,17 +112,7 @@ function countsUp(slots: readonly Slot[]): boolean {
   );
 }
 
-/** Years, whatever the head calls them. */
-function areYears(slots: readonly Slot[]): boolean {
-  const entries = slots.filter(isEntry);
-  return (
-    entries.length >= 2 &&
-    entries.every(({ figure, value }) => figure.unit === null && /^(?:19|20)\d\d$/.test(figure.text) && value > 0)
-  );
-}
-
-const numbered = (line: Line): Line =>
-  countsUp(line.slots) || areYears(line.slots) ? { ...line, role: 'number' } : line;
+const numbered = (line: Line): Line => (countsUp(line.slots) ? { ...line, role: 'number' } : line);
 
 const totalRoles: ReadonlySet<TableRow['role']> = new Set(['total', 'subtotal']);
 
@@ -219,7 +209,7 @@ export function sheetsOf(reading: TableReading, words: TableWords, { around, inF
           : said.head === 'index' || said.head === 'rank'
             ? 'number'
             : 'amount',
-      total: totalRoles.has(row.role) || said.head === 'total' || words.isOnly(label, 'span'),
+      total: totalRoles.has(row.role) || said.head === 'total',
       ofWhich: row.role === 'of-which' || said.all.has('ofwhich'),
     };
   };
@@ -246,7 +236,7 @@ export function sheetsOf(reading: TableReading, words: TableWords, { around, inF
       excerpt,
       lines: body.map((row, at) => {
         const path = panel.labels
-          .filter((it, i) => it.role === 'text' && (i === 0 || !words.isOnly(it.path.at(-1) ?? '', 'describing')))
+          .filter((it) => it.role === 'text')
           .map((it) => textAt(row.index, it.index))
           .filter((it, i, all) => it !== '' && it !== all[i - 1]);
         const label = path.at(-1) ?? (panel.labels.length === 0 ? row.label : '');

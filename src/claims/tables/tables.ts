@@ -15,8 +15,12 @@ import { ranksIn } from './ranks.js';
 import { seriesFrames } from './series.js';
 import { settleFrames } from './settle.js';
 import { sheetsOf, type Sheet } from './sheet.js';
-import { isSmall } from './size.js';
 import { totalFrames } from './totals.js';
+
+/** More cells than a reader would hold against each other; the finders of known forms go on. */
+const mostCells = 12_000;
+/** Which of its columns make which is tried out pair by pair; no form that people read is wider. */
+const mostColumns = 64;
 
 /** Every frame that the lines of a sheet may follow, in no order that matters. */
 function* framesOf(sheet: Sheet): Iterable<Frame> {
@@ -64,16 +68,16 @@ export function tableClaims(reading: Reading, rulebook: Rulebook): TableClaims {
   const excerpts = new Set<string>();
   const explained: TableClaims['explained'] = { down: new Map(), across: new Map() };
   for (const table of reading.tables) {
-    const small = isSmall(table);
+    const [height, width] = [table.rows.length, table.columns.length];
+    if (width > mostColumns || height * width > mostCells) continue;
     const own = sheetsOf(table, rulebook.tableWords, {
       around: around(table),
       inForm: (parts.get(table.table.id) ?? []).length > 1,
     });
-    if (small) sheets.push(...own);
+    sheets.push(...own);
     for (const sheet of own) {
-      const settled = settleFrames(sheet, small ? framesOf(sheet) : totalFrames(sheet));
-      relations.push(...settled.relations);
-      if (small) relations.push(...ranksIn(sheet), ...boundsIn(sheet), ...loneTotals(sheet));
+      const settled = settleFrames(sheet, framesOf(sheet));
+      relations.push(...settled.relations, ...ranksIn(sheet), ...boundsIn(sheet), ...loneTotals(sheet));
       if (sheet.excerpt) excerpts.add(table.table.id);
       for (const [figure, kinds] of settled.explained) explained[sheet.way].set(figure, kinds);
     }

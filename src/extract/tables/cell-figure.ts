@@ -20,7 +20,6 @@ const counted = /^(?:人次|批次|人|个|件|辆|户|台|次|条|项|家|名|�
 
 function unitNamed(name: string, from: Figure['unitFrom']): CellUnit | null {
   if (name === '%' || name === '％') return { kind: 'percent', unitText: '%', unit: '%', power: 0, from };
-  if (/^个?百分点$/.test(name)) return { kind: 'percent', unitText: name, unit: 'pp', power: 0, from };
   const money = /^([十百千万亿]*)(元|美元|港元|欧元)$/.exec(name);
   if (money) {
     const [, scale = '', currency = '元'] = money;
@@ -53,9 +52,7 @@ export function cellUnit(
 ): CellUnit {
   const heading = column.path.join('');
   const none: CellUnit = { kind: 'number', unitText: '', unit: null, power: 0, from: 'none' };
-  const named = unitInBrackets(heading, 'header');
-  // 同比（%） says what the column prints, whatever its rows count: 新增床位（张）
-  const own = named?.kind === 'percent' ? named : (unitInBrackets(rowLabel, 'header') ?? named);
+  const own = unitInBrackets(rowLabel, 'header') ?? unitInBrackets(heading, 'header');
   if (own) return own;
   if (column.role === 'rate') return { kind: 'percent', unitText: '%', unit: '%', power: 0, from: 'header' };
   if (/分值|得分|权重|评分|扣分/.test(heading))

@@ -5,7 +5,7 @@ import type { TablePart } from './parts.js';
 
 const totalRow = /^.{0,12}(?:合计|总计|共计|总分)$/;
 const codeHeader = /编码|代码|序号|行次|栏次|^[类款项]$|^编号$|科目代码|^附注|注释号?$/;
-const rateHeader = /率|%|％|百分点|比重|占比|比例|增幅|±/;
+const rateHeader = /率|%|％|比重|占比|比例|增幅|±/;
 const numberings: readonly RegExp[] = [
   /^[一二三四五六七八九十]+、/,
   /^[（(][一二三四五六七八九十]+[）)]/,

@@ -29,7 +29,7 @@ const aim = /指标值|目标值|完成值|完成情况|标准|说明$/;
  * The words that stand for a row in a column, whatever its role; empty where none do. Beyond the words of the column's own half
  * stand the amounts and words of the other.
  */
-const labelAt = (reading: TableReading, row: number, col: number): string => labelsIn(reading, row)[col] ?? '';
+export const labelAt = (reading: TableReading, row: number, col: number): string => labelsIn(reading, row)[col] ?? '';
 
 /** The answers of `labelAt` for each column, in one pass: what stands to the left, and the same once words of the own half were passed. */
 const labelsIn = byRow((reading: TableReading, row: number): string[] => {

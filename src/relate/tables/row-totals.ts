@@ -4,8 +4,7 @@ import { balance, closes, plus, printed, sameMeasure } from '../../model/printed
 import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
 import type { Doubt, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
-import { blankCell } from '../../model/blank-cell.js';
-import { isBlank } from './is-blank.js';
+import { blankCell, isBlank } from './blank-cell.js';
 
 const totalHeading = /^(?:合计|小计|总计|共计|.{0,6}合计)$/;
 /** A way to add columns counts as the table's own when it holds in this share of at least so many rows; more where no word says total. */

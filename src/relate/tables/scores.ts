@@ -3,8 +3,7 @@ import { makes, plus, printed, shareHolds } from '../../model/printed.js';
 import { cellKey, type TableColumn, type TableReading } from '../../model/reading.js';
 import type { AtMostRelation, Doubt, Relation, ShareRelation, SumRelation } from '../../model/relation.js';
 import type { Figure } from '../../model/report.js';
-import { blankCell } from '../../model/blank-cell.js';
-import { isBlank } from './is-blank.js';
+import { blankCell, isBlank } from './blank-cell.js';
 import { columnsNamed } from './columns.js';
 import { executionRatesIn } from './rates.js';
 import { laneOf, type Entry } from './lane.js';
@@ -162,4 +161,10 @@ export function scoresIn(parts: readonly TableReading[]): Relation[] {
   return sheets.flatMap((sheet, at) =>
     [atMostWeight(sheet), totalsIn(sheets, at), nestingIn(sheet), executionScores(sheet)].flat(),
   );
+}
+
+/** Columns that a score sheet's own rules add up. */
+export function scoreColumnsOf(reading: TableReading): ReadonlySet<TableColumn> {
+  const [sheet] = sheetsOf([reading]);
+  return new Set(sheet ? [sheet.weight, ...sheet.scores] : []);
 }
