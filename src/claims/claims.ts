@@ -12,7 +12,6 @@ import { slipsIn } from './words/slips/slips.js';
 import { misnamedIn } from './words/names/names.js';
 import { enumerations } from './words/enumerations/enumerations.js';
 import { assertions } from './words/assertions/assertions.js';
-import { zeroBases } from './words/zero-bases.js';
 import { tableClaims } from './tables/tables.js';
 
 const isDecided = ({ status }: Verdict): boolean =>
@@ -68,7 +67,6 @@ export function claims(described: Described, rulebook: Rulebook, told: readonly 
     ...misnamedIn(described.reading, rulebook),
     ...slipsIn(described, rulebook),
     ...assertions(described, rulebook),
-    ...zeroBases(described.tracks),
     ...across(described, rulebook.naming, told),
     ...tableClaims(described.reading, rulebook).relations,
   ].filter(isNew);

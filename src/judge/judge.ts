@@ -4,7 +4,6 @@ import type { Check } from '../rulebook/check.js';
 import { judgeAtMost, judgeEqual, judgeItems } from './compare.js';
 import { judgeComputed } from './computed.js';
 import { judgeGrowth } from './growth.js';
-import { narrowed } from './narrowed.js';
 import { judgeOrder } from './order.js';
 import { judgeProduct } from './product.js';
 import { judgeShare } from './share.js';
@@ -40,9 +39,9 @@ function judgeOne(relation: Relation, severity: Severity): Verdict {
 /** The milder of what a check declares and what the odds of the claim allow. */
 const allowed = (declared: Severity, { most = declared }: Relation): Severity => milder(declared, most);
 
-/** What arithmetic makes of every relation under the most special check that it names, with the severity that this declares. */
+/** What arithmetic makes of every relation, with the severity that its check declares. */
 export function judge(relations: readonly Relation[], checks: ReadonlyMap<string, Check>): Verdict[] {
-  return narrowed(checks.values(), relations).map((relation) =>
+  return relations.map((relation) =>
     judgeOne(relation, allowed(checks.get(relation.check)?.severity ?? 'review', relation)),
   );
 }

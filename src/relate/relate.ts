@@ -17,16 +17,18 @@ import { zeroFigures } from './facts/zero-figures.js';
 import { beforeAndAfterIn } from './prose/before-and-after.js';
 import { changeDirectionsIn } from './prose/change-directions.js';
 import { changesIn } from './prose/changes.js';
+import { classifiedCountsIn } from './prose/classified-counts.js';
 import { countRatesIn } from './prose/count-rates.js';
 import { balancedTotalsIn, differencesIn } from './prose/differences.js';
 import { executionRatesSaid, openExecutionsIn } from './prose/execution-rates.js';
 import { itemLimitsIn } from './prose/item-limits.js';
 import { ordersIn } from './prose/orders.js';
 import { reasonsIn } from './prose/reasons.js';
-import { numberedPartsIn } from './prose/numbered-parts.js';
+import { productsIn } from './prose/products.js';
 import { referredCountsIn } from './prose/referred-counts.js';
 import { restatementsIn, roundedAgainIn } from './prose/restatements.js';
 import { namedListsIn } from './prose/named-lists.js';
+import { numberedPartsIn } from './prose/numbered-parts.js';
 import { openWherePassedOver } from './prose/passed-over.js';
 import { partChangesIn } from './prose/part-changes.js';
 import { openSharesIn } from './prose/open-shares.js';
@@ -34,8 +36,10 @@ import { shareListsIn } from './prose/share-lists.js';
 import { sharesIn } from './prose/shares.js';
 import { spreadClosings } from './prose/closings.js';
 import { cuesOf } from './prose/cues.js';
+import { stageGapsIn } from './prose/stage-gaps.js';
 import { sumsIn } from './prose/sums.js';
 import { withinIn } from './prose/within.js';
+import { narrowed } from './narrowed.js';
 import { narratedItems } from './structure/narrated-items.js';
 import { structureIn } from './structure/structure.js';
 import { unique } from './unique.js';
@@ -84,6 +88,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...open(numberedPartsIn(passage)),
       ...partChangesIn(passage, rulebook.prose, rulebook),
       ...beforeAndAfterIn(passage, sums),
+      ...classifiedCountsIn(passage, rulebook.prose),
       ...changesIn(passage),
       ...changeDirectionsIn(passage),
       ...differencesIn(passage),
@@ -91,11 +96,13 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
       ...sharesIn(passage, onlySums),
       ...executionRatesSaid(passage),
       ...countRatesIn(passage, rulebook.rates),
+      ...productsIn(passage),
       ...ordersIn(passage),
       ...reasonsIn(passage),
       ...restatementsIn(passage),
       ...roundedAgainIn(passage),
       ...withinIn(passage, rulebook.rates),
+      ...stageGapsIn(passage),
     ];
   });
   const sums = prose.filter((it): it is SumRelation => it.kind === 'sum' && it.check === 'parts-of-total');
@@ -141,5 +148,5 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...targetCompletions(reading, used),
     ...executions,
   ]);
-  return [...found, ...zeroFigures(passages)];
+  return narrowed(rulebook.checks.values(), [...found, ...zeroFigures(passages, found)]);
 }

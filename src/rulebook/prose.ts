@@ -32,6 +32,8 @@ const proseSchema = z.strictObject({
   limits: z.strictObject({ most: list, least: list }),
   /** Words between an owner and what is counted: 全县|共有|河长. */
   owns: list,
+  /** Verbs by which things that were counted are sorted: 核实为|工人身份|的49名. */
+  foundAs: list,
   /** Words that leave a figure without a name of its own. */
   nothing: list,
   /** Ends of titles of sections whose figures are aims. */

@@ -11,6 +11,7 @@ import { partsFrom } from './part-list.js';
 import { composed, composedOf, isUnopenedPartition, type NameRules } from './part-names.js';
 import { partsRelation } from './parts-relation.js';
 import { oneSlipOff } from './slip.js';
+import { twinsIn } from './twins.js';
 
 type Found = SumRelation | AtMostRelation;
 
@@ -188,6 +189,6 @@ export function sumsIn(passage: Passage, prose: Prose, names: NameRules): Found[
     }
     previous = at;
   });
-  // of two ways to the same figures the first stays
-  return [...closings, ...found];
+  // what stands beside a list that holds says more than the list alone, and of two ways to the same figures the first stays
+  return [...closings, ...twinsIn(passage, closings, cues), ...found];
 }

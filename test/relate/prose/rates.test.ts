@@ -96,6 +96,16 @@ const wrong: readonly Row[] = [
     'review balanced-totals: 83,652.17万元 83,562.17万元',
   ],
   [
+    'a price for each, whatever stands behind the amount',
+    '理发补贴按每人次6元计发，全年2,150人次，共12,800元。',
+    'review unit-price: 6元 2,150人次 12,800元',
+  ],
+  [
+    'a monthly price for a year, one slip away',
+    '护理补贴每人每月120元，惠及35人，全年54,000元。',
+    'review unit-price: 120元 35人 54,000元',
+  ],
+  [
     'one amount again in the wrong unit',
     '共支付82,350万元（即8.24万元）。',
     'error converted-amount: 82,350万元 8.24万元',

@@ -114,6 +114,11 @@ const broken: readonly (readonly [why: string, text: string, found: string])[] =
     'error parts-of-total: 462.1万元 254.2万元 169.5万元',
   ],
   [
+    'a list beside it that adds up',
+    '全年接待78批次、604人次，其中：洽谈合作35批次、312人次，学习交流43批次、262人次。',
+    'review parts-of-total: 604人次 312人次 262人次',
+  ],
+  [
     'what was added to the income makes no total',
     '全区一般公共预算收入147.1亿元，增长7.2%。加上转移性收入49.2亿元，收入合计197.6亿元。',
     'review parts-of-total: 147.1亿元 49.2亿元 197.6亿元',
