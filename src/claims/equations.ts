@@ -38,8 +38,8 @@ function explainedBy({ relation }: Verdict): string | null {
 
 /** Odds, and how likely it is meant by its words, from which a claim that holds is told. */
 const told = { odds: 30, prior: 0.3 };
-/** Of how many digits a rate agrees by no chance, whatever its words; and how likely it is meant from which its words suffice. */
-const telling = { digits: 3, prior: 0.6 };
+/** Of how many digits a rate agrees by no chance, whatever its words. */
+const telling = 3;
 
 const quotients: ReadonlySet<Settled['candidate']['shape']> = new Set([
   'share',
@@ -59,7 +59,7 @@ const held = (relation: Relation): Relation => ({
 function relationOf(settled: Settled, weights: Weights): Relation[] {
   const { is, spot, candidate, odds, prior } = settled;
   if (candidate.unsaid) return [];
-  const isTelling = !quotients.has(candidate.shape) || digitsOf(spot) >= telling.digits || prior >= telling.prior;
+  const isTelling = !quotients.has(candidate.shape) || digitsOf(spot) >= telling;
   if (is === 'holds') return isTelling && odds >= told.odds && prior >= told.prior ? [held(candidate.relation())] : [];
   const [, severity] = worth.find(([least]) => odds >= least) ?? [0, null];
   return severity === null ? [] : [{ ...candidate.relation(), most: severity, belief: toldOf(settled, weights) }];
@@ -68,20 +68,31 @@ function relationOf(settled: Settled, weights: Weights): Relation[] {
 /** Which figures of each paragraph are explained already, and which of them one claim holds together. */
 class Judged {
   readonly #explained: ReadonlySet<string | null>;
+  readonly #accused: ReadonlySet<string | null>;
   readonly #byFigure = new Map<string, Set<Verdict>>();
 
   constructor(verdicts: readonly Verdict[]) {
     const judged = verdicts.filter(
-      ({ status, reason }) =>
-        status === 'passed' || status === 'passed_with_rounding' || status === 'failed' || open.has(reason),
+      ({ status, reason, alarm }) =>
+        alarm !== null ||
+        status === 'passed' ||
+        status === 'passed_with_rounding' ||
+        status === 'failed' ||
+        open.has(reason),
     );
     this.#explained = new Set(judged.map(explainedBy));
+    this.#accused = new Set(judged.filter(({ alarm }) => alarm !== null).map(explainedBy));
     for (const it of judged)
       for (const { id } of it.figures) {
         const known = this.#byFigure.get(id);
         if (known) known.add(it);
         else this.#byFigure.set(id, new Set([it]));
       }
+  }
+
+  /** Whether a claim fails of a figure whose claim over others is told already; a total may be broken down in several ways. */
+  isAccused({ is, spot, candidate }: Settled): boolean {
+    return is === 'broken' && candidate.shape !== 'run' && this.#accused.has(spot.figure.id);
   }
 
   of(spots: readonly Spot[]): Known {
@@ -102,7 +113,9 @@ class Judged {
 export function equations(tracks: readonly Track[], weights: Weights, known: readonly Verdict[]): Relation[] {
   const judged = new Judged(known);
   return tracks.flatMap(({ spots }) =>
-    likeliest(settle(proposed(spots), weights, judged.of(spots))).flatMap((it) => relationOf(it, weights)),
+    likeliest(settle(proposed(spots), weights, judged.of(spots)))
+      .filter((it) => !judged.isAccused(it))
+      .flatMap((it) => relationOf(it, weights)),
   );
 }
 

@@ -33,7 +33,7 @@ const whatExplainedLeaves = 0.015;
 const leastMeant = 0.1;
 /** Odds from which it does whatever its words. */
 const surely = 30;
-const pairTaken = 0.1;
+const pairTaken = 0.02;
 const otherBreakdown = 0.8;
 /** Of a sum that adds to one that holds: a quarter to the half of a year. */
 const nested = 0.5;
