@@ -1,4 +1,5 @@
 import type { Described } from '../model/description.js';
+import { isDecided } from '../model/decided.js';
 import { figuresOf } from '../model/figures-of.js';
 import type { Relation, Verdict } from '../model/relation.js';
 import type { Figure } from '../model/report.js';
@@ -13,9 +14,6 @@ import { misnamedIn } from './words/names/names.js';
 import { enumerations } from './words/enumerations/enumerations.js';
 import { assertions } from './words/assertions/assertions.js';
 import { tableClaims } from './tables/tables.js';
-
-const isDecided = ({ status }: Verdict): boolean =>
-  status === 'passed' || status === 'passed_with_rounding' || status === 'failed';
 
 /** Comparisons and counts of what is named say something else of two figures than an equation does. */
 const apart: ReadonlySet<Relation['kind']> = new Set(['order', 'at-most', 'items']);

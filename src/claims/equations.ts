@@ -1,3 +1,4 @@
+import { isDecided } from '../model/decided.js';
 import type { Spot, Track } from '../model/description.js';
 import type { OutcomeReason } from '../model/outcome-reason.js';
 import type { Relation, Verdict } from '../model/relation.js';
@@ -72,14 +73,7 @@ class Judged {
   readonly #byFigure = new Map<string, Set<Verdict>>();
 
   constructor(verdicts: readonly Verdict[]) {
-    const judged = verdicts.filter(
-      ({ status, reason, alarm }) =>
-        alarm !== null ||
-        status === 'passed' ||
-        status === 'passed_with_rounding' ||
-        status === 'failed' ||
-        open.has(reason),
-    );
+    const judged = verdicts.filter((it) => it.alarm !== null || isDecided(it) || open.has(it.reason));
     this.#explained = new Set(judged.map(explainedBy));
     this.#accused = new Set(judged.filter(({ alarm }) => alarm !== null).map(explainedBy));
     for (const it of judged)

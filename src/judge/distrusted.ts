@@ -1,3 +1,4 @@
+import { isPassed } from '../model/decided.js';
 import { figuresOf } from '../model/figures-of.js';
 import type { Relation, Verdict } from '../model/relation.js';
 
@@ -12,8 +13,6 @@ export interface Trust {
 }
 
 const equations: ReadonlySet<Relation['kind']> = new Set(['sum', 'share', 'growth', 'product', 'equal']);
-
-const isPassed = ({ status }: Verdict): boolean => status === 'passed' || status === 'passed_with_rounding';
 
 /** Bounds hold by chance every other time, and nothing equals nothing. */
 const isEquation = (relation: Relation): boolean =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { arithmeticIn, step } from '../model/arithmetic.js';
 import { Breaks } from '../model/breaks.js';
+import { isPassed } from '../model/decided.js';
 import { cellAt, cellsInRow, type Block } from '../model/document.js';
 import { fill } from '../model/catalogue.js';
 import type { BeliefTold } from '../model/belief.js';
@@ -68,9 +69,7 @@ function suspectsOf(verdicts: readonly Verdict[], raised: readonly Raised[]): (i
   const failing = new Map<Exhibit, number>();
   for (const { alarm } of raised)
     for (const it of new Set(alarm.evidence)) if (it.id !== null) failing.set(it, (failing.get(it) ?? 0) + 1);
-  const holding = new Set(
-    verdicts.filter((it) => it.status === 'passed' || it.status === 'passed_with_rounding').flatMap((it) => it.figures),
-  );
+  const holding = new Set(verdicts.filter(isPassed).flatMap((it) => it.figures));
   return ({ alarm }) => {
     if (alarm.suspect) return alarm.suspect;
     const own = alarm.evidence.filter((it) => (failing.get(it) ?? 0) > 1 && !holding.has(it as Figure));

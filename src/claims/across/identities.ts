@@ -3,6 +3,7 @@ import type { Statement } from '../../model/statement.js';
 import type { Naming } from '../../rulebook/naming.js';
 import { ofTimes } from './likeness.js';
 import { isMet } from './near-miss.js';
+import { partsOfTotal } from './parts-of-total.js';
 
 /** The only number that goes by one of the names at the time; null where none or several do. */
 function only(
@@ -38,16 +39,6 @@ export function identities(
     const slack = found.reduce((all, it) => all + it.half, 0);
     // a number that they do make is what they divide
     if (statements.some((it) => it.measure === total.measure && isMet(it, sum, slack))) return [];
-    return [
-      {
-        kind: 'sum',
-        check: 'parts-of-total',
-        doubt: null,
-        total: total.figure,
-        terms: found.map(({ figure }) => ({ figure, weight: 1 as const })),
-        complete: true,
-        most: 'review',
-      },
-    ];
+    return [partsOfTotal(total, found, 'review')];
   });
 }

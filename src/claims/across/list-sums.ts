@@ -7,6 +7,7 @@ import { Names, ofTimes } from './likeness.js';
 import { partLists, type PartList } from './lists.js';
 import { nearMiss } from './near-miss.js';
 import { digitsOf, significant, slipsOf } from './slip-between.js';
+import { partsOfTotal } from './parts-of-total.js';
 
 /** Log-odds by hand, as those of likeness. */
 const odds = {
@@ -186,16 +187,6 @@ export function listSums(statements: readonly Statement[], headings: readonly He
     }
     const most = best && worth.find(([least]) => Math.exp(best.logOdds) >= least)?.[1];
     if (!best || !most) return [];
-    return [
-      {
-        kind: 'sum',
-        check: 'parts-of-total',
-        doubt: null,
-        total: best.whole.figure,
-        terms: list.parts.map(({ figure }) => ({ figure, weight: 1 as const })),
-        complete: true,
-        most,
-      },
-    ];
+    return [partsOfTotal(best.whole, list.parts, most)];
   });
 }

@@ -2,6 +2,7 @@ import type { AtMostRelation, SumRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
 import type { Naming } from '../../rulebook/naming.js';
 import { monthsOf, type Months } from './spans.js';
+import { partsOfTotal } from './parts-of-total.js';
 
 /** One thing at different times of one year. */
 interface Timed {
@@ -67,15 +68,11 @@ export function sumsOverTime(statements: readonly Statement[], year: number): Su
       const parts = partsOf(whole, all);
       if (!parts || parts.every(({ it }) => it.sentence === whole.it.sentence)) return [];
       return [
-        {
-          kind: 'sum',
-          check: 'parts-of-total',
-          doubt: null,
-          total: whole.it.figure,
-          terms: parts.map(({ it }) => ({ figure: it.figure, weight: 1 as const })),
-          complete: true,
-          most: 'warning',
-        },
+        partsOfTotal(
+          whole.it,
+          parts.map(({ it }) => it),
+          'warning',
+        ),
       ];
     }),
   );

@@ -1,6 +1,7 @@
 import type { SumRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
 import { monthsOf } from './spans.js';
+import { partsOfTotal } from './parts-of-total.js';
 
 /** More parts of a year than it has months are none. */
 const mostParts = 12;
@@ -34,16 +35,6 @@ export function spanTiles(statements: readonly Statement[]): SumRelation[] {
     if (!isFlow(whole) || whole.measure.includes('/')) return [];
     const parts = tilesOf(whole, statements.slice(whole.at + 1, whole.at + 1 + mostBehind));
     if (!parts || parts.some(({ value }) => value >= whole.value)) return [];
-    return [
-      {
-        kind: 'sum',
-        check: 'parts-of-total',
-        doubt: null,
-        total: whole.figure,
-        terms: parts.map(({ figure }) => ({ figure, weight: 1 as const })),
-        complete: true,
-        most: 'review',
-      },
-    ];
+    return [partsOfTotal(whole, parts, 'review')];
   });
 }

@@ -2,6 +2,7 @@ import { groupedBy } from '../../model/grouped.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Heading } from '../../model/report.js';
 import type { Statement } from '../../model/statement.js';
+import { partsOfTotal } from './parts-of-total.js';
 
 /** Sections from which a number of the same name in each is a division. */
 const leastParts = 3;
@@ -56,16 +57,6 @@ export function titledSums(statements: readonly Statement[], headings: readonly 
     const off = Math.abs(whole.value - sum);
     // what is missing is told apart
     if (off > mostOff * whole.value || before.some((it) => it.measure === first.measure && it.value === off)) return [];
-    return [
-      {
-        kind: 'sum',
-        check: 'parts-of-total',
-        doubt: null,
-        total: whole.figure,
-        terms: parts.map(({ figure }) => ({ figure, weight: 1 as const })),
-        complete: true,
-        most: 'review',
-      },
-    ];
+    return [partsOfTotal(whole, parts, 'review')];
   });
 }

@@ -19,7 +19,7 @@ import { has, isRate, unitsInOne } from '../propose/places.js';
 import { generators } from '../propose/generators.js';
 import type { Candidate } from '../candidate.js';
 import { chanceOf } from './chance.js';
-import { bestHolding, heldOdds, mend, weigh, type Equation, type Weights } from './believe.js';
+import { bestHolding, heldOdds, mend, weigh, type Belief, type Equation, type Weights } from './believe.js';
 import { slipsOf } from './slips.js';
 
 type Told = Equation & { readonly spot: Spot };
@@ -128,16 +128,16 @@ function doubtOfBound({ lesser, more = [], greater }: AtMostRelation, spotOf: Sp
   return least > whole.value && most < part.value ? 'by its size it is of other figures' : null;
 }
 
+/** All that the words of a figure may claim, each kind weighed by itself. */
+const beliefsOf = (spot: Spot, { spots }: Track, weights: Weights): Belief[] =>
+  Object.values(generators).flatMap((generator) => generator(spots, spot).map((it) => weigh(it, weights)));
+
 /** Whether words like these claim it more often than not. */
-function isMeant({ spot, operands }: Told, { spots }: Track, weights: Weights): boolean {
+function isMeant({ operands }: Told, beliefs: readonly Belief[]): boolean {
   const own = new Set(operands);
   const same = ({ candidate }: { candidate: Candidate }): boolean =>
     candidate.operands.length === own.size && candidate.operands.every((it) => own.has(it));
-  return Object.values(generators).some((generator) =>
-    generator(spots, spot).some((claimant) =>
-      weigh(claimant, weights).weighed.some((it) => same(it) && it.prior >= meant),
-    ),
-  );
+  return beliefs.some(({ weighed }) => weighed.some((it) => same(it) && it.prior >= meant));
 }
 
 /** Odds from which another claim of the same figure that comes out is what was meant: of one that its words say, and of any. */
@@ -148,16 +148,12 @@ const tellingChance = 0.05;
 const explained: OutcomeReason = 'it comes out in another way that its words say';
 
 /** Whether what is stated comes out in a way that its words claim: over other figures, or over these by another rule. */
-function isExplained({ spot }: Told, { spots }: Track, weights: Weights): boolean {
-  return Object.values(generators).some((generator) =>
-    generator(spots, spot).some((claimant) => {
-      const belief = weigh(claimant, weights);
-      const best = bestHolding(belief);
-      if (best?.fit !== 'fits' || best.chance > tellingChance) return false;
-      return heldOdds(belief) >= (best.prior >= meant ? likely : surely);
-    }),
-  );
-}
+const isExplained = (beliefs: readonly Belief[]): boolean =>
+  beliefs.some((belief) => {
+    const best = bestHolding(belief);
+    if (best?.fit !== 'fits' || best.chance > tellingChance) return false;
+    return heldOdds(belief) >= (best.prior >= meant ? likely : surely);
+  });
 
 const overlap: OutcomeReason = 'the parts may overlap or be only some of them';
 
@@ -183,20 +179,21 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
   const { far, ...found } = mend(equation.spot, equation);
   // how far two figures lie apart is said without a sign
   const turned = { ...equation, stated: negated(equation.stated) };
-  const ways = relation.kind === 'sum' ? [found, mend(equation.spot, turned)] : [found];
+  const isSum = relation.kind === 'sum';
+  const ways = isSum ? [found, mend(equation.spot, turned)] : [found];
   const track = trackOf(equation.spot);
   const luck = chanceOf(equation.spot, equation.stated, equation.compute(equation.operands.map(intervalOf)));
-  if (relation.kind === 'sum' && track && mayOverlap(equation, track)) return overlap;
+  if (isSum && track && mayOverlap(equation, track)) return overlap;
+  let known: readonly Belief[] | undefined;
+  const beliefs = (): readonly Belief[] => (known ??= track ? beliefsOf(equation.spot, track, weights) : []);
   // one total may be broken down in several ways, of which each is to come out
-  const isOther = relation.kind !== 'sum' && track && isExplained(equation, track, weights);
-  if (isOther && !isMeant(equation, track, weights)) return explained;
+  if (!isSum && isExplained(beliefs()) && !isMeant(equation, beliefs())) return explained;
   if (ways.some(({ often, tried }) => often > 0 && tried * luck < byLuck)) return null;
   const mended = ways.some(({ often }) => often > 0) || (track !== undefined && isPrinted(equation, track));
-  const isSum = relation.kind === 'sum';
   if (!mended && isSum && ![equation.spot, ...equation.operands].every(addsUp))
     return 'averages and rates do not add up';
   if (!mended && far) return 'by its size it is of other figures';
-  if (track && isMeant(equation, track, weights)) return null;
+  if (isMeant(equation, beliefs())) return null;
   if (isSum) return mended ? 'asks' : 'no words say that these parts make it up';
   return mended ? null : 'asks';
 }

@@ -130,39 +130,38 @@ const takenLeaves = 0.02;
 /** How much better words must say what an amount was paid for than those of another price. */
 const farBetter = 3;
 
-/** The amounts that a price and a count make, each with the price that says so most plainly: no other price makes them again. */
-function paymentsOf(
+/** By a key, the figure whose words claim most plainly what has it; null keys are left out. */
+function mostPlainly<K>(
   beliefs: readonly Belief[],
-): ReadonlyMap<Spot | undefined, { readonly spot: Spot; readonly prior: number }> {
-  const found = new Map<Spot | undefined, { readonly spot: Spot; readonly prior: number }>();
+  keyFor: (it: Weighed) => K | null,
+): ReadonlyMap<K, { readonly spot: Spot; readonly prior: number }> {
+  const found = new Map<K, { readonly spot: Spot; readonly prior: number }>();
   for (const { claimant, weighed } of beliefs)
-    for (const { candidate, fit, prior } of weighed) {
-      if (candidate.shape !== 'product' || fit !== 'fits' || prior < leastMeant) continue;
-      const [total] = candidate.operands;
-      if ((found.get(total)?.prior ?? 0) < prior) found.set(total, { spot: claimant.spot, prior });
+    for (const it of weighed) {
+      const key = keyFor(it);
+      if (key === null || it.prior < leastMeant) continue;
+      if ((found.get(key)?.prior ?? 0) < it.prior) found.set(key, { spot: claimant.spot, prior: it.prior });
     }
   return found;
 }
 
+const nameOf = ({ candidate }: Weighed): string => `${candidate.shape} ${keyOf(candidate.operands)}`;
+/** The amount that a price and a count make: no other price makes it again. */
+const paidBy = ({ candidate: { shape, operands } }: Weighed): Spot | null =>
+  shape === 'product' ? (operands[0] ?? null) : null;
+
 /** Beliefs without the rivals that are no rivals: what another figure claims of the same operands with better words, and what holds by mistake. */
 function apart(beliefs: readonly Belief[]): Belief[] {
-  const claimed = new Map<string, { readonly spot: Spot; readonly prior: number }>();
-  const nameOf = ({ candidate }: Weighed): string => `${candidate.shape} ${keyOf(candidate.operands)}`;
-  for (const { claimant, weighed } of beliefs) {
-    for (const it of weighed) {
-      if (it.fit === 'no' || it.prior < leastMeant) continue;
-      if ((claimed.get(nameOf(it))?.prior ?? 0) < it.prior)
-        claimed.set(nameOf(it), { spot: claimant.spot, prior: it.prior });
-    }
-  }
-  const paidFor = paymentsOf(beliefs);
+  const claimed = mostPlainly(beliefs, (it) => (it.fit === 'no' ? null : nameOf(it)));
+  const paidFor = mostPlainly(beliefs, (it) => (it.fit === 'fits' ? paidBy(it) : null));
   return beliefs.map((belief) => {
     const top = belief.weighed.reduce((a, b) => (b.prior > a.prior ? b : a));
     const byMistake =
       top.fit === 'no' && changed.has(top.candidate.shape) && top.candidate.unsaid !== true && isMistake(top);
     const leaves = (it: Weighed): number => {
       if (it.fit === 'no') return 1;
-      const paid = it.candidate.shape === 'product' ? paidFor.get(it.candidate.operands[0]) : undefined;
+      const amount = paidBy(it);
+      const paid = amount && paidFor.get(amount);
       if (paid && paid.spot !== belief.claimant.spot && paid.prior > farBetter * it.prior) return takenLeaves;
       const other = claimed.get(nameOf(it));
       if (other && other.spot.value !== belief.claimant.spot.value && other.prior > 2 * it.prior) return takenLeaves;

@@ -18,12 +18,10 @@ type Sign = 1 | -1;
 type Part = Sign | 0;
 
 /** Whether a figure is what there was at first. */
-const opens = (spot: Spot): boolean =>
-  has(spot, 'lead', 'opening') || has(spot, 'clause', 'opening') || has(spot, 'before', 'opening');
+const opens = (spot: Spot): boolean => has(spot, 'clause', 'opening') || has(spot, 'before', 'opening');
 
 /** Whether a figure is said to be what there is at last. */
-const closes = (spot: Spot): boolean =>
-  has(spot, 'lead', 'closing') || has(spot, 'clause', 'closing') || has(spot, 'before', 'closing');
+const closes = (spot: Spot): boolean => has(spot, 'clause', 'closing') || has(spot, 'before', 'closing');
 
 /** The sign with which a figure goes into what is left, by the nearest of its words that tell; null where none does. */
 function signOf(spot: Spot): Sign | null {
