@@ -1,7 +1,7 @@
 import { folded, gap, type Chars } from './chars.js';
 import { digitsEnd } from './digits.js';
 import { plain, type Found } from './found.js';
-import { unitAt, type Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
 import { ch, chineseDigit, code, isDigit, isHan, scaleOf } from './numerals.js';
 
 /** What may stand before 表 or 图 where they begin a word: 见表2, which 代表2人 and 电表2块 are not. */
@@ -35,7 +35,7 @@ export function captionNumber(chars: Chars, i: number, lex: Lexicon): Found | nu
   const end = shortEnd(chars, i);
   if (end === i || !isCaptioned(chars, i, lex)) return null;
   const next = codes[end] ?? 0;
-  const follows = unitAt(lex, chars, end) !== null || scaleOf(next) > 0 || dateMarks.has(next);
+  const follows = lex.units.end(codes, end) > end || scaleOf(next) > 0 || dateMarks.has(next);
   const sheet = lex.sheets.end(codes, end);
   const counted = sheet > end && sheet >= lex.units.end(codes, end);
   return follows && !counted ? plain('code', i, end, folded(chars, i, end)) : null;

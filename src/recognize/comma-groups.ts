@@ -52,6 +52,8 @@ function isAmount({ codes }: Chars, start: number, end: number): boolean {
   let before = start - 1;
   while (before > start - 4 && linking.includes(String.fromCharCode(codes[before] ?? 32))) before--;
   const last = codes[before] ?? 0;
+  // 1，200万元、2，300万元: one amount behind another
+  if (last === ch.pause || last === ch.wideComma) return codes[before - 1] === yuan;
   return isHan(last) && !namesNumber.includes(String.fromCharCode(last));
 }
 

@@ -81,7 +81,14 @@ export function tenths(chars: Chars, start: number, numeral: Numeral, lex: Lexic
   const more = asPercent || numeral.inexact !== null ? 0 : unitsBehind(chars, end, mark, numeral, lex);
   if (more > 0) [value, end, place] = [add(value, decimal(more)), end + 1, 0];
   const upper = numeral.upper && shift(numeral.upper, exponent);
-  const asRead = { ...numeral, value, upper, coefficient: shift(value, -exponent), exponent, place };
+  const asRead = {
+    ...numeral,
+    value,
+    upper,
+    coefficient: more > 0 ? shift(value, -exponent) : numeral.coefficient,
+    exponent,
+    place,
+  };
   return measured(
     asRead,
     start,

@@ -17,7 +17,7 @@ export function namesYear({ codes, gaps }: Chars, i: number, end: number): boole
 
 /** What may stand behind 年 of a year, and what makes another word of it: 12年度过, 15年底蕴. */
 const yearWords: ReadonlyMap<number, string> = new Map(
-  Object.entries({ 度: '过日', 底: '蕴子层气线', 末: '端梢' }).map(([word, not]) => [code(word), not]),
+  Object.entries({ 度: '过日假', 底: '蕴子层气线', 末: '端梢代' }).map(([word, not]) => [code(word), not]),
 );
 const yearTopics = new Set(['同期', '全年', '预算', '决算', '结转', '年初', '年末']);
 

@@ -18,6 +18,7 @@ const groups4: readonly Case[] = [
   ['full-width single group with money', '总产值«1，753亿元»', 'money 175300000000 CNY'],
   ['full-width in 万元', '收入«2，345万元»', 'money 23450000 CNY'],
   ['full-width in 元', '付款«6，800元»', 'money 6800 CNY'],
+  ['amounts one behind another', '投资«1，200万元»、«2，300万元»', 'money 12000000 CNY', 'money 23000000 CNY'],
   ['score then money', '得分«98»，«200万元»已拨付', 'number 98', 'money 2000000 CNY'],
   ['rank then money', '排名«第3»，«100万元»奖金', 'ordinal 3', 'money 1000000 CNY'],
   ['percent then money', '完成率«98%»，«200万元»', 'percent 98 %', 'money 2000000 CNY'],
@@ -77,6 +78,7 @@ const years: readonly Case[] = [
   ['08年', '«08年»建成', 'date 2008'],
   ['98年 month', '«98年6月»建成', 'date 1998-06'],
   ['23年 month', '«23年12月»', 'date 2023-12'],
+  ['a holiday', '«10年»度假', 'duration 10 year'],
   ['duration', '工作«23年»', 'duration 23 year'],
   ['duration', '历时«12年»建成', 'duration 12 year'],
   ['23年上半年', '«23年上半年»', 'date 2023-H1'],
@@ -89,6 +91,7 @@ const years: readonly Case[] = [
 ];
 
 const captions: readonly Case[] = [
+  ['a title behind a gap', '表«1» 人员情况（单位：人）', 'code 1'],
   ['table', '表«2»项目支出明细', 'code 2'],
   ['annex', '附件«5»项目一览表', 'code 5'],
   ['table of people', '附表«2»人员构成情况', 'code 2'],
