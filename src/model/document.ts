@@ -49,7 +49,7 @@ export interface Anchor {
 
 interface BlockBase {
   readonly id: BlockId;
-  /** As read, without a generated number. A table's is its cells joined by tabs, its rows by line feeds. */
+  /** As printed, a generated number included. A table's is its cells joined by tabs, its rows by line feeds. */
   readonly text: string;
   /** Page it begins on, from 1; null where the format has no pages. */
   readonly page: number | null;
@@ -61,7 +61,7 @@ interface BlockBase {
 
 export interface Paragraph extends BlockBase {
   readonly kind: 'paragraph';
-  /** The number that Word generates before the text (`一、`, `（二）`, `1.`), which is not part of it. */
+  /** The number that Word generates (`一、`, `（二）`, `1.`), with which the text begins; null where the author typed all of it. */
   readonly label: string | null;
   readonly look: Look;
 }

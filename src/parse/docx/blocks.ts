@@ -9,6 +9,7 @@ import {
   type Paragraph,
 } from '../../model/document.js';
 import { gridOf } from './grid.js';
+import type { Label } from './labels.js';
 import type { MammothNode } from './mammoth-body.js';
 import { markOf } from './markup.js';
 import type { ParagraphMark } from './paragraph-mark.js';
@@ -82,13 +83,18 @@ function marksBy(marks: readonly ParagraphMark[]): Mark {
   };
 }
 
-/** A cell has no place for a label beside its text, so a generated number stands in it as printed. */
-function cellParagraph(node: MammothNode, markFor: Mark): string {
+/** The text of a paragraph as printed: behind its generated number, set apart from it where the two could run together. */
+function printedText(node: MammothNode, label: Label | null): string {
   const text = visibleText(node);
-  const { label } = markFor(node);
   if (label === null) return text;
   const gap = label.spaced && text !== '' && /[0-9A-Za-z.)]$/.test(label.text) ? ' ' : '';
   return label.text + gap + text;
+}
+
+/** The references in a paragraph with their offsets in its printed text. */
+function printedReferences(node: MammothNode, printed: string): Reference[] {
+  const lead = printed.length - visibleText(node).length;
+  return visibleReferences(node).map(({ note, at }) => ({ note, at: lead + at }));
 }
 
 /** The text of a cell, a line for each of its paragraphs that is not empty, and the references to notes in it. */
@@ -96,14 +102,13 @@ function cellText(nodes: readonly MammothNode[], markFor: Mark): { text: string;
   const references: Reference[] = [];
   let text = '';
   for (const node of nodes) {
-    const line = node.type === 'paragraph' ? cellParagraph(node, markFor) : '';
+    const line = node.type === 'paragraph' ? printedText(node, markFor(node).label) : '';
     if (line === '') {
       for (const { note } of visibleReferences(node)) references.push({ note, at: text.length });
       continue;
     }
     if (text !== '') text += '\n';
-    const start = text.length + line.length - visibleText(node).length;
-    for (const { note, at } of visibleReferences(node)) references.push({ note, at: start + at });
+    for (const { note, at } of printedReferences(node, line)) references.push({ note, at: text.length + at });
     text += line;
   }
   return { text, references };
@@ -131,11 +136,11 @@ export class BlockWriter {
   }
 
   private paragraph(node: MammothNode): void {
-    const text = visibleText(node);
-    if (text === '') return this.adrift(visibleReferences(node));
     const { role, label, look, note } = this.markFor(node);
+    const text = printedText(node, label);
+    if (text === '') return this.adrift(visibleReferences(node));
     const id = blockId(this.blocks.length);
-    for (const reference of visibleReferences(node)) this.anchor(reference, { block: id, cell: null });
+    for (const reference of printedReferences(node, text)) this.anchor(reference, { block: id, cell: null });
     const base = { id, text, ...withoutPage, ...this.anchored(note) };
     if (role === 'body') {
       this.blocks.push({ kind: 'paragraph', ...base, label: label?.text ?? null, look } satisfies Paragraph);
