@@ -40,7 +40,7 @@ export const plainLook: Look = {
   fontName: null,
 };
 
-/** The point of the text at which a footnote or endnote is referred to: an offset in a block, or in the cell of a table. */
+/** A point of the text, at which a note is referred to or a table stands: an offset in a block, or in the cell of a table. */
 export interface Anchor {
   readonly block: BlockId;
   readonly cell: { readonly row: number; readonly col: number } | null;
@@ -90,9 +90,14 @@ export interface TableBlock extends BlockBase {
   /** How many rows at the top the format itself marks as header (repeated on each page); 0 when it does not say. */
   readonly headerRows: number;
   readonly cells: readonly Cell[];
+  /** Where it stands in a cell of another table, which comes before it; absent from a table of its own. */
+  readonly inside?: Anchor;
 }
 
 export type Block = Paragraph | Furniture | TableBlock;
+
+/** The block of an id, which is its place in reading order. */
+export const blockOf = (blocks: readonly Block[], id: BlockId): Block | undefined => blocks[Number(id.slice(1))];
 
 /** One report after parsing: blocks in reading order, immutable. */
 export interface Document {

@@ -97,11 +97,22 @@ function printedReferences(node: MammothNode, printed: string): Reference[] {
   return visibleReferences(node).map(({ note, at }) => ({ note, at: lead + at }));
 }
 
-/** The text of a cell, a line for each of its paragraphs that is not empty, and the references to notes in it. */
-function cellText(nodes: readonly MammothNode[], markFor: Mark): { text: string; references: Reference[] } {
+type MammothTable = MammothNode & { type: 'table' };
+
+/** The words of a cell, and what stands among them by its offset. */
+interface CellContent {
+  /** A line for each paragraph that is not empty. */
+  readonly text: string;
+  readonly references: readonly Reference[];
+  readonly tables: readonly { readonly node: MammothTable; readonly at: number }[];
+}
+
+function contentOf(nodes: readonly MammothNode[], markFor: Mark): CellContent {
   const references: Reference[] = [];
+  const tables: { node: MammothTable; at: number }[] = [];
   let text = '';
   for (const node of nodes) {
+    if (node.type === 'table') tables.push({ node, at: text.length });
     const line = node.type === 'paragraph' ? printedText(node, markFor(node).label) : '';
     if (line === '') {
       for (const { note } of visibleReferences(node)) references.push({ note, at: text.length });
@@ -111,7 +122,7 @@ function cellText(nodes: readonly MammothNode[], markFor: Mark): { text: string;
     for (const { note, at } of printedReferences(node, line)) references.push({ note, at: text.length + at });
     text += line;
   }
-  return { text, references };
+  return { text, references, tables };
 }
 
 /** A page number that stands alone: `3`, `- 3 -`, `第3页`, `第 3 页 共 9 页`; a field that was never updated leaves out the digits. */
@@ -151,23 +162,32 @@ export class BlockWriter {
   }
 
   /** Tables inside a cell follow the outer one as blocks of their own. */
-  private table(node: MammothNode & { type: 'table' }): void {
+  private table(node: MammothTable, inside: Anchor | null = null): void {
     const { placed, rows, columns } = gridOf(node.children);
     const id = blockId(this.blocks.length);
-    const referring: (Reference & Pick<Cell, 'row' | 'col'>)[] = [];
-    const cells = placed.map(({ cell, row, col }): Cell => {
-      const { text, references } = cellText(cell.children, this.markFor);
-      for (const reference of references) referring.push({ ...reference, row, col });
-      return { row, col, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text, ...withoutPage };
+    const contents = placed.map(({ cell, row, col }) => ({
+      row,
+      col,
+      cell,
+      ...contentOf(cell.children, this.markFor),
+    }));
+    const cells = contents.map(({ row, col, cell: { rowSpan, colSpan }, text }): Cell => {
+      return { row, col, rowSpan, colSpan, text, ...withoutPage };
     });
-    if (cells.some((cell) => cell.text !== '')) {
+    const printed = cells.some((cell) => cell.text !== '');
+    if (printed) {
       const body = node.children.findIndex((row) => !row.isHeader);
       const headerRows = body < 0 ? rows : body;
       const base = { id, text: tableText(cells), ...withoutPage, ...this.anchored(this.noteOf(node)) };
-      this.blocks.push({ kind: 'table', ...base, rows, columns, headerRows, cells });
-      for (const { row, col, ...reference } of referring) this.anchor(reference, { block: id, cell: { row, col } });
-    } else this.adrift(referring);
-    for (const { cell } of placed) this.add(cell.children.filter((one) => one.type === 'table'));
+      this.blocks.push({ kind: 'table', ...base, rows, columns, headerRows, cells, ...(inside && { inside }) });
+    }
+    for (const { row, col, references } of contents) {
+      if (!printed) this.adrift(references);
+      else for (const reference of references) this.anchor(reference, { block: id, cell: { row, col } });
+    }
+    for (const { row, col, tables } of contents)
+      for (const { node: inner, at } of tables)
+        this.table(inner, printed ? { block: id, cell: { row, col }, at } : inside);
   }
 
   /** References where nothing is printed stand at the end of the block before; in front of all text, at the start of the first. */
@@ -187,7 +207,7 @@ export class BlockWriter {
   }
 
   /** A table stands in the note in which its paragraphs do. */
-  private noteOf({ children }: MammothNode & { type: 'table' }): number | null {
+  private noteOf({ children }: MammothTable): number | null {
     const first = children[0]?.children[0]?.children.find((one) => one.type === 'paragraph');
     return first ? this.markFor(first).note : null;
   }
