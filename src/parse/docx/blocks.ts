@@ -4,73 +4,27 @@ import {
   tableText,
   type Anchor,
   type Block,
+  type BlockId,
   type Cell,
   type Furniture,
   type Paragraph,
 } from '../../model/document.js';
 import { gridOf } from './grid.js';
-import type { Label } from './labels.js';
+import {
+  contentOf,
+  indentOf,
+  printedReferences,
+  printedText,
+  visibleReferences,
+  type MammothTable,
+  type Mark,
+  type Reference,
+} from './content.js';
 import type { MammothNode } from './mammoth-body.js';
 import { markOf } from './markup.js';
 import type { ParagraphMark } from './paragraph-mark.js';
 
-type Mark = (node: MammothNode) => ParagraphMark;
-
 const withoutPage = { page: null, stretches: [] } as const;
-
-function rawText(nodes: readonly MammothNode[]): string {
-  return nodes
-    .map((node) => {
-      switch (node.type) {
-        case 'text':
-          return node.value;
-        case 'tab':
-          return '\t';
-        case 'break':
-          return '\n';
-        case 'run':
-        case 'hyperlink':
-          return rawText(node.children);
-        default:
-          return '';
-      }
-    })
-    .join('');
-}
-
-const visibleText = (node: MammothNode): string =>
-  'children' in node && node.type !== 'table' ? rawText(node.children).trim() : '';
-
-interface Reference {
-  readonly note: number;
-  /** Offset in the raw text. */
-  readonly at: number;
-}
-
-/** The references to notes in a paragraph, each with what of the raw text stands before it. */
-function referencesIn(nodes: readonly MammothNode[]): Reference[] {
-  const found: Reference[] = [];
-  let at = 0;
-  const visit = (node: MammothNode): void => {
-    const note = node.type === 'bookmarkStart' ? markOf(node.name, 'note') : null;
-    if (note !== null) found.push({ note, at });
-    else if (node.type === 'run' || node.type === 'hyperlink') node.children.forEach(visit);
-    else at += rawText([node]).length;
-  };
-  nodes.forEach(visit);
-  return found;
-}
-
-/** The references in a paragraph with their offsets in its visible text, which is trimmed. */
-function visibleReferences(node: MammothNode): Reference[] {
-  if (!('children' in node) || node.type === 'table') return [];
-  const references = referencesIn(node.children);
-  if (references.length === 0) return [];
-  const raw = rawText(node.children);
-  const lead = raw.length - raw.trimStart().length;
-  const length = raw.trim().length;
-  return references.map(({ note, at }) => ({ note, at: Math.min(Math.max(at - lead, 0), length) }));
-}
 
 const plainMark: ParagraphMark = { role: 'body', label: null, look: plainLook, note: null };
 
@@ -83,54 +37,14 @@ function marksBy(marks: readonly ParagraphMark[]): Mark {
   };
 }
 
-/** The text of a paragraph as printed: behind its generated number, set apart from it where the two could run together. */
-function printedText(node: MammothNode, label: Label | null): string {
-  const text = visibleText(node);
-  if (label === null) return text;
-  const gap = label.spaced && text !== '' && /[0-9A-Za-z.)]$/.test(label.text) ? ' ' : '';
-  return label.text + gap + text;
-}
-
-/** The references in a paragraph with their offsets in its printed text. */
-function printedReferences(node: MammothNode, printed: string): Reference[] {
-  const lead = printed.length - visibleText(node).length;
-  return visibleReferences(node).map(({ note, at }) => ({ note, at: lead + at }));
-}
-
-type MammothTable = MammothNode & { type: 'table' };
-
-/** The words of a cell, and what stands among them by its offset. */
-interface CellContent {
-  /** A line for each paragraph that is not empty. */
-  readonly text: string;
-  readonly references: readonly Reference[];
-  readonly tables: readonly { readonly node: MammothTable; readonly at: number }[];
-}
-
-function contentOf(nodes: readonly MammothNode[], markFor: Mark): CellContent {
-  const references: Reference[] = [];
-  const tables: { node: MammothTable; at: number }[] = [];
-  let text = '';
-  for (const node of nodes) {
-    if (node.type === 'table') tables.push({ node, at: text.length });
-    const line = node.type === 'paragraph' ? printedText(node, markFor(node).label) : '';
-    if (line === '') {
-      for (const { note } of visibleReferences(node)) references.push({ note, at: text.length });
-      continue;
-    }
-    if (text !== '') text += '\n';
-    for (const { note, at } of printedReferences(node, line)) references.push({ note, at: text.length + at });
-    text += line;
-  }
-  return { text, references, tables };
-}
-
 /** A page number that stands alone: `3`, `- 3 -`, `第3页`, `第 3 页 共 9 页`; a field that was never updated leaves out the digits. */
 const pageNumber = /^[-–—－·\s]*第?\s*\d*\s*页?[\s/，,]*共?\s*\d*\s*页?[-–—－·\s]*$/;
 
 /** Makes blocks in reading order from mammoth's document, piece by piece, and what was noted beside it. */
 export class BlockWriter {
   readonly blocks: Block[] = [];
+  /** Blanks in front of the text of paragraphs: they may stand for a column. */
+  readonly indents = new Map<BlockId, string>();
   private readonly markFor: Mark;
   /** Where each note is referred to: its own text comes after that. */
   private readonly anchors = new Map<number, Anchor>();
@@ -154,6 +68,8 @@ export class BlockWriter {
     for (const reference of printedReferences(node, text)) this.anchor(reference, { block: id, cell: null });
     const base = { id, text, ...withoutPage, ...this.anchored(note) };
     if (role === 'body') {
+      const indent = indentOf(node);
+      if (indent !== '') this.indents.set(id, indent);
       this.blocks.push({ kind: 'paragraph', ...base, label: label?.text ?? null, look } satisfies Paragraph);
     } else {
       const kept = role !== 'contents' && pageNumber.test(text) ? 'page-number' : role;

@@ -1,17 +1,10 @@
-import {
-  blockId,
-  plainLook,
-  tableText,
-  type Cell,
-  type Document,
-  type Paragraph,
-  type TableBlock,
-} from '../../model/document.js';
+import { blockId, plainLook, type Document, type Paragraph, type TableBlock } from '../../model/document.js';
 import { problem } from '../../model/problem.js';
 import { withoutLongGaps } from '../gaps.js';
 import { joinBroken } from './broken.js';
 import type { Decoded } from './decode.js';
-import { stretchesOf, type TextTable } from './tables.js';
+import { stretchesOf } from '../line-tables.js';
+import { cellsOfRows, plainTable } from '../plain-table.js';
 import { joinWrapped } from './wrapped.js';
 
 /** Ends of lines as any system writes them; a form feed also ends one. */
@@ -26,23 +19,14 @@ const paragraph = (text: string): Omit<Paragraph, 'id'> => ({
   look: plainLook,
 });
 
-function table({ rows, headerRows }: TextTable): Omit<TableBlock, 'id'> {
-  const cells = rows.flatMap((row, r) =>
-    row.map((text, c): Cell => ({ row: r, col: c, rowSpan: 1, colSpan: 1, text, page: null, stretches: [] })),
-  );
-  const columns = rows[0]?.length ?? 0;
-  const text = tableText(cells);
-  return { kind: 'table', text, page: null, stretches: [], rows: rows.length, columns, headerRows, cells };
-}
-
 /** One paragraph a line, unless the file was evidently wrapped at a fixed width or a sentence broken over lines; and the tables among them. */
 export function parseText({ text, encoding, doubtful }: Decoded, fileName: string): Document {
   const lines = withoutLongGaps(text.replaceAll('\uFEFF', '').replaceAll('\u001A', '')).split(lineEnd);
   const stretches = stretchesOf(joinBroken(joinWrapped(lines)));
   const unnumbered = stretches.flatMap((it): readonly (Omit<Paragraph, 'id'> | Omit<TableBlock, 'id'>)[] =>
     'rows' in it
-      ? [table(it)]
-      : it.lines
+      ? [plainTable(cellsOfRows(it.rows), it.headerRows)]
+      : it.plain
           .map((line) => line.trim())
           .filter((line) => line !== '')
           .map(paragraph),

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { shownBlocks } from '../read.js';
 import { abstractNum, num, run } from './make-docx.js';
 
@@ -73,6 +73,6 @@ const numbering =
     '<w:name w:val="条款"/>',
   ) + num(1, 1);
 
-it.each(cases)('fields that number: %s', async (_, lines, texts) => {
+test.each(cases)('fields that number: %s', async (_, lines, texts) => {
   expect(await shownBlocks({ body: lines.join(''), numbering })).toEqual(texts);
 });
