@@ -100,7 +100,8 @@ function tableOf({ rows, headerRows, lines, end }: Run): LineTable | null {
   const numeric = rows.filter((row) => row.cells.some((cell, col) => col > 0 && number.test(cell)));
   const [{ by } = { by: null }] = rows;
   if ((by === 'space' && !isSpaced(rows)) || (by === 'pair' && !isPaired(rows))) return null;
-  if (rows.length < least || numeric.length * 3 < rows.length) return null;
+  // a rule below its heads shows a table, whatever it holds
+  if (rows.length < least || (headerRows === 0 && numeric.length * 3 < rows.length)) return null;
   return { rows: rows.map((row) => row.cells), headerRows, lines, end };
 }
 

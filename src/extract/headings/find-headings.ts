@@ -151,9 +151,14 @@ function inferredHeadings(
   });
 }
 
-/** A page shows every number, and a Word file that generates some generates all: what is missing there, the author left out. */
-const mayLoseNumbers = (document: Document): boolean =>
-  document.format !== 'pdf' && !document.blocks.some((block) => block.kind === 'paragraph' && block.label !== null);
+/** A page shows every number, and a Word file that generates some generates all: what is missing there, the author left out. So it is
+ *  in text that marks its headings otherwise. */
+const mayLoseNumbers = ({ format, blocks }: Document): boolean =>
+  format !== 'pdf' &&
+  !blocks.some(
+    (block) =>
+      block.kind === 'paragraph' && (block.label !== null || (format === 'text' && block.look.outlineLevel !== null)),
+  );
 
 /**
  * The headings of a document in reading order, with level and parent. They are told by number, outline level, style and look, in any

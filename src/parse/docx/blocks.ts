@@ -9,7 +9,7 @@ import {
   type Furniture,
   type Paragraph,
 } from '../../model/document.js';
-import { gridOf } from './grid.js';
+import { gridOf } from '../grid.js';
 import {
   contentOf,
   indentOf,
@@ -79,7 +79,7 @@ export class BlockWriter {
 
   /** Tables inside a cell follow the outer one as blocks of their own. */
   private table(node: MammothTable, inside: Anchor | null = null): void {
-    const { placed, rows, columns } = gridOf(node.children);
+    const { placed, rows, columns } = gridOf(node.children.map((row) => row.children));
     const id = blockId(this.blocks.length);
     const contents = placed.map(({ cell, row, col }) => ({
       row,
