@@ -34,12 +34,15 @@ const blocksOf = (lines: readonly string[]): readonly Unnumbered[] =>
   );
 
 /** Text as blocks: plain lines, or Markdown where it shows the signs of that. */
-export function parseText({ text, encoding, doubtful }: Decoded, fileName: string): Document {
+export function parseText({ text, encoding, doubtful, unlikely }: Decoded, fileName: string): Document {
   const lines = withoutLongGaps(withoutSigns(text.replaceAll('\uFEFF', '').replaceAll('\u001A', ''))).split(lineEnd);
   const whole = lines.join('\n');
   const { blocks, problems } = isMarkdown(whole, fileName)
     ? parseMarkdown(whole, fileName, blocksOf)
     : { blocks: blocksOf(lines).map((block, i): Block => ({ ...block, id: blockId(i) })), problems: [] };
-  const doubts = doubtful > 0 ? [problem('ENCODING_DOUBTFUL', { file: fileName, encoding, count: doubtful })] : [];
-  return { format: 'text', pages: null, blocks, problems: [...doubts, ...problems], partial: false };
+  const doubts = [
+    ...(doubtful > 0 ? [problem('ENCODING_DOUBTFUL', { file: fileName, encoding, count: doubtful })] : []),
+    ...(unlikely ? [problem('ENCODING_UNLIKELY', { file: fileName, encoding })] : []),
+  ];
+  return { format: 'text', pages: null, blocks, problems: [...doubts, ...problems], partial: unlikely };
 }
