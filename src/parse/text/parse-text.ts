@@ -8,6 +8,7 @@ import { withoutSigns } from '../markdown/protect.js';
 import { cellsOfRows, plainTable } from '../plain-table.js';
 import { joinBroken } from './broken.js';
 import type { Decoded } from './decode.js';
+import { joinEven } from './evenly.js';
 import { joinWrapped } from './wrapped.js';
 
 /** Ends of lines as any system writes them; a form feed also ends one. */
@@ -24,7 +25,7 @@ const paragraph = (text: string): Unnumbered => ({
 
 /** One paragraph a line, unless the lines were evidently wrapped at a fixed width or a sentence broken over them; and the tables among them. */
 const blocksOf = (lines: readonly string[]): readonly Unnumbered[] =>
-  stretchesOf(joinBroken(joinWrapped(lines))).flatMap((it): readonly Unnumbered[] =>
+  stretchesOf(joinBroken(joinEven(joinWrapped(lines)))).flatMap((it): readonly Unnumbered[] =>
     'rows' in it
       ? [plainTable(cellsOfRows(it.rows), it.headerRows)]
       : it.plain
