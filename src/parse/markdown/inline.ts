@@ -6,6 +6,8 @@ export interface Seen {
   pictures: number;
   struck: number;
   readonly notes: string[];
+  /** Names of addresses that are given elsewhere, in small letters. */
+  readonly links: Set<string>;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -69,11 +71,18 @@ const formula = (whole: string, inner: string): string => {
   return protectedText(plain.trim());
 };
 
+/** Words in square brackets are a link where their address is given elsewhere. */
+function referred(whole: string, words: string, { links }: Seen): string {
+  const name = /\[([^[\]]+)\]$/.exec(whole)?.[1] ?? words;
+  return links.has(name.toLowerCase()) ? words : whole;
+}
+
 const link = String.raw`\[([^[\]]*)\]`;
 type Step = readonly [pattern: RegExp, to: (whole: string, inner: string, seen: Seen) => string];
 /** In this order: formulas, what is meant as it stands, what is no text, then what marks text. */
 const steps: readonly Step[] = [
   [/(?<!\\)\${1,2}([^$\n]+)(?<!\\)\${1,2}/g, formula],
+  [/\\$/gm, () => ''],
   [/\\([!-/:-@[-`{-~])/g, (_, char) => (char === '%' ? char : protectedText(char))],
   [/`{1,8}([^`]+)`{1,8}/g, (_, code) => protectedText(code.trim())],
   [
@@ -98,6 +107,8 @@ const steps: readonly Step[] = [
     },
   ],
   [new RegExp(String.raw`${link}\((?:[^()\n]*(?:\([^()\n]*\)[^()\n]*)?)\)`, 'g'), (_, words) => words],
+  [/\[([^[\]]*)\]\{[^{}\n]*\}/g, (_, words) => words],
+  [/\[([^[\]]+)\](?:\[[^[\]]*\])?/g, referred],
   [/<((?:https?|mailto|ftp):[^<>\s]*)>/gi, (_, address) => protectedText(address)],
   [/<sup>([^<>]{0,40})<\/sup>/gi, (_, words) => raised(words)],
   [/<sub>([^<>]{0,40})<\/sub>/gi, (_, words) => lowered(words)],

@@ -58,7 +58,7 @@ export function parseMarkdown(
   fileName: string,
   blocksOf: (lines: readonly string[]) => readonly Unnumbered[],
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
-  const seen: Seen = { pictures: 0, struck: 0, notes: [] };
+  const seen: Seen = { pictures: 0, struck: 0, notes: [], links: new Set() };
   const blocks = segmentsOf(text, seen).flatMap((segment): readonly Named[] => {
     switch (segment.kind) {
       case 'lines':

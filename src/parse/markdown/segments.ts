@@ -20,7 +20,11 @@ const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const quote = /^ {0,3}>[ \t]?/;
 const bullet = /^([ \t]*)[-*+][ \t]+(?:\[([ xX])\][ \t]+)?/;
 const definition = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*/;
-const address = /^ {0,3}\[[^\]^]{1,200}\]:[ \t]*\S+(?:[ \t]+["'(][^"')]*["')])?[ \t]*$/;
+/** `[1]: http://…`, and not [1]: 财政部文件. */
+const address = /^ {0,3}\[([^\]^]{1,200})\]:[ \t]*(?=[^\s]*[/#.])[\x21-\x7e]+(?:[ \t]+["'(][^"')]*["')])?[ \t]*$/;
+/** Names and classes that converters put behind a heading, and the fences of their divisions. */
+const attributes = /[ \t]*\{[#.][^{}]*\}[ \t]*$/;
+const division = /^ {0,3}:{3,}/;
 const allBold = /^(?:\*\*|__)(?=\S)(?:[^*_]|[*_](?![*_]))+(?:\*\*|__)$/;
 /** `---`, keys and values, `---` in front of everything. */
 const frontMatter = /^\s*---[ \t]*\n(?:[A-Za-z_][\w-]*:.*\n|[ \t]+.*\n|#.*\n|- .*\n){1,100}---[ \t]*(?:\n|$)/;
@@ -102,7 +106,7 @@ class SegmentReader {
       this.lines.pop();
       return this.push({ kind: 'line', text: above, level: under.startsWith('=') ? 1 : 2, bold: false });
     }
-    if (rule.test(line) || address.test(line)) return;
+    if (rule.test(line) || address.test(line) || division.test(line)) return;
     const name = definition.exec(line)?.[1];
     if (name !== undefined) {
       return this.push({ kind: 'note', name, text: wordsOf(line.replace(definition, ''), this.seen) });
@@ -119,7 +123,9 @@ class SegmentReader {
   }
 
   private titled(title: string, level: number): void {
-    const text = wordsOf(withoutClosing(title), this.seen).replace(/\n/g, ' ').trim();
+    const text = wordsOf(withoutClosing(title.replace(attributes, '')), this.seen)
+      .replace(/\n/g, ' ')
+      .trim();
     if (text !== '') this.push({ kind: 'line', text, level, bold: false });
   }
 }
@@ -130,6 +136,10 @@ export function segmentsOf(text: string, seen: Seen): readonly Segment[] {
   const front = frontMatter.exec(text)?.[0] ?? '';
   if (front !== '') reader.push({ kind: 'front', text: front.replace(/^\s*---\s*\n|\n---\s*$/g, '') });
   const body = withoutComments(text.slice(front.length));
+  for (const line of body.split('\n')) {
+    const name = address.exec(line)?.[1];
+    if (name !== undefined) seen.links.add(name.toLowerCase());
+  }
   let at = 0;
   const opening = /<table\b[^<>]*>/gi;
   for (let found = opening.exec(body); found; found = opening.exec(body)) {

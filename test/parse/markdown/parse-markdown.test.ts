@@ -36,9 +36,10 @@ describe('Markdown', () => {
     ['what its author took back', '支出~~12~~13万元', ['支出13万元']],
     [
       'links and addresses',
-      '见[附表1](http://a.cn/x_(1).html "表")，[网站][1]\n\n[1]: http://b.cn "站"',
-      ['见附表1，[网站][1]'],
+      '见[附表1](http://a.cn/x_(1).html "表")，[网站][1]、[网站]，[2]、[附表2]{.underline}\n\n[1]: http://b.cn "站"\n[网站]: ./c.html\n[注]: 含税',
+      ['见附表1，网站、网站，[2]、附表2', '[注]: 含税'],
     ],
+    ['what converters add', '# 总则 {#zz .unnumbered}\n::: box\n收入12万元\\\n:::', ['#1 总则', '收入12万元']],
     ['pictures', '![收入 99万元](a.png)\n收入[![图](b.png)](c)12万元', ['收入12万元']],
     ['code', '执行`sum(a*b)`得12万元\n```json\n{"收入": 12}\n```\n完', ['执行sum(a*b)得12万元', '{"收入": 12}', '完']],
     ['comments', '甲<!-- 草稿：收入99万元\n待核 -->乙\n<!-- 丙 -->', ['甲乙']],
