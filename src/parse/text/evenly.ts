@@ -45,7 +45,7 @@ function isAlike({ text }: Line, other: Line | undefined): boolean {
 function evenWidth(lines: readonly Line[]): number | null {
   const written = lines.filter(({ text }) => text !== '' && !tabular.test(text));
   const width = written.reduce((found, line) => Math.max(found, line.width), 0);
-  if (width < narrowest || width > widest) return null;
+  if (width < narrowest) return null;
   const measured = lines.map((line, i) => ({ ...line, full: isFull(line, lines[i + 1], width) }));
   const full = measured.filter((line) => line.full && !tabular.test(line.text));
   const open = full.filter(({ text }) => !ended.test(text));
@@ -69,9 +69,24 @@ function evenWidth(lines: readonly Line[]): number | null {
 
 /** Lines as given, or those joined that one width broke. Never a heading, an item or a row of a table; nor what stands behind a sentence's end. */
 export function joinEven(texts: readonly string[]): readonly string[] {
-  const lines = texts.map((text): Line => ({ text: text.trimEnd(), width: widthOf(text.trimEnd()) }));
+  const joined: string[] = [];
+  let run: Line[] = [];
+  for (const text of texts) {
+    const line = { text: text.trimEnd(), width: widthOf(text.trimEnd()) };
+    if (line.width <= widest) run.push(line);
+    else {
+      joined.push(...joinRun(run), text);
+      run = [];
+    }
+  }
+  joined.push(...joinRun(run));
+  return joined;
+}
+
+/** Lines between those that are longer than any editor breaks at. */
+function joinRun(lines: readonly Line[]): readonly string[] {
   const width = evenWidth(lines);
-  if (width === null) return texts;
+  if (width === null) return lines.map(({ text }) => text);
   const joined: string[] = [];
   lines.forEach((line, i) => {
     const above = lines[i - 1];
