@@ -66,7 +66,13 @@ describe('headings by their numbers', () => {
   });
 
   it('passes over items that were left empty', () => {
-    const list = ['甲组', '乙组', '', '丙组'].map((text, i) => ({ text, label: `${i + 1}.` }));
+    const list = [
+      { text: '甲组', label: '1.' },
+      { text: '', label: '（1）' },
+      { text: '乙组', label: '2.' },
+      { text: '', label: '（1）' },
+      { text: '丙组', label: '3.' },
+    ];
     expect(outline('一、概况', body, ...list, '二、结论', body)).toEqual(['1 一、 概况', '1 二、 结论']);
   });
 
