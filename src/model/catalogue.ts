@@ -65,6 +65,11 @@ export const catalogue = {
     zh: '{file} 的文字编码按 {encoding} 读取，有 {count} 处无法识别的字符。请用 UTF-8 另存后重读。',
     en: '{file} was read as {encoding} with {count} characters that make no sense. Save it as UTF-8 and retry.',
   },
+  ENCODING_UNLIKELY: {
+    level: 'warning',
+    zh: '{file} 的文字编码按 {encoding} 读取，读出的不像报告的文字，可能是另一种编码。请用 UTF-8 另存后重读。',
+    en: '{file} was read as {encoding}, which gives no words of a report: it may be in another encoding. Save it as UTF-8 and retry.',
+  },
   LIMIT_EXCEEDED: {
     level: 'error',
     zh: '{file} 超过{limit}上限（{met}），已停止读取。',
