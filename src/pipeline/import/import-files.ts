@@ -78,6 +78,7 @@ export async function importFiles(
     }
     await importing.finish();
     pool.stop();
+    await store.settle();
     const compare = options.compare ?? ((pair) => comparers.compareStored(pair));
     const failed = await compareStored({ store, run, rules, across: rulebook.across, compare, limits, jobs, signal });
     uncompared.push(...failed.map((it): Trouble => ({ ...it, state: 'uncompared' })));
@@ -88,6 +89,8 @@ export async function importFiles(
     stop();
   }
   const stopped = signal?.aborted ?? false;
+  // of what was stored before the stop
+  await store.settle();
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
   const { counts, troubles, notRetried } = importing.told();
   return {

@@ -24,7 +24,9 @@ import type { Database } from './database.js';
 import { guarded } from './faults.js';
 import { comparable, endComparing, headingTitles, saveCompared, uncompared } from './comparisons.js';
 import { decide, decisions } from './decisions.js';
-import { countDocuments, countFindings, findDocuments, findings } from './find.js';
+import { settle } from './editions/settle.js';
+import { countDocuments, countFindings, findDocuments } from './find.js';
+import { findings } from './findings.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { mend } from './mend.js';
@@ -33,6 +35,9 @@ import { Recorder } from './recorder.js';
 import { search } from './search/search.js';
 import { verify } from './verify.js';
 import type { WriteAheadLog } from './write-ahead-log.js';
+
+/** Documents whose editions are told in one transaction, for which others wait. */
+const atOnce = 100;
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
 export class SqliteStore implements Store {
@@ -108,6 +113,10 @@ export class SqliteStore implements Store {
 
   decisions(): AsyncIterable<ReviewEvent> {
     return this.#each(() => decisions(this.#database));
+  }
+
+  async settle(): Promise<void> {
+    while (this.#write(() => settle(this.#database, atOnce)));
   }
 
   async uncompared(): Promise<readonly Uncompared[]> {

@@ -1,0 +1,59 @@
+import type { Identity, Report } from '../../../model/report.js';
+
+/** What a document is told from others by. */
+export interface Profile extends Pick<Identity, 'key' | 'period' | 'scope' | 'subject'> {
+  readonly document: number;
+  readonly title: string | null;
+  readonly organisation: string | null;
+  readonly kind: Report['reportKind'];
+  /** The figures that tell it from others. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** Fewer figures than this may agree, or differ, by chance. */
+const few = 8;
+/** Of the figures of the lesser document that stand in the other: of a twin nearly all, of a correction most, of another report few. */
+const shared = { twin: 0.9, edition: 0.2 };
+/** Of all figures of both: a part of a report is no twin of the whole. */
+const ofAll = 0.6;
+/** Subjects that share so many pairs of characters may be one that was read twice. */
+const alikeEnough = 0.5;
+
+const dense = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/\s+/g, '');
+const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+
+function pairsOf(text: string): Set<string> {
+  const chars = [...dense(text)];
+  return new Set(chars.slice(1).map((char, at) => (chars[at] ?? '') + char));
+}
+
+function unlike(a: string | null, b: string | null): boolean {
+  if (!differ(a, b)) return false;
+  const [x, y] = [pairsOf(a ?? ''), pairsOf(b ?? '')];
+  const common = [...x].filter((it) => y.has(it)).length;
+  return 2 * common < alikeEnough * (x.size + y.size);
+}
+
+/** Whether one name may be the other with its place before it, or is not known. */
+function mayBeOne(a: string | null, b: string | null): boolean {
+  const [x, y] = [dense(a), dense(b)];
+  return x === '' || y === '' || x.endsWith(y) || y.endsWith(x);
+}
+
+/**
+ * Whether two documents are editions of one report. What they say of themselves decides: period, department or unit, and the
+ * subject must not contradict each other, and where organisation, kind, period and subject are all told and equal, contents
+ * need only be no others'. Where one of them tells less, as a PDF whose cover was misread, nearly all figures must be the same.
+ */
+export function isSameReport(a: Profile, b: Profile): boolean {
+  if (differ(a.period, b.period) || differ(a.scope, b.scope)) return false;
+  const common = [...a.marks].filter((mark) => b.marks.has(mark)).length;
+  const least = Math.min(a.marks.size, b.marks.size);
+  if (a.key !== null && a.key === b.key) return least < few || common >= shared.edition * least;
+  const sameTitle = dense(a.title) !== '' && dense(a.title) === dense(b.title);
+  if (!sameTitle && (differ(a.kind, b.kind) || !mayBeOne(a.organisation, b.organisation))) return false;
+  if (unlike(a.subject, b.subject)) return false;
+  const all = a.marks.size + b.marks.size - common;
+  if (least < few) return sameTitle && common > 1 && common === all;
+  return common >= shared.twin * least && common >= ofAll * all;
+}
