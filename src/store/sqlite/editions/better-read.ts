@@ -10,7 +10,6 @@ export interface Standing {
   readonly notices: number;
   /** Figures that tell it from others; each once. */
   readonly marks: ReadonlySet<string>;
-  readonly figures: number;
   readonly tables: number;
   readonly corrected: boolean;
   readonly filledOn: string | null;
@@ -22,8 +21,8 @@ const formats: readonly Report['format'][] = ['docx', 'text', 'pdf', null];
 
 /**
  * The editions of one report, the one that counts first: one with the whole of it before a part; read in full before in part;
- * with fewer notices; one that corrects an earlier one; filed later; with more figures; with more tables; in a format that keeps
- * more of the structure. Contents alone decide, never where a file lies or when it came.
+ * with fewer notices; one that corrects an earlier one; filed later; with more different figures; with more tables; in a format
+ * that keeps more of the structure. Contents alone decide, never where a file lies or when it came.
  */
 export function inOrderOfReading<T extends Standing>(editions: readonly T[]): T[] {
   const fullest = Math.max(...editions.map(({ marks }) => marks.size));
@@ -34,7 +33,7 @@ export function inOrderOfReading<T extends Standing>(editions: readonly T[]): T[
     it.corrected ? 0 : 1,
     // later dates first: the complement of each digit orders as they do backwards
     (it.filledOn ?? '').replace(/\d/g, (digit) => String(9 - Number(digit))) || 'none',
-    -it.figures,
+    -it.marks.size,
     -it.tables,
     formats.indexOf(it.format),
     it.sha256,

@@ -97,14 +97,12 @@ function profileOf(database: Database, document: number): Known {
   const row = prepared<DocumentRow>(database, sql).get(document);
   if (!row) throw new Error('a document that is held is stored');
   const marks = new Set<string>();
-  let figures = 0;
   const each = database.prepare<[number], Figure>('SELECT kind, value, unit FROM figures WHERE document = ?');
   for (const figure of each.iterate(document)) {
-    figures++;
     const mark = markOf(figure);
     if (mark !== null) marks.add(mark);
   }
-  return { ...row, marks, figures, corrected: row.corrected === 1, notices: noticesIn(row.problems) };
+  return { ...row, marks, corrected: row.corrected === 1, notices: noticesIn(row.problems) };
 }
 
 function noticesIn(problems: string): number {
