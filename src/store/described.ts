@@ -94,6 +94,7 @@ const common: Readonly<Record<string, Words>> = {
   state: w('读取状态：ok、ok_partial、failed 等', 'state: ok, ok_partial, failed …'),
   title: w('报告的标题', 'title of the report'),
   organisation: w('报告的单位，如印出', 'organisation as printed'),
+  report_subject: w('报告所述的项目或事项；整体为空', 'project or matter of the report; null for the whole'),
   report_kind: w('报告种类，见 rules/kinds.yaml', 'kind of report, see rules/kinds.yaml'),
   report_year: w('报告年度', 'year reported on'),
   year: w('报告年度', 'year reported on'),
@@ -223,7 +224,6 @@ const own: Readonly<Record<string, Words>> = {
   'v_reports.report': w('报告，即其第一版的文档，见 documents.id', 'report: the document that is its edition 1'),
   'kindred.lineage': w('见 documents.lineage', 'see documents.lineage'),
   'v_findings.number': w('编号，在本数据库中唯一', 'number, unique in this database'),
-  'v_findings.report_subject': w('报告所述的项目或事项', 'project or matter that the report is about'),
   'v_findings.heading': w('所在的标题', 'heading above it'),
   'v_findings.table_title': w('所在的表', 'title of the table'),
   'decisions.id': w('主键', 'primary key'),
@@ -286,6 +286,10 @@ const own: Readonly<Record<string, Words>> = {
   'runs.rules': w('所用的规则', 'its rules'),
   'runs.version': w('程序版本', 'version of gouji'),
   'metrics.id': w('指标的编号', 'id of the metric'),
+  'metrics.unit': w(
+    '计数所用的单位，报告用“名”“个”的也按此列出；其余为空',
+    'what counts of it are shown in, whatever a report calls it; null for others',
+  ),
   'accounts.list': w(
     'revenue、functional、economic_department、economic_government',
     'which of the four classifications',

@@ -230,6 +230,13 @@ export interface SearchHit {
   readonly matches: readonly (readonly [start: number, end: number])[];
 }
 
+/** A metric by name; `unit` is what counts of it are shown in, whatever a report calls it (名, 人), null for any other. */
+export interface StoredMetric {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | null;
+}
+
 /** A code under one of its names; `since` and `until` are years, null where open. */
 export interface StoredAccount {
   readonly list: AccountList;
@@ -255,8 +262,8 @@ export interface Store {
   /** Stores all of the entries, their documents and their paths, or nothing. Saving the same document twice changes nothing. */
   record(run: number, entries: readonly LedgerEntry[]): Promise<void>;
   endRun(run: number, end: RunEnd): Promise<void>;
-  /** The names that the views show beside metric ids; replaces those stored before. */
-  nameMetrics(names: Readonly<Record<string, string>>): Promise<void>;
+  /** What the views show beside metric ids; replaces what was stored before. */
+  nameMetrics(metrics: readonly StoredMetric[]): Promise<void>;
   /** What the codes of 政府收支分类科目 are called in which years; replaces those stored before. */
   nameAccounts(names: readonly StoredAccount[]): Promise<void>;
 

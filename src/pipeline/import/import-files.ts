@@ -108,7 +108,7 @@ export async function importFiles(
 async function nameAll(store: Store, { metrics, classifications }: Rulebook): Promise<void> {
   // a name that is another metric's in one fund is no fact's metric
   const kept = metrics.filter((metric) => metric.is === undefined);
-  await store.nameMetrics(Object.fromEntries(kept.map(({ id, name }) => [id, name.zh])));
+  await store.nameMetrics(kept.map(({ id, name, measure }) => ({ id, name: name.zh, unit: measure[0] ?? null })));
   await store.nameAccounts(
     accountLists.flatMap((list) => classifications.names(list).map((name) => ({ list, ...name }))),
   );

@@ -1,4 +1,4 @@
-import type { Allowed, LedgerEntry, PackedReport, RunEnd, RunStart, StoredAccount } from '../store.js';
+import type { Allowed, LedgerEntry, PackedReport, RunEnd, RunStart, StoredAccount, StoredMetric } from '../store.js';
 import type { Database } from './database.js';
 import { markUncompared } from './comparisons.js';
 import { clearFailure, clearOutdatedFailure, keepFailure } from './failed-reads.js';
@@ -51,10 +51,10 @@ export class Recorder {
     this.#run('UPDATE runs SET ended = ?, ended_at = ? WHERE id = ?', [how, at, run]);
   }
 
-  nameMetrics(names: Readonly<Record<string, string>>): void {
+  nameMetrics(metrics: readonly StoredMetric[]): void {
     this.#run('DELETE FROM metrics', []);
-    for (const [id, name] of Object.entries(names))
-      this.#run('INSERT INTO metrics (id, name) VALUES (?, ?)', [id, name]);
+    for (const { id, name, unit } of metrics)
+      this.#run('INSERT INTO metrics (id, name, unit) VALUES (?, ?, ?)', [id, name, unit]);
   }
 
   nameAccounts(names: readonly StoredAccount[]): void {

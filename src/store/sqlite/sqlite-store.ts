@@ -18,6 +18,7 @@ import type {
   Store,
   StoredAccount,
   StoredFinding,
+  StoredMetric,
   Uncompared,
 } from '../store.js';
 import type { Database } from './database.js';
@@ -74,8 +75,8 @@ export class SqliteStore implements Store {
     this.#write(() => this.#recorder.endRun(run, end));
   }
 
-  async nameMetrics(names: Readonly<Record<string, string>>): Promise<void> {
-    this.#write(() => this.#recorder.nameMetrics(names));
+  async nameMetrics(metrics: readonly StoredMetric[]): Promise<void> {
+    this.#write(() => this.#recorder.nameMetrics(metrics));
   }
 
   async nameAccounts(names: readonly StoredAccount[]): Promise<void> {

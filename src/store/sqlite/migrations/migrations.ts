@@ -13,6 +13,7 @@ import { compared } from './012-compared.js';
 import { seals } from './013-seals.js';
 import { beliefs } from './014-beliefs.js';
 import { editions } from './015-editions.js';
+import { oneFact } from './016-one-fact.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly string[] = [
   seals,
   beliefs,
   editions,
+  oneFact,
 ];
