@@ -166,7 +166,7 @@ describe('views choose', () => {
       );
       return { ...counted, kind: 'count' as const, unit };
     };
-    const figures = [
+    const printed = [
       ...said,
       people('f7', '30名', '名', '2024'),
       people('f8', '30人', '人', '2024'),
@@ -174,7 +174,7 @@ describe('views choose', () => {
     ];
     await withStore(async (store) => {
       await store.nameMetrics([{ id: 'hc_actual', name: '在职人数', unit: '人' }]);
-      await store.record(await store.startRun(start), [entry(aReport({ state: 'ok', figures }), '/r/a.pdf')]);
+      await store.record(await store.startRun(start), [entry(aReport({ state: 'ok', figures: printed }), '/r/a.pdf')]);
     });
     const columns = 'metric, fund, period, unit, initial_budget, budget, final, other';
     const rows = query<Record<string, string | null>>(`SELECT ${columns} FROM v_metrics ORDER BY metric, period, fund`);
