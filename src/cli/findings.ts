@@ -116,7 +116,8 @@ export const findings: Command = {
       const within = named === undefined ? {} : { document: (await documentOf(named, store)).sha256 };
       for await (const it of store.findings({ ...filter, ...within })) {
         if (it.document.stale) stale.set(it.document.sha256, it.document);
-        const isKnown = known?.(it.finding, it.document) ?? false;
+        const files = [it.document, ...it.also.map(({ sha256, path }) => ({ sha256, file: path ?? '' }))];
+        const isKnown = known !== null && files.some((file) => known(it.finding, file));
         if (isKnown && given['new']) continue;
         if (!isKnown && it.review.status !== 'dismissed' && counts(it.finding.severity)) found++;
         yield it;
@@ -126,6 +127,8 @@ export const findings: Command = {
       await writers[format](chosen(), messageIn(io.language, rulebook), io);
       const { staleText } = await import('./stale.js');
       io.err(await staleText(stale.values(), io.language));
+      const left = filter.repeated || named !== undefined ? 0 : await store.countWorseRead();
+      if (left > 0) io.err(`${word('worseRead', io.language, { count: left })}\n`);
       return found > 0 ? exit.findings : exit.done;
     } finally {
       await store.close();

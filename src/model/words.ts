@@ -59,6 +59,10 @@ const words = {
   placesBetween: { zh: '，', en: ', ' },
   noFindings: { zh: '没有发现。', en: 'No findings.' },
   findingsTotal: { zh: '共 {count} 处发现：{counts}', en: '{count} findings: {counts}' },
+  worseRead: {
+    zh: '另有 {count} 处只见于同一报告读得较差的文件，而读得较好的文件有同样的原文；用 --all-editions 列出。',
+    en: '{count} more stand only in files of which another of the same report was read better, with the same words; --all-editions lists them.',
+  },
   noHits: { zh: '没有找到。', en: 'Nothing found.' },
   hitsTotal: { zh: '共 {count} 处。', en: '{count} places.' },
   moreHits: { zh: '只列出前 {count} 处，可用 --limit 加大。', en: 'The first {count} places; --limit lists more.' },

@@ -301,6 +301,8 @@ export interface Store {
   search(words: string, filter: SearchFilter): AsyncIterable<SearchHit>;
   /** Findings in the documents that a run met, each document once. */
   countFindings(run: number): Promise<SeverityCounts>;
+  /** Findings that lists leave out though no other edition of their report has them: only a worse reading brought them about. */
+  countWorseRead(): Promise<number>;
   /** What is wrong with the store, each in a few words; empty when all is well. Looks at everything. */
   verify(): Promise<readonly string[]>;
   /**

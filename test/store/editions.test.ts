@@ -37,6 +37,7 @@ describe('what a worse reading finds', () => {
     await save(entry(docx, '/r/a.docx'), entry(pdf(), '/r/a.pdf'));
     expect(await listed()).toEqual([]);
     expect(await listed(true)).toEqual(['a.pdf cell', 'a.pdf text']);
+    expect(await withStore((store) => store.countWorseRead())).toBe(2);
     expect(query('SELECT count(*) AS count FROM v_findings')).toEqual([{ count: 0 }]);
   });
 
@@ -76,6 +77,7 @@ test('what both find is listed once, in the better one, under the number that it
       [2, 'b.docx', 'cell', ['/r/a.pdf']],
     ]);
     expect((await store.countFindings(2)).error).toBe(2);
+    expect(await store.countWorseRead()).toBe(0);
   });
 });
 

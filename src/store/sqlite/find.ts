@@ -61,6 +61,13 @@ export function countFindings(database: Database, run: number): SeverityCounts {
   return Object.fromEntries(severities.map((severity) => [severity, counts.get(severity) ?? 0])) as SeverityCounts;
 }
 
+export function countWorseRead(database: Database): number {
+  const sql = `SELECT count(*) AS count FROM repeated_findings r JOIN findings n ON n.document = r.document AND n.seq = r.seq
+    WHERE NOT EXISTS (SELECT 1 FROM editions own JOIN editions e ON e.report = own.report AND e.document <> own.document
+      JOIN findings same ON same.document = e.document AND same.id = n.id WHERE own.document = n.document)`;
+  return prepared<{ readonly count: number }>(database, sql).get()?.count ?? 0;
+}
+
 export function countDocuments(database: Database): number {
   return prepared<{ readonly count: number }>(database, 'SELECT count(*) AS count FROM documents').get()?.count ?? 0;
 }

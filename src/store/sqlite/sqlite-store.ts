@@ -26,7 +26,7 @@ import { guarded } from './faults.js';
 import { comparable, endComparing, headingTitles, saveCompared, uncompared } from './comparisons.js';
 import { decide, decisions } from './decisions.js';
 import { settle } from './editions/settle.js';
-import { countDocuments, countFindings, findDocuments } from './find.js';
+import { countDocuments, countFindings, countWorseRead, findDocuments } from './find.js';
 import { findings } from './findings.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
@@ -142,6 +142,10 @@ export class SqliteStore implements Store {
 
   async countFindings(run: number): Promise<SeverityCounts> {
     return this.#read(() => countFindings(this.#database, run));
+  }
+
+  async countWorseRead(): Promise<number> {
+    return this.#read(() => countWorseRead(this.#database));
   }
 
   /** A page that cannot even be read is one of the faults looked for. */

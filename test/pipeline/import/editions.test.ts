@@ -242,6 +242,11 @@ const families: readonly [why: string, family: Family, reports: readonly (readon
     [['b.docx', 'a.txt'], ['c.txt']],
   ],
   [
+    'two of one name with other figures altogether are two',
+    { 'a.txt': plain, 'b.txt': report(account, 'another') },
+    [['a.txt'], ['b.txt']],
+  ],
+  [
     'schools of like names are two',
     {
       'a.txt': report('青石县第一小学2024年单位预算', 'a'),

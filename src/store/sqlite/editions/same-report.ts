@@ -10,8 +10,8 @@ export interface Profile extends Pick<Identity, 'key' | 'period' | 'scope' | 'su
   readonly marks: ReadonlySet<string>;
 }
 
-/** Fewer figures than this may agree, or differ, by chance. */
-const few = 8;
+/** Fewer figures than this may differ, or agree, by chance. */
+const few = { toDiffer: 3, toAgree: 8 };
 /** Of the figures of the lesser document that stand in the other: of a twin nearly all, of a correction most, of another report few. */
 const shared = { twin: 0.9, edition: 0.2 };
 /** Of all figures of both: a part of a report is no twin of the whole. */
@@ -49,11 +49,11 @@ export function isSameReport(a: Profile, b: Profile): boolean {
   if (differ(a.period, b.period) || differ(a.scope, b.scope)) return false;
   const common = [...a.marks].filter((mark) => b.marks.has(mark)).length;
   const least = Math.min(a.marks.size, b.marks.size);
-  if (a.key !== null && a.key === b.key) return least < few || common >= shared.edition * least;
+  if (a.key !== null && a.key === b.key) return least < few.toDiffer || common >= shared.edition * least;
   const sameTitle = dense(a.title) !== '' && dense(a.title) === dense(b.title);
   if (!sameTitle && (differ(a.kind, b.kind) || !mayBeOne(a.organisation, b.organisation))) return false;
   if (unlike(a.subject, b.subject)) return false;
   const all = a.marks.size + b.marks.size - common;
-  if (least < few) return sameTitle && common > 1 && common === all;
+  if (least < few.toAgree) return sameTitle && common > 1 && common === all;
   return common >= shared.twin * least && common >= ofAll * all;
 }
