@@ -32,8 +32,11 @@ function withoutOrganisation(title: string, organisation: string | null, rules: 
   return organisation === null ? text : text.slice(sharedStart(text, organisation));
 }
 
-const orNull = (text: string, rules: IdentityRules): string | null =>
-  text.length < shortest || text.length > longest || rules.nothing.test(text) ? null : text;
+/** Null for what says nothing of its own, and for a place and no more: whose report it is. */
+function orNull(text: string, rules: IdentityRules, kinds: KindRules): string | null {
+  if (text.length < shortest || text.length > longest || rules.nothing.test(text)) return null;
+  return new RegExp(`^(?:${kinds.place.source})+$`, 'u').test(text) ? null : text;
+}
 
 /** What is left of a title that is not the organisation, a time, or what reports of all kinds are called. */
 function inTitle(title: string, organisation: string | null, rules: IdentityRules, kinds: KindRules): string | null {
@@ -44,7 +47,7 @@ function inTitle(title: string, organisation: string | null, rules: IdentityRule
     before = text;
     text = text.replace(rules.tails, '').replace(rules.leads, '');
   }
-  return orNull(text, rules);
+  return orNull(text, rules, kinds);
 }
 
 /** The one project that the fields of a cover or form name; null where they name several. */
@@ -52,7 +55,7 @@ function inFields(sources: Sources, rules: IdentityRules, kinds: KindRules): str
   for (const key of rules.subject_keys) {
     const values = valuesOf(sources, key, kinds.next_key).map(plain);
     const [only, ...others] = new Set(values.filter((it) => /\p{Script=Han}/u.test(it) && !rules.not_subject.test(it)));
-    if (only !== undefined && others.length === 0) return orNull(only, rules);
+    if (only !== undefined && others.length === 0) return orNull(only, rules, kinds);
   }
   return null;
 }

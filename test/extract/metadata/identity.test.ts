@@ -58,6 +58,12 @@ describe('what a report is about', () => {
     ['the whole performance', { title: '部门整体支出绩效自评报告', kind: 'perf_dept' }, null],
     ['a corrected edition', { title: '青石县交通运输局2024年度部门决算（更正）', kind: 'final_dept' }, null],
     ['an edition to be published', { title: '青石县交通运输局2024年部门预算（公开版）', kind: 'budget_dept' }, null],
+    ['with all its units', { title: '青石县交通运输局2024年度部门决算公开（含所属单位）', kind: 'final_dept' }, null],
+    [
+      'a place is whose it is',
+      { title: '柳溪县2024年本级财政决算的报告', organisation: null, kind: 'budget_exec' },
+      null,
+    ],
     ['三公', { title: '青石县交通运输局2024年“三公”经费预算情况说明', kind: 'budget_dept' }, '三公经费'],
     [
       'a changed budget',
