@@ -324,7 +324,7 @@ const own: Readonly<Record<string, Words>> = {
   'v_metrics.prior_final': w('上年决算', 'final account of the year before'),
   'v_metrics.other': w('阶段不明或无阶段', 'without a stage, or at an unknown one'),
   'v_spending.distinct_values': w('印出几种不同的值', 'how many different values are printed'),
-  'v_spending.documents': w('几份文档', 'how many documents'),
+  'v_spending.documents': w('几份报告', 'how many reports'),
 };
 
 /** What a column means; null for one that nobody has described, which a test forbids. */

@@ -112,3 +112,27 @@ test('what a run stored is settled by the next, where it was killed before', asy
   await save();
   expect(query('SELECT max(edition) AS editions FROM v_reports')).toEqual([{ editions: 2 }]);
 });
+
+test('amounts are those of the corrected edition, in every view that chooses', async () => {
+  const spent = (text: string, value: string) => {
+    const { fact, ...rest } = figure('f0', { text, value });
+    return [{ ...rest, fact: fact && { ...fact, account: null } }];
+  };
+  const edition = (file: string, corrected: boolean, text: string, value: string): Report =>
+    aReport({
+      ...sound,
+      file,
+      identity: { ...identity, corrected },
+      reportKind: 'final_dept',
+      figures: spent(text, value),
+      findings: [],
+    });
+  await save(
+    entry(edition('a.pdf', false, '295.82万元', '2958200'), '/r/a.pdf'),
+    entry(edition('b.pdf', true, '259.82万元', '2598200'), '/r/b.pdf'),
+  );
+  for (const column of ['v_spending.yuan', 'v_metrics.final', 'v_income_spending.spending']) {
+    const [view = '', name = ''] = column.split('.');
+    expect(query(`SELECT ${name} AS amount FROM ${view}`), column).toEqual([{ amount: '2598200' }]);
+  }
+});

@@ -51,4 +51,33 @@ SELECT title, organisation, report_kind, year, report_subject, metric, metric_na
        document, path
 FROM v_figures WHERE edition = 1 AND account_code IS NULL
 GROUP BY document, metric, fund, period, entity, unit;
+
+-- Total spending, of which no subject is a part: a row for an organisation, year, stage, fund and entity, however many reports and
+-- places print it; of editions of one report the one that counts. The most
+-- precise mention is shown, of equally precise ones the most frequent; distinct_values above 1 says that not all are printed
+-- alike (rounding, or an error). Add rows of one stage and one fund only: the others are the same money seen otherwise.
+DROP VIEW v_spending;
+CREATE VIEW v_spending AS
+WITH spent AS (
+  SELECT coalesce(d.organisation, d.sha256) AS owner, d.organisation, substr(coalesce(f.period, d.report_year), 1, 4) AS year, f.stage,
+         coalesce(f.fund, 'all') AS fund, coalesce(f.entity, '') AS entity, f.document, g.seq, g.value, g.value_e4,
+         CAST(g.step AS REAL) AS coarseness, g.text AS printed, d.title, g.page, d.path
+  FROM facts f
+  JOIN figures g ON g.document = f.document AND g.seq = f.seq
+  JOIN v_reports d ON d.document = f.document AND d.edition = 1
+  WHERE f.metric = 'expenditure_year' AND f.account_code IS NULL AND f.stage IN ('final', 'executed', 'actual') AND g.unit = 'CNY'
+), weighed AS (
+  SELECT *, count(*) OVER (PARTITION BY owner, year, stage, fund, entity, value) AS alike FROM spent
+), ranked AS (
+  SELECT *, row_number() OVER (PARTITION BY owner, year, stage, fund, entity
+    ORDER BY coarseness IS NULL, coarseness, alike DESC, path, seq) AS place FROM weighed
+), counted AS (
+  SELECT owner, year, stage, fund, entity, count(*) AS mentions, count(DISTINCT value) AS distinct_values,
+         count(DISTINCT document) AS documents
+  FROM spent GROUP BY owner, year, stage, fund, entity
+)
+SELECT r.organisation, r.year, r.stage, r.fund, nullif(r.entity, '') AS entity, r.value AS yuan, r.value_e4 AS yuan_e4, r.printed,
+       c.mentions, c.distinct_values, c.documents, r.title, r.page, r.path
+FROM ranked r JOIN counted c ON c.owner = r.owner AND c.year IS r.year AND c.stage = r.stage AND c.fund = r.fund AND c.entity = r.entity
+WHERE r.place = 1;
 `;
