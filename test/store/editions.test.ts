@@ -57,6 +57,11 @@ describe('what a worse reading finds', () => {
       { figures: [figure('f0'), figure('f2', { value: '13', table: { id: 't0', row: 1, col: 1 } })] },
       ['a.pdf cell'],
     ],
+    [
+      'a cell under another label',
+      { figures: [figure('f0'), figure('f2', { label: '收入合计', table: { id: 't0', row: 1, col: 1 } })] },
+      ['a.pdf cell'],
+    ],
     ['another report', { identity: { ...identity, period: '2023', key: null } }, ['a.pdf cell', 'a.pdf text']],
   ];
   test.each(others)('is listed: %s', async (_why, over, left) => {

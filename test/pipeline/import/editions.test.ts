@@ -264,6 +264,18 @@ const families: readonly [why: string, family: Family, reports: readonly (readon
 describe('which report a document is an edition of', () => {
   test.each(families)('%s', async (_why, family, reports) => expect(await reportsOf(family)).toEqual(reports));
 
+  test('what would go with a department and with its unit makes no one report of the two', async () => {
+    const reports = await reportsOf({
+      'department.txt': report(`${bureau}2024年部门预算`, 'same'),
+      'either.txt': report(`${bureau}2024年预算公开`, 'same'),
+      'unit.txt': report(`${bureau}2024年单位预算`, 'same'),
+    });
+    expect(reports.map((names) => names.filter((it) => it !== 'either.txt'))).toEqual([
+      ['department.txt'],
+      ['unit.txt'],
+    ]);
+  });
+
   test('is the same in whatever order they came', async () => {
     const family: Family = {
       'a.txt': plain,

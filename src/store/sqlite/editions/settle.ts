@@ -6,7 +6,7 @@ import { prepared } from '../prepared.js';
 import { fromJsonIfWhole } from '../row-shape.js';
 import { inOrderOfReading, type Standing } from './better-read.js';
 import { candidatesOf, isHeld } from './candidates.js';
-import { isSameReport, type Profile } from './same-report.js';
+import { groupsOf, type Profile } from './same-report.js';
 
 /** Editions of one report at most: what has more is a form that many filled in alike. */
 const mostEditions = 32;
@@ -44,7 +44,10 @@ function settleOne(database: Database, document: number, known: Map<number, Know
     known.set(it, profile);
     return profile;
   });
-  for (const group of groupsOf(profiles)) write(database, group);
+  for (const group of groupsOf(profiles)) {
+    write(database, group.slice(0, mostEditions));
+    for (const single of group.slice(mostEditions)) write(database, [single]);
+  }
 }
 
 /** A document and the other editions of its report. */
@@ -52,20 +55,6 @@ function membersWith(database: Database, document: number): readonly number[] {
   const sql = `SELECT e.document FROM editions own JOIN editions e ON e.report = own.report WHERE own.document = ?`;
   const rows = prepared<{ readonly document: number }>(database, sql).all(document);
   return rows.length === 0 ? [document] : rows.map((row) => row.document);
-}
-
-/** Documents that are editions of one report, each with some other of its group. */
-function groupsOf(profiles: readonly Known[]): readonly (readonly Known[])[] {
-  const groups: Known[][] = [];
-  for (const profile of profiles) {
-    const mine = groups.filter((group) => group.some((it) => isSameReport(it, profile)));
-    for (const group of mine) groups.splice(groups.indexOf(group), 1);
-    groups.push([...mine.flat(), profile]);
-  }
-  return groups.flatMap((group) => [
-    group.slice(0, mostEditions),
-    ...group.slice(mostEditions).map((single) => [single]),
-  ]);
 }
 
 function write(database: Database, group: readonly Known[]): void {
