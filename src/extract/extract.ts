@@ -18,6 +18,7 @@ import { findHeadings } from './headings/find-headings.js';
 import { indicatorsIn, numbered } from './indicators/find-indicators.js';
 import { resultsInTable, resultsInText } from './indicators/results.js';
 import { findMetadata } from './metadata/find-metadata.js';
+import { identityOf } from './metadata/identity.js';
 import { ownNamesOf, shortNamesOf } from './metadata/short-names.js';
 import { statesNothing } from './prose/idioms.js';
 import { readCell, readPassages, type Place } from './prose/passage.js';
@@ -76,7 +77,8 @@ function yearIn(column: string, caption: string): When | null {
 /** Finds everything that a document states: headings, what it is, and every figure with its label, place and fact. */
 export function extract(document: Document, rulebook: Rulebook): Reading {
   const headings = findHeadings(document, rulebook.headings);
-  const metadata = findMetadata(document, headings, rulebook);
+  const said = findMetadata(document, headings, rulebook);
+  const metadata = { ...said, identity: identityOf(document, said, rulebook) };
   const texts = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const ownNames = ownNamesOf(metadata.organisation, shortNamesOf(texts, rulebook.kinds));
   const reader = new Reader(document, rulebook, headings, metadata, ownNames);

@@ -296,13 +296,13 @@ export const catalogue = {
   },
   FINDING_UNKNOWN: {
     level: 'error',
-    zh: '数据库中没有编号为“{finding}”的发现。用 gouji findings -f csv 查看编号。',
-    en: 'No finding in the database has the id “{finding}”. gouji findings -f csv shows the ids.',
+    zh: '数据库中没有编号为“{finding}”的发现。用 gouji findings 查看编号。',
+    en: 'No finding in the database has the number or id “{finding}”. gouji findings shows the numbers.',
   },
   FINDING_AMBIGUOUS: {
     level: 'error',
-    zh: '“{finding}”对应 {count} 处发现：{matches}。请写出更多位编号，或用 --document 指明文档。',
-    en: '“{finding}” matches {count} findings: {matches}. Write more of the id, or name the document with --document.',
+    zh: '“{finding}”对应 {count} 处发现：{matches}。请写其中一个编号，或用 --document 指明文档。',
+    en: '“{finding}” matches {count} findings: {matches}. Write one of these numbers, or name the document with --document.',
   },
   REVIEW_CHANGED: {
     level: 'error',
