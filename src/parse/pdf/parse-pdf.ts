@@ -1,9 +1,9 @@
 import type { Parsed } from '../../model/document.js';
 import { problem, type Problem } from '../../model/problem.js';
 import { damaged, limitExceeded, ParseFailure } from '../failure.js';
-import { assemble } from './assemble.js';
-import type { FontBook } from './fonts.js';
-import { layOut, type PageLayout } from './layout.js';
+import { assemble } from '../page/flow/assemble.js';
+import type { FontBook } from '../page/glyphs/font-face.js';
+import { layOut, type PageLayout } from '../page/flow/layout.js';
 import { pdfjs } from './library.js';
 import { openPdf, withPage, type OpenPdf } from './open.js';
 import { readPage } from './read-page.js';
@@ -62,8 +62,9 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
   const isWary = (used: readonly string[]): boolean => wary || used.some((font) => unseen.has(font));
   for (let number = 1; number <= pages; number++) {
     try {
-      const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, isWary));
-      const { fragments, athwart, distrust, seen } = content;
+      const read = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, isWary));
+      const { content, distrust, seen } = read;
+      const { fragments, athwart } = content;
       characters += fragments.reduce((sum, it) => sum + it.text.length, 0);
       if (characters > mostCharacters) throw limitExceeded('characters', characters);
       if (fragments.length + athwart.length > 0) told++;

@@ -1,26 +1,22 @@
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { groupedBy } from '../../model/grouped.js';
 import { limitExceeded } from '../failure.js';
-import type { FontBook } from './fonts.js';
+import type { FontBook } from '../page/glyphs/font-face.js';
+import { pageRuns, type GlyphRun } from '../page/glyphs/glyph-runs.js';
+import { contentOf, type PageContent } from '../page/glyphs/page-content.js';
+import type { Ruling } from '../page/glyphs/ruling.js';
 import { learnFonts } from './fonts.js';
-import { athwartFragments, fragmentsOf, type Fragment } from './fragments.js';
-import type { Frame } from './frame.js';
-import { pageRuns, type GlyphRun } from './glyph-runs.js';
 import type { PDFPageProxy } from './open.js';
 import { matrixOf, type OperatorCodes } from './operators.js';
-import { rulingsOf, type Ruling } from './rulings.js';
+import { paintedLines } from './painted-lines.js';
 import { seenOn, type Seen } from './seen.js';
+import { textRuns } from './text-runs.js';
 import { distrustOf } from './trust.js';
 import { verticalRuns } from './vertical-text.js';
 
-/** What stands on one page, before it is laid out. */
-export interface PageContent {
-  readonly number: number;
-  readonly frame: Frame;
-  readonly fragments: readonly Fragment[];
-  /** Text askew or at right angles to the rest. */
-  readonly athwart: readonly Fragment[];
-  readonly rulings: readonly Ruling[];
+/** A page as it was read, and what is to be known of it. */
+export interface ReadPage {
+  readonly content: PageContent;
   /** Why its text cannot be trusted; null when it can. */
   readonly distrust: string | null;
   readonly seen: Seen;
@@ -83,32 +79,33 @@ export async function readPage(
   fonts: FontBook,
   codes: OperatorCodes,
   wary: (used: readonly string[]) => boolean,
-): Promise<PageContent> {
+): Promise<ReadPage> {
   const viewport = page.getViewport({ scale: 1 });
   const transform = matrixOf(viewport.transform) ?? [1, 0, 0, 1, 0, 0];
   const content = await textOf(page);
   const used = Object.keys(content.styles);
   const isVertical = (font: string): boolean => content.styles[font]?.vertical === true;
-  let read = pageRuns(content, viewport, null);
-  let rulings: readonly Ruling[] = [];
+  let read = pageRuns(
+    textRuns(content, transform, () => false),
+    viewport,
+  );
+  let lines: readonly Ruling[] = [];
   let seen: Seen = { textInvisible: false, blank: false };
   const turned = used.some(isVertical);
   const empty = read.runs.length === 0;
   if (empty || wary(used) || turned || hintsTable(read.runs) || used.some((font) => !fonts.has(font))) {
     const operators = await page.getOperatorList();
     learnFonts(fonts, page, used);
-    if (turned) read = pageRuns(content, viewport, verticalRuns(operators, codes, transform, isVertical));
-    if (!empty) rulings = rulingsOf(operators, codes, transform, read.frame);
+    if (turned) {
+      const level = textRuns(content, transform, isVertical);
+      read = pageRuns([...level, ...verticalRuns(operators, codes, transform, isVertical)], viewport);
+    }
+    if (!empty) lines = paintedLines(operators, codes, transform);
     seen = seenOn(operators, codes, transform, viewport.width * viewport.height);
   }
-  const { frame, runs, athwart } = read;
   const said = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
   return {
-    number,
-    frame,
-    fragments: fragmentsOf(runs, frame, number, rulings),
-    athwart: athwartFragments(athwart, frame, number),
-    rulings,
+    content: contentOf(number, read, lines),
     distrust: seen.textInvisible ? '扫描件上的识别文字' : distrustOf(said),
     seen,
   };

@@ -1,4 +1,4 @@
-import { plainIdeographs } from './plain-ideographs.js';
+import { plainIdeographs } from '../page/glyphs/plain-ideographs.js';
 
 /** Why the text layer of a page cannot be trusted, in the words of a message. */
 export type Distrust = string;

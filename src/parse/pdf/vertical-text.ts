@@ -1,5 +1,5 @@
 import { matrixOf, times, walk, type Matrix, type OperatorCodes, type Operators } from './operators.js';
-import type { RawRun } from './glyph-runs.js';
+import type { RawRun } from '../page/glyphs/glyph-runs.js';
 
 /** A glyph of a vertical font as pdf.js hands it to a canvas: [advance downwards (negative), origin x, origin y] in 1/1000 em. */
 interface VerticalGlyph {
