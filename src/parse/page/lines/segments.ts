@@ -1,6 +1,6 @@
 import { dense } from '../../../model/dense.js';
 import type { Fragment } from '../glyphs/fragments.js';
-import { isAmount, isColumnFigure, isYear } from './figures.js';
+import { isAmount, isColumnFigure, isCutBetween, isYear } from './figures.js';
 import { rowOf, type Row } from './lines.js';
 import { textOfFragments } from '../glyphs/print.js';
 
@@ -80,6 +80,15 @@ export function segmented(row: Row, begin = nothing): SegmentedRow {
   const segments = segmentsOf(row, begin);
   return { row, segments, figures: segments.filter((it) => it.figure).length };
 }
+
+/** True when a number begins in one line and ends in the next, under it. */
+export const numberGoesOn = (above: SegmentedRow, below: SegmentedRow): boolean =>
+  above.segments.some((it) =>
+    below.segments.some(
+      (next) =>
+        Math.min(it.right, next.right) > Math.max(it.left, next.left) && isCutBetween(dense(it.text), dense(next.text)),
+    ),
+  );
 
 /** True for a line that can be a row of a table: figures side by side, or words with an amount behind them at a distance. */
 export function holdsFigures({ segments, figures }: SegmentedRow): boolean {

@@ -66,13 +66,15 @@ function onEdges(table: DraftTable, edges: readonly number[]): DraftCell[] {
 
 const glue = (a: DraftCell, b: DraftCell): Pick<DraftCell, 'text' | 'stretches'> => join([a, b], () => '');
 
-/** A merged label that the page end cut in two: its cell reaches the last row, and has no words of its own below. */
+/** A merged label that the page end cut in two: its cell reaches the last row, and has no words of its own below, or their rest. */
 function labelGoesOn(above: DraftCell, below: DraftCell, before: boolean): boolean {
   if (below.col !== above.col || below.colSpan !== above.colSpan) return false;
   if (isNumber(dense(above.text)) || isNumber(dense(below.text))) return false;
   const merged = above.rowSpan > 1 || below.rowSpan > 1;
   if (below.text === '') return above.text !== '' || merged ? merged || before : false;
-  return merged && (above.text === '' || (above.rowSpan > 1 && below.rowSpan > 1 && !/[。）)\d]$/.test(above.text)));
+  if (above.text === '') return merged;
+  // words in both parts are one label only where there was no room for them in the first
+  return above.rowSpan > 1 && below.rowSpan > 1 && isFull(above) && !/[。）)\d]$/.test(above.text);
 }
 
 /** Cells of the first row below that go on with a cell above, by their column. */

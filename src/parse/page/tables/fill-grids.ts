@@ -1,4 +1,5 @@
 import { centre, middle, type Fragment } from '../glyphs/fragments.js';
+import { cutColumns } from './cut-columns.js';
 import type { Grid } from './grid.js';
 import { joinHanging } from './hanging-rows.js';
 import { splitRows } from './split-rows.js';
@@ -39,8 +40,8 @@ export interface FilledGrid {
   readonly held: readonly (readonly Fragment[])[];
 }
 
-/** Rows that lines draw otherwise than a reader takes them, in the order in which they are mended. */
-const corrections: readonly ((grid: Grid, held: FilledGrid['held']) => Grid)[] = [joinHanging, splitRows];
+/** Rows and columns that lines draw otherwise than a reader takes them, in the order in which they are mended. */
+const corrections: readonly ((grid: Grid, held: FilledGrid['held']) => Grid)[] = [joinHanging, cutColumns, splitRows];
 
 function corrected(table: FilledGrid, fragments: readonly Fragment[]): FilledGrid {
   let { grid, held } = table;

@@ -6,15 +6,14 @@ import { hasWideHeading, headerGrid, linesAbove, type HeaderGrid } from './half-
 import { hasCents } from '../lines/figures.js';
 import { rowText, rowsOf, type Row } from '../lines/lines.js';
 import type { Ruling } from '../glyphs/ruling.js';
-import { segmented } from '../lines/segments.js';
+import { numberGoesOn, segmented } from '../lines/segments.js';
+import { besideHeadings, headingsIn, narrowStrips, whiteStrips } from './strips.js';
 
 /** Ends of lines of one table agree within this many points. */
 const near = 4;
 /** A table whose rows are higher than this is rather a page with rules across it, in points. */
 const highestRow = 150;
 const fewestRows = 3;
-/** White space that parts two columns on every row, in em. */
-const gap = 0.6;
 
 /** Runs of lines under each other with the same ends. */
 function ladders(across: readonly Ruling[]): Ruling[][] {
@@ -35,31 +34,23 @@ function ladders(across: readonly Ruling[]): Ruling[][] {
   return runs.filter((run) => run.length > fewestRows);
 }
 
-/** Middles of the white strips that run down between all these fragments. */
-export function strips(fragments: readonly Fragment[]): number[] {
-  const found: number[] = [];
-  let right = Infinity;
-  for (const it of [...fragments].sort((a, b) => a.left - b.left)) {
-    if (it.left - right > gap * it.size) found.push((it.left + right) / 2);
-    right = Math.max(right === Infinity ? -Infinity : right, it.right);
-  }
-  return found;
-}
-
 /** Middles of the white strips between columns, and the ends of codes that names stand right behind. */
 function columnEnds(rows: readonly (readonly Fragment[])[]): number[] {
   // headings may stand over several columns
   const body = rows.slice(1).flat();
-  const found = strips(body);
+  const headings = headingsIn(rows[0] ?? []);
+  const wide = whiteStrips(body).map((strip) => besideHeadings(strip, headings));
+  const found = [...wide, ...narrowStrips(rows, wide)].sort((a, b) => a - b);
   const begin = Math.min(...[...namesBehindCodes(rows.flatMap(rowsOf))].map((it) => it.left));
   const known = found.some((x) => x < begin && !body.some((it) => it.left >= x && it.right <= begin));
   return known || begin === Infinity ? found : [...found, begin - 0.1].sort((a, b) => a - b);
 }
 
 /** True when rows of figures stand between two lines, which then are not drawn under each row: three of them, or two with an
- *  amount in one column. */
+ *  amount in one column. Lines in which numbers go on are one row. */
 function holdsSeveral(fragments: readonly Fragment[]): boolean {
   const rows = rowsOf(fragments).map((row) => segmented(row));
+  if (rows.some((row, i) => i > 0 && numberGoesOn(rows[i - 1] ?? row, row))) return false;
   if (rows.filter((row) => row.figures >= 2).length >= 3) return true;
   const amounts = rows.map((row) => row.segments.filter((it) => hasCents(it.text)));
   return amounts.some((those, i) =>
@@ -79,6 +70,14 @@ function between(run: readonly Ruling[], fragments: readonly Fragment[]): Fragme
       return y > (run[i]?.at ?? 0) && y < below.at && it.left > from - near && it.right < to + near;
     }),
   );
+}
+
+/** A run without the rules before and behind its rows: that of a page header may have the ends of the table's. */
+function trimmed(run: readonly Ruling[], fragments: readonly Fragment[]): readonly Ruling[] {
+  const rows = between(run, fragments);
+  const first = rows.findIndex((row) => row.length > 0);
+  const last = rows.findLastIndex((row) => row.length > 0);
+  return first < 0 ? [] : run.slice(first, last + 2);
 }
 
 /** A run of rules cut where no row stands between two of them, but the note of a table and the title or unit of the next. */
@@ -159,6 +158,7 @@ export function halfRuledGrids(
   grids: readonly Grid[],
 ): Grid[] {
   return ladders(linesOutside(rulings, grids))
+    .map((run) => trimmed(run, fragments))
     .flatMap((run) => cutAtText(run, fragments))
     .flatMap((run) => gridOf(run, fragments) ?? []);
 }

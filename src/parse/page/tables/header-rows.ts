@@ -34,6 +34,31 @@ function centredUnder(
   return null;
 }
 
+/** The headings below that belong to a heading where the same ones stand again under each of its line: 预算数 决算数 预算数 决算数 under
+ *  two years, wherever those are set. */
+function repeatedUnder(
+  segment: Segment,
+  line: SegmentedRow,
+  below: readonly Segment[],
+  columns: readonly Column[],
+): readonly [first: Segment, last: Segment] | null {
+  const isValue = (it: Segment): boolean => spanOf(it, columns)[0] > 0;
+  const [heads, values] = [line.segments.filter(isValue), below.filter(isValue)];
+  const size = values.length / heads.length;
+  if (heads.length < 2 || size < 2 || !Number.isInteger(size)) return null;
+  const groups = heads.map((_, i) => values.slice(i * size, (i + 1) * size));
+  const wording = (group: readonly Segment[]): string => group.map((it) => it.text).join('\n');
+  const again = groups.every((group) => wording(group) === wording(groups[0] ?? []));
+  const distinct = new Set(groups[0]?.map((it) => it.text)).size === size;
+  const inPlace = heads.every((it, i) => {
+    const [first, last] = [groups[i]?.[0], groups[i]?.at(-1)];
+    return first && last && it.right > first.left && it.left < last.right;
+  });
+  const mine = groups[heads.indexOf(segment)];
+  const [first, last] = [mine?.[0], mine?.at(-1)];
+  return again && distinct && inPlace && first && last ? [first, last] : null;
+}
+
 /** The columns that a heading stands over: those of the headings below that are nearer to it than to others of its line, where
  *  there are several and it has them at its middle, or else those that it touches. `below` are the headings right under its line. */
 function headed(
@@ -49,6 +74,7 @@ function headed(
   const touched = spanOf(segment, columns);
   const values = mine.filter((it) => spanOf(it, columns)[0] > 0);
   const under =
+    repeatedUnder(segment, line, below, columns) ??
     centredUnder(segment, mine, shared ? 2 : mine.length) ??
     (touched[0] === touched[1] && line.segments.length === 1 ? centredUnder(segment, values, values.length) : null);
   return under ? [spanOf(under[0], columns)[0], spanOf(under[1], columns)[1]] : touched;

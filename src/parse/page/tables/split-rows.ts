@@ -1,40 +1,9 @@
-import { clusters } from './edges.js';
+import { figureLines, isBroken, widthOf, type Band, type FigureCell } from './figure-lines.js';
 import type { Grid, GridCell } from './grid.js';
 import { middle, type Fragment } from '../glyphs/fragments.js';
-import { hasCents, isDash, isFigure } from '../lines/figures.js';
+import { usualDecimals } from '../lines/figures.js';
 import { emOf, rowText, rowsOf, type Row } from '../lines/lines.js';
 import { begins, isFull } from './wrapped-rows.js';
-
-/** Whole as it stands: what was broken over lines has its decimals on the last one only. */
-const isWhole = (text: string): boolean => hasCents(text) || isDash(text);
-/** Em of a digit, and the points that a cell usually keeps free beside its text. */
-const digitWidth = 0.6;
-const padding = 12;
-
-/** Lines of a column of a ruled row, and whether they are amounts beyond doubt. */
-interface FigureLines {
-  readonly lines: readonly Row[];
-  readonly amounts: boolean;
-}
-
-/** Lines of a cell when its figures stand on lines of their own, after a line of words at most; null when it holds words, one
- *  line, or a figure that was broken. */
-function figureLines(fragments: readonly Fragment[], width: number): FigureLines | null {
-  const lines = rowsOf(fragments);
-  const [first, ...others] = lines;
-  if (!first || others.length === 0 || !others.every((line) => isFigure(rowText(line)))) return null;
-  const amounts = lines.every((line) => isWhole(rowText(line)));
-  if (amounts || !isFigure(rowText(first))) return { lines, amounts };
-  if (!isFigure(lines.map(rowText).join(''))) return { lines, amounts };
-  // a number may have been broken over its lines where the next digit would not have fitted
-  const widest = Math.max(...lines.map((line) => line.right - line.left));
-  return widest + digitWidth * (fragments[0]?.size ?? 10) < width - padding ? { lines, amounts } : null;
-}
-
-interface Band {
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** Labels of a cell, each with all of its lines: one goes on where the line before was full. */
 function labelsIn(fragments: readonly Fragment[], left: number, right: number): Band[] {
@@ -63,12 +32,23 @@ function halvesAbout(band: Band, labels: readonly Band[]): readonly Band[] {
   return Math.abs((above.top + below.bottom) / 2 - height) < 0.3 * (band.bottom - band.top) ? [above, below] : [];
 }
 
-/** The rows that the lines of figures make: a label about one of them belongs to it, one beside none is a row of its own. */
-function bandsOf(figures: readonly Row[], labels: readonly Band[]): Band[] {
-  const bands = clusters(figures.map(middle), 4).map((height) => {
-    const at = figures.filter((line) => Math.abs(middle(line) - height) <= 4);
-    return { top: Math.min(...at.map((it) => it.top)), bottom: Math.max(...at.map((it) => it.bottom)) };
-  });
+/** How far figures of one row may stand from each other's height, in points. */
+const drift = 4;
+
+/** True for figures of one row: at one height, or one within the lines of the other. */
+function atOneHeight(a: Band, b: Band): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared >= Math.min(a.bottom - a.top, b.bottom - b.top) - drift;
+}
+
+/** The rows that the figures make: a label about one of them belongs to it, one beside none is a row of its own. */
+function bandsOf(figures: readonly Band[], labels: readonly Band[]): Band[] {
+  const bands: { top: number; bottom: number }[] = [];
+  for (const { top, bottom } of [...figures].sort((a, b) => middle(a) - middle(b))) {
+    const open = bands.findLast((it) => atOneHeight(it, { top, bottom }));
+    if (open) [open.top, open.bottom] = [Math.min(open.top, top), Math.max(open.bottom, bottom)];
+    else bands.push({ top, bottom });
+  }
   const within = (label: Band): typeof bands =>
     bands.filter((band) => middle(band) > label.top - 1 && middle(band) < label.bottom + 1);
   const own = labels.filter((label) => within(label).length === 0);
@@ -85,27 +65,53 @@ function bandsOf(figures: readonly Row[], labels: readonly Band[]): Band[] {
   return [...bands, ...own.filter((it) => !taken.has(it))].sort((a, b) => middle(a) - middle(b));
 }
 
+/** A grid with what its cells hold, and how the numbers in it are printed. */
+interface Printed {
+  readonly grid: Grid;
+  readonly held: readonly (readonly Fragment[])[];
+  readonly lines: readonly (readonly Row[])[];
+  /** Width of the widest line in each column. */
+  readonly widest: readonly number[];
+  readonly decimals: number;
+}
+
+function printed(grid: Grid, held: readonly (readonly Fragment[])[]): Printed {
+  const lines = held.map(rowsOf);
+  const widest = grid.xs.map(() => 0);
+  grid.cells.forEach(({ col, colSpan }, i) => {
+    if (colSpan === 1) widest[col] = Math.max(widest[col] ?? 0, ...(lines[i] ?? []).map(widthOf));
+  });
+  const alone = lines.flatMap((those) => (those.length === 1 ? those.map(rowText) : []));
+  return { grid, held, lines, widest, decimals: usualDecimals(alone) };
+}
+
 /** Heights at which a row of the grid that was ruled once for several lines of figures is to be cut. */
-function cutsOf(grid: Grid, held: readonly (readonly Fragment[])[], row: number): number[] {
-  const cells = grid.cells.flatMap((cell, i) => (cell.row === row ? [{ cell, fragments: held[i] ?? [] }] : []));
+function cutsOf({ grid, held, lines, widest, decimals }: Printed, row: number): number[] {
+  const cells = grid.cells.flatMap((cell, i) => (cell.row === row ? [{ cell, i }] : []));
   if (cells.some(({ cell }) => cell.rowSpan > 1)) return [];
   const edges = (cell: GridCell): [number, number] => [grid.xs[cell.col] ?? 0, grid.xs[cell.col + cell.colSpan] ?? 0];
-  const columns = cells.flatMap(({ cell, fragments }) => {
+  const ofFigures = cells.map(({ cell, i }): FigureCell => {
     const [left, right] = edges(cell);
-    const found = figureLines(fragments, right - left);
-    return found ? [found] : [];
+    return { lines: lines[i] ?? [], width: right - left, widest: widest[cell.col] ?? 0 };
   });
-  if (columns.length < 2 && !columns.some((it) => it.amounts && it.lines.length > 1)) return [];
-  const figures = columns.flatMap((it) => it.lines);
+  const broken = ofFigures.some(isBroken);
+  const found = ofFigures.map((it) => figureLines(it, broken, decimals));
+  const columns = found.filter((it) => it !== null);
+  if (columns.some((it) => it.joined && it.figures.length === 1)) return [];
+  if (columns.length < 2 && !columns.some((it) => it.amounts)) return [];
   const [first] = cells;
-  const isLabel = first !== undefined && figureLines(first.fragments, Infinity) === null;
-  const bands = bandsOf(figures, isLabel ? labelsIn(first.fragments, ...edges(first.cell)) : []);
+  const labels = first && !found[0] ? labelsIn(held[first.i] ?? [], ...edges(first.cell)) : [];
+  const bands = bandsOf(
+    columns.flatMap((it) => it.figures),
+    labels,
+  );
   return bands.slice(1).map((band, i) => ((bands[i]?.bottom ?? band.top) + band.top) / 2);
 }
 
 /** A grid with a row for each line of figures, where two columns or more, or one of amounts, show that one ruled row holds several. */
 export function splitRows(grid: Grid, held: readonly (readonly Fragment[])[]): Grid {
-  const cuts = Array.from({ length: grid.ys.length - 1 }, (_, row) => cutsOf(grid, held, row));
+  const table = printed(grid, held);
+  const cuts = Array.from({ length: grid.ys.length - 1 }, (_, row) => cutsOf(table, row));
   if (cuts.every((it) => it.length === 0)) return grid;
   const starts: number[] = [];
   let count = 0;

@@ -25,7 +25,10 @@ export function ruledHeader(
 ): { readonly first: number; readonly end: number } | null {
   const top = lines[start]?.row.top ?? 0;
   const em = emOf(body);
-  const [under, above] = rules.filter((it) => it.at < top + 1 && spans(it, body)).sort((a, b) => b.at - a.at);
+  const [under, ...others] = rules.filter((it) => it.at < top + 1 && spans(it, body)).sort((a, b) => b.at - a.at);
+  // a rule that begins further in stands below a heading over several columns, within the header
+  const above =
+    others.find((it) => under && it.from < under.from + em && under.at - it.at < highestHeader * em) ?? others[0];
   if (!under || !above || top - under.at > 3 * em || under.at - above.at > highestHeader * em) return null;
   let [first, end] = [start, start];
   while ((lines[end - 1]?.row.top ?? -Infinity) > under.at - 1) end--;

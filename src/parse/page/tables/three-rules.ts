@@ -1,6 +1,6 @@
 import { middle, type Fragment } from '../glyphs/fragments.js';
 import { linesOutside, type Grid } from './grid.js';
-import { strips } from './half-ruled.js';
+import { strips } from './strips.js';
 import { rowsOf, type Row } from '../lines/lines.js';
 import type { Ruling } from '../glyphs/ruling.js';
 import { segmented } from '../lines/segments.js';
