@@ -2,17 +2,18 @@ import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { groupedBy } from '../../model/grouped.js';
 import { limitExceeded } from '../failure.js';
 import type { FontBook } from '../page/glyphs/font-face.js';
-import { pageRuns, type GlyphRun } from '../page/glyphs/glyph-runs.js';
+import { pageRuns, type GlyphRun, type RawRun } from '../page/glyphs/glyph-runs.js';
 import { contentOf, type PageContent } from '../page/glyphs/page-content.js';
 import type { Ruling } from '../page/glyphs/ruling.js';
+import { overlapping } from '../page/glyphs/glyphs.js';
+import { drawnText } from './drawn-text.js';
 import { learnFonts } from './fonts.js';
 import type { PDFPageProxy } from './open.js';
 import { matrixOf, type OperatorCodes } from './operators.js';
 import { paintedLines } from './painted-lines.js';
-import { seenOn, type Seen } from './seen.js';
+import { seenOn, type Layers, type Seen } from './seen.js';
 import { textRuns } from './text-runs.js';
 import { distrustOf } from './trust.js';
-import { verticalRuns } from './vertical-text.js';
 
 /** A page as it was read, and what is to be known of it. */
 export interface ReadPage {
@@ -71,15 +72,37 @@ function hintsTable(runs: readonly GlyphRun[]): boolean {
   });
 }
 
-/** Reads the text of a page, and its operators where they may draw a table, its fonts are new or its writing is vertical.
- *  `wary` tells of a page in these fonts whether to read them in any case. */
-export async function readPage(
-  page: PDFPageProxy,
-  number: number,
-  fonts: FontBook,
-  codes: OperatorCodes,
-  wary: (used: readonly string[]) => boolean,
-): Promise<ReadPage> {
+/** A blank within a number, which may be a point that its font calls so. */
+const gapInNumber = /\d[\d,]* \d{1,3}(?!\d)/;
+
+/** True where some text may not be what a person sees: it lies over other text, or a number has a gap. */
+const hintsUnseen = (runs: readonly GlyphRun[]): boolean =>
+  overlapping(runs).size > 0 || runs.some((run) => gapInNumber.test(run.text));
+
+/** True for text that begins or ends on the page. */
+function isOn(
+  { x, y, along, length }: RawRun,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  const within = (px: number, py: number): boolean => px >= 0 && px <= width && py >= 0 && py <= height;
+  return within(x, y) || within(x + along[0] * length, y + along[1] * length);
+}
+
+/** What is known of a document before its pages are read. */
+export interface Document {
+  readonly fonts: FontBook;
+  readonly codes: OperatorCodes;
+  readonly layers: Layers;
+  /** Tells of a page in these fonts whether to read its operators in any case. */
+  readonly wary: (used: readonly string[]) => boolean;
+}
+
+const nothingSeen: Seen = { textInvisible: false, blank: false, unseen: new Map(), outside: false, misread: false };
+
+/** Reads the text of a page, and its operators where they may draw a table, its fonts are new, its writing is vertical, or words lie
+ *  over each other. What nobody sees is left out, unless it is most of the text. */
+export async function readPage(page: PDFPageProxy, number: number, document: Document): Promise<ReadPage> {
+  const { fonts, codes, layers, wary } = document;
   const viewport = page.getViewport({ scale: 1 });
   const transform = matrixOf(viewport.transform) ?? [1, 0, 0, 1, 0, 0];
   const content = await textOf(page);
@@ -90,18 +113,24 @@ export async function readPage(
     viewport,
   );
   let lines: readonly Ruling[] = [];
-  let seen: Seen = { textInvisible: false, blank: false };
-  const turned = used.some(isVertical);
+  let seen = nothingSeen;
+  const vertical = used.some(isVertical);
   const empty = read.runs.length === 0;
-  if (empty || wary(used) || turned || hintsTable(read.runs) || used.some((font) => !fonts.has(font))) {
+  const unknown = empty || vertical || wary(used) || used.some((font) => !fonts.has(font));
+  if (unknown || hintsTable(read.runs) || hintsUnseen(read.runs)) {
     const operators = await page.getOperatorList();
     learnFonts(fonts, page, used);
-    if (turned) {
-      const level = textRuns(content, transform, isVertical);
-      read = pageRuns([...level, ...verticalRuns(operators, codes, transform, isVertical)], viewport);
-    }
+    seen = seenOn(operators, codes, transform, viewport, layers);
+    const drawn = (wanted: (index: number, font: string) => boolean): RawRun[] =>
+      drawnText(operators, codes, transform, isVertical, wanted).filter((run) => isOn(run, viewport));
+    if ((seen.unseen.size > 0 && !seen.textInvisible) || seen.misread)
+      read = pageRuns(
+        drawn((index) => seen.textInvisible || !seen.unseen.has(index)),
+        viewport,
+      );
+    else if (vertical)
+      read = pageRuns([...textRuns(content, transform, isVertical), ...drawn((_, font) => isVertical(font))], viewport);
     if (!empty) lines = paintedLines(operators, codes, transform);
-    seen = seenOn(operators, codes, transform, viewport.width * viewport.height);
   }
   const said = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
   return {

@@ -1,3 +1,4 @@
+import { isCutBetween } from '../lines/figures.js';
 import type { Margins } from './margins.js';
 import type { Line } from '../lines/text-lines.js';
 
@@ -17,8 +18,16 @@ function widthOf(text: string, size: number): number {
   return em * size;
 }
 
+/** What no line ends in on purpose. */
+const openEnd = /[，、,（(《“‘]$/;
+
+/** True when a line cannot have been ended on purpose: behind a comma, within a number. */
+const isOpen = (line: Line, next: Line): boolean =>
+  openEnd.test(line.text) || isCutBetween(/[\d.,]*$/.exec(line.text)?.[0] ?? '', /^[\d.,]*/.exec(next.text)?.[0] ?? '');
+
 /** True when the first word of the next line would not have fitted on this one: then nobody ended it on purpose. */
 export function isFull(line: Line, next: Line, margins: Margins): boolean {
+  if (!margins.sure) return isOpen(line, next);
   const word = unbreakable.exec(next.text)?.[0] ?? '';
   return margins.right - line.right < widthOf(word, next.size) + 0.6 * line.size;
 }

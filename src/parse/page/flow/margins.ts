@@ -14,6 +14,8 @@ export interface Margins {
   readonly leading: Leading | null;
   /** True when full lines all end at one place. */
   readonly justified: boolean;
+  /** False where no line need be full: all are short for their page, and few end at one place. */
+  readonly sure: boolean;
 }
 
 /** Points that count as one place. */
@@ -67,6 +69,17 @@ function setting(lines: readonly Line[], left: number, right: number): Pick<Marg
   };
 }
 
+/** Lines that show where full ones end however short they are, and the share of its page that one takes else. */
+const fewestFull = 5;
+const leastMeasure = 0.5;
+const leastInColumn = 0.25;
+
+/** True when a measure may be that of full lines. */
+function isMeasure(width: number, support: number, { frameWidth, column }: Line): boolean {
+  if (column < 0 || support >= fewestFull) return true;
+  return width > (column === 0 ? leastMeasure : leastInColumn) * frameWidth;
+}
+
 function marginsOf(lines: readonly Line[]): (Margins & { readonly support: number }) | null {
   const widest = lines.reduce((most, it) => Math.max(most, it.right - it.left), 0);
   const long = lines.filter((it) => it.right - it.left > widest * 0.7 && it.right - it.left > 8 * it.size);
@@ -77,7 +90,9 @@ function marginsOf(lines: readonly Line[]): (Margins & { readonly support: numbe
   // in a text of one-line paragraphs every line is indented; the outermost line shows the margin
   const outermost = full.reduce((least, it) => Math.min(least, it.left), Infinity);
   const leftmost = Math.min(left?.at ?? outermost, outermost + bucket);
-  return { left: leftmost, right: right.at, ...setting(lines, leftmost, right.at), support: right.count };
+  const [first] = full;
+  const sure = first === undefined || isMeasure(right.at - leftmost, right.count, first);
+  return { left: leftmost, right: right.at, ...setting(lines, leftmost, right.at), support: right.count, sure };
 }
 
 const pageKey = (line: Line): string => `${line.page}:${Math.round(line.frameWidth)}:${line.column}`;
@@ -89,6 +104,7 @@ const extentOf = (lines: readonly Line[]): Margins => ({
   right: lines.reduce((most, it) => Math.max(most, it.right), -Infinity),
   leading: null,
   justified: false,
+  sure: lines.some((it) => it.column < 0),
 });
 
 /** Margins of the column that each line stands in: those of its page where it has lines enough, else those of the document. */
@@ -99,7 +115,7 @@ export function marginsFor(lines: readonly Line[]): (line: Line) => Margins {
   return (line) => {
     const own = byPage.get(pageKey(line));
     const usual = bySize.get(sizeKey(line));
-    if (own && (own.support >= 5 || !usual)) return own;
+    if (own && (own.support >= fewestFull || !usual)) return own;
     return usual ?? own ?? extentOf(onPage.get(pageKey(line)) ?? [line]);
   };
 }
