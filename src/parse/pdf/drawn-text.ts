@@ -61,10 +61,18 @@ export function drawnText(
 ): RawRun[] {
   const runs: RawRun[] = [];
   const none = { font: '', size: 0, charSpacing: 0, wordSpacing: 0, stretch: 1, rise: 0, leading: 0 };
+  /** The file's page is drawn first, then what is written over it. */
+  let over = false;
   const initial: TextState = { ...none, matrix: still, lineX: 0, lineY: 0, x: 0, y: 0 };
   walk(operators, codes, viewport, initial, (fn, args, page, state, index): TextState => {
     const [first, second] = [Number(args[0]), Number(args[1])];
     switch (fn) {
+      case codes.beginAnnotation:
+        over = true;
+        return state;
+      case codes.endAnnotation:
+        over = false;
+        return state;
       case codes.beginText:
         return start(state, still);
       case codes.setTextMatrix:
@@ -88,7 +96,7 @@ export function drawnText(
       case codes.nextLine:
         return move(state, 0, -state.leading);
       case codes.showText: {
-        const into = wanted(index, state.font) ? runs : [];
+        const into = !over && wanted(index, state.font) ? runs : [];
         return isVertical(state.font) ? showDown(args[0], state, page, into) : showAlong(args[0], state, page, into);
       }
       default:

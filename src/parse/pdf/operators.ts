@@ -45,7 +45,9 @@ export type OperatorCodes = Readonly<
     | 'shadingFill'
     | 'beginMarkedContent'
     | 'beginMarkedContentProps'
-    | 'endMarkedContent',
+    | 'endMarkedContent'
+    | 'beginAnnotation'
+    | 'endAnnotation',
     number
   >
 >;

@@ -6,6 +6,7 @@ import { pageRuns, type GlyphRun, type RawRun } from '../page/glyphs/glyph-runs.
 import { contentOf, type PageContent } from '../page/glyphs/page-content.js';
 import type { Ruling } from '../page/glyphs/ruling.js';
 import { overlapping } from '../page/glyphs/glyphs.js';
+import { annotationRuns } from './annotations.js';
 import { drawnText } from './drawn-text.js';
 import { learnFonts } from './fonts.js';
 import type { PDFPageProxy } from './open.js';
@@ -108,10 +109,8 @@ export async function readPage(page: PDFPageProxy, number: number, document: Doc
   const content = await textOf(page);
   const used = Object.keys(content.styles);
   const isVertical = (font: string): boolean => content.styles[font]?.vertical === true;
-  let read = pageRuns(
-    textRuns(content, transform, () => false),
-    viewport,
-  );
+  const added = await annotationRuns(page, transform);
+  let read = pageRuns([...textRuns(content, transform, () => false), ...added], viewport);
   let lines: readonly Ruling[] = [];
   let seen = nothingSeen;
   const vertical = used.some(isVertical);
@@ -124,12 +123,12 @@ export async function readPage(page: PDFPageProxy, number: number, document: Doc
     const drawn = (wanted: (index: number, font: string) => boolean): RawRun[] =>
       drawnText(operators, codes, transform, isVertical, wanted).filter((run) => isOn(run, viewport));
     if ((seen.unseen.size > 0 && !seen.textInvisible) || seen.misread)
+      read = pageRuns([...drawn((index) => seen.textInvisible || !seen.unseen.has(index)), ...added], viewport);
+    else if (vertical)
       read = pageRuns(
-        drawn((index) => seen.textInvisible || !seen.unseen.has(index)),
+        [...textRuns(content, transform, isVertical), ...drawn((_, font) => isVertical(font)), ...added],
         viewport,
       );
-    else if (vertical)
-      read = pageRuns([...textRuns(content, transform, isVertical), ...drawn((_, font) => isVertical(font))], viewport);
     if (!empty) lines = paintedLines(operators, codes, transform);
   }
   const said = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');

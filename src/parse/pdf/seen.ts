@@ -8,7 +8,7 @@ export type Unseen = 'unpainted' | 'layer' | 'white' | 'outside';
 export interface Seen {
   /** Most of the text is not painted: it lies, for searching, over or under a picture of the page. */
   readonly textInvisible: boolean;
-  /** Neither lines nor areas nor pictures. */
+  /** No picture, no glyph, and not more lines and areas than a frame, a rule or an empty form has. */
   readonly blank: boolean;
   /** Operators whose text nobody sees, by their index. */
   readonly unseen: ReadonlyMap<number, Unseen>;
@@ -29,6 +29,8 @@ const unpainted = new Set([3, 7]);
 const pictureShare = 0.15;
 /** Area in square points from which it may be one under words. */
 const smallestPicture = 100;
+/** Words drawn as outlines are at least so many paths. */
+const fewestPaths = 60;
 /** Strokes so thick are areas, and more areas than this are a drawing, on which all is seen. */
 const thickest = 4;
 const mostGrounds = 2000;
@@ -77,17 +79,20 @@ export function seenOn(
   layers: Layers,
 ): Seen {
   const fills = new Set([codes.fill, codes.eoFill, codes.fillStroke, codes.eoFillStroke, codes.closeFillStroke]);
+  const fillsOnly = new Set([codes.fill, codes.eoFill]);
   const unseen = new Map<number, Unseen>();
   /** What white words can be read on. */
   const grounds: Box[] = [];
   const whiteAt: (readonly [index: number, x: number, y: number])[] = [];
   /** Of the marked contents that are open, whether each is shown. */
   const shownContents: boolean[] = [];
-  let [shown, hidden, drawn, misread, outside] = [0, 0, false, false, false];
+  let [shown, hidden, paths] = [0, 0, 0];
+  let [inked, pictured, misread, outside] = [false, false, false, false];
 
   const look = (index: number, args: readonly unknown[], matrix: Matrix, { mode, white: pale, text }: State): void => {
     const glyphs = glyphsIn(args[0]);
     misread ||= glyphs.some(isMisreadMark);
+    inked ||= glyphs.some((it) => it.unicode !== ' ' && !it.isSpace);
     if (unpainted.has(mode)) hidden += glyphs.length;
     else shown += glyphs.length;
     if (shownContents.includes(false)) unseen.set(index, 'layer');
@@ -114,12 +119,12 @@ export function seenOn(
         look(index, args, matrix, state);
         return state;
       case codes.constructPath:
-        drawn ||= Number(first) !== codes.endPath;
+        if (Number(first) !== codes.endPath && !(state.white && fillsOnly.has(Number(first)))) paths++;
         ground(args, matrix, state);
         return state;
       case codes.transform: {
         const box = unitBox(matrix);
-        drawn ||= areaOf(box) > pictureShare * page.width * page.height;
+        pictured ||= areaOf(box) > pictureShare * page.width * page.height;
         if (areaOf(box) > smallestPicture) grounds.push(box);
         return state;
       }
@@ -167,5 +172,5 @@ export function seenOn(
   if (grounds.length <= mostGrounds) {
     for (const [index, x, y] of whiteAt) if (!grounds.some(isGround(x, y))) unseen.set(index, 'white');
   }
-  return { textInvisible: hidden > shown, blank: !drawn, unseen, outside, misread };
+  return { textInvisible: hidden > shown, blank: !pictured && !inked && paths < fewestPaths, unseen, outside, misread };
 }

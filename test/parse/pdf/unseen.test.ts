@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePdf } from '../../../src/parse/pdf/parse-pdf.js';
-import { textsOf } from './parsed.js';
+import { documentOf, textsOf } from './parsed.js';
 import { textOps, tinyPdf, type Page, type Text } from './tiny-pdf.js';
 
 // What no reader of the page sees is no part of the report, and is said.
@@ -69,4 +69,22 @@ it('a point that its font calls a blank is the point of the number', async () =>
   const raw = 'BT /H 12 Tf 1 0 0 1 60 700 Tm (11,062) Tj /Span << /ActualText <FEFF002E> >> BDC (.) Tj EMC (6) Tj ET';
   const { texts } = await read({ raw, resources: '/Font << /H 11 0 R >>' }, more);
   expect(texts).toEqual(['11,062.6']);
+});
+
+describe('what is written over a page', () => {
+  const note = (rest: string, flags = 4): string => `<< /Type /Annot /F ${flags} /Rect [150 735 290 753] ${rest} >>`;
+  const field = '/Subtype /Widget /FT /Tx /DA (/F1 12 Tf 0 g)';
+  const cases: readonly [why: string, annotation: string, text: string][] = [
+    ['the value of a field stands at its place', note(`${field} /T (a) /V (1234.56)`), '本年收入：1234.56 万元。'],
+    ['text over the page', note('/Subtype /FreeText /DA (/F1 12 Tf) /Contents (1234.56)'), '本年收入：1234.56 万元。'],
+    ['a hidden field says nothing', note(`${field} /T (a) /V (1234.56)`, 2), '本年收入： 万元。'],
+    ['nor does a note that opens elsewhere', note('/Subtype /Text /Contents (1234.56)'), '本年收入： 万元。'],
+  ];
+  it.each(cases)('%s', async (_, annotation, text) => {
+    const texts = [
+      { text: '本年收入：', x: 90, y: 102 },
+      { text: '万元。', x: 300, y: 102 },
+    ];
+    expect(textsOf(await documentOf([{ texts, entries: `/Annots [${annotation}]` }]))).toEqual([text]);
+  });
 });

@@ -47,6 +47,13 @@ function underSameColumns(above: DraftTable, below: DraftTable): DraftTable | nu
   return { ...below, left: above.left, right: above.right, xs: above.xs };
 }
 
+/** A table set into the columns of the one above, which it has under the same header, however wide they are drawn; null for others. */
+function underSameHeader(above: DraftTable, below: DraftTable): DraftTable | null {
+  if (above.extents || below.extents || above.xs.length !== below.xs.length || !hasHeader(below)) return null;
+  if (repeatedRows(above.cells, below.cells, below.rows) === 0) return null;
+  return { ...below, left: above.left, right: above.right, xs: above.xs };
+}
+
 function nearest(edges: readonly number[], value: number): number {
   let best = 0;
   edges.forEach((edge, i) => {
@@ -141,9 +148,10 @@ function isRemnant(above: readonly DraftCell[], below: readonly DraftCell[], row
 /** One table of a table and its continuation on the next page; null when they are two tables. */
 export function continued(above: DraftTable, part: DraftTable): DraftTable | null {
   if (part.page !== above.lastPage + 1) return null;
-  const below = above.extents && part.extents ? underSameColumns(above, part) : part;
-  if (!below) return null;
-  const edges = sharedEdges(above, below);
+  const set = above.extents && part.extents ? underSameColumns(above, part) : part;
+  if (!set) return null;
+  const below = sharedEdges(above, set) ? set : underSameHeader(above, set);
+  const edges = below && sharedEdges(above, below);
   if (!edges) return null;
   const cellsAbove = onEdges(above, edges);
   const cellsBelow = onEdges(below, edges);
