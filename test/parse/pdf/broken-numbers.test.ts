@@ -122,6 +122,37 @@ describe('in ruled rows', () => {
   });
 });
 
+describe('without lines', () => {
+  const xs = [60, 160, 216, 286];
+  const rows = [
+    [['办公费'], ['12,345,678.', '90'], ['-', '1,134,567,8', '90.00']],
+    [['差旅费'], ['567.80'], ['1,234,567,8', '90.12']],
+    [['合计'], ['12,346,246', '.70'], ['678.90']],
+  ];
+  const expected = [
+    ['项目', '预算数', '决算数'],
+    ['办公费', '12,345,678.90', '-1,134,567,890.00'],
+    ['差旅费', '567.80', '1,234,567,890.12'],
+    ['合计', '12,346,246.70', '678.90'],
+  ];
+  it.each([
+    ['cells set from the top', false],
+    ['cells set half way up', true],
+  ])('%s: white space between rows is wider than within numbers', async (_, middle) => {
+    expect(await read(set(xs, [head, ...rows], middle).texts, [])).toEqual([expected]);
+  });
+
+  it('rows as close as lines stay as they are', async () => {
+    const lines = [
+      ['办公费', '12,345,678.90', '1.00'],
+      ['差旅费', '567.80', '2.00'],
+      ['会议费', '8.00', '3.00'],
+    ];
+    const { texts } = set([60, 160, 260, 330], [head, ...lines.map((row) => row.map((text) => [text]))]);
+    expect(await read(texts, [])).toEqual([[['项目', '预算数', '决算数'], ...lines]]);
+  });
+});
+
 describe('columns that no line parts', () => {
   const rows = [
     ['办公费', '100.00', '90.00', '110.00', '95.00'],

@@ -90,12 +90,15 @@ export function numbersOf(pieces: readonly string[], { full, tight, broken, deci
   return numbers;
 }
 
-/** Decimals that most of these numbers have; 2 for none. */
+/** More decimals than numbers have. */
+const manyDecimals = 6;
+
+/** Decimals that most of these numbers have; more than any where none tells. */
 export function usualDecimals(numbersRead: readonly string[]): number {
   const counts = new Map<number, number>();
   for (const text of numbersRead) {
     if (isNumber(text) && text.includes('.')) counts.set(decimalsOf(text), (counts.get(decimalsOf(text)) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return most?.[0] ?? 2;
+  return most?.[0] ?? manyDecimals;
 }

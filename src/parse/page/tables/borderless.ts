@@ -1,4 +1,5 @@
 import { alignedColumns, needHeader, partsOf, spanOf, type Column } from './aligned-columns.js';
+import { withBrokenNumbers } from './broken-rows.js';
 import { namesBehindCodes } from './code-columns.js';
 import type { Fragment } from '../glyphs/fragments.js';
 import { mergeRulings } from './edges.js';
@@ -37,7 +38,8 @@ function withWholeLabels(
   const em = lines[0] ? emOf(lines[0].row) : 10;
   const tight = values !== undefined && values.left - limit < tightest * em;
   const joined = joinWrapped(rows, tight ? limit : null);
-  return joined.length === lines.length ? lines : joined.map((row) => segmented(row, names));
+  const known = new Map(lines.map((line) => [line.row, line]));
+  return joined.length === lines.length ? lines : joined.map((row) => known.get(row) ?? segmented(row, names));
 }
 
 /** The cells of a row: what stands in one column is one cell. */
@@ -140,7 +142,7 @@ export function borderlessTables(
   page: number,
 ): { readonly tables: readonly DraftTable[]; readonly rest: readonly Row[] } {
   const names = namesBehindCodes(rows);
-  const lines = withRowsByGaps(withLabelBlocks(rows.map((row) => segmented(row, names))));
+  const lines = withRowsByGaps(withLabelBlocks(withBrokenNumbers(rows.map((row) => segmented(row, names)))));
   const rules = mergeRulings(rulings, 'across');
   const tables: DraftTable[] = [];
   const rest: Row[] = [];

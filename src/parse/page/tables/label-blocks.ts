@@ -136,7 +136,7 @@ function joined(lines: readonly Line[]): WholeRow {
     row: rowOf(fragments),
     segments: [label, ...values],
     figures: values.filter((it) => it.figure).length,
-    parts: lines.map((it) => it.line.row),
+    parts: lines.flatMap((it) => whole(it.line).parts),
   };
 }
 
@@ -166,10 +166,10 @@ export interface WholeRow extends SegmentedRow {
   readonly parts: readonly Row[];
 }
 
-const whole = (line: SegmentedRow): WholeRow => ({ ...line, parts: [line.row] });
+const whole = (line: SegmentedRow | WholeRow): WholeRow => ('parts' in line ? line : { ...line, parts: [line.row] });
 
 /** The lines of a page, those of a label that stands about its figures being one with them. */
-export function withLabelBlocks(lines: readonly SegmentedRow[]): readonly WholeRow[] {
+export function withLabelBlocks(lines: readonly (SegmentedRow | WholeRow)[]): readonly WholeRow[] {
   const rows: WholeRow[] = [];
   let done = 0;
   for (const stretch of stretchesOf(lines)) {

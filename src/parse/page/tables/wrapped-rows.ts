@@ -91,7 +91,7 @@ export function joinWrapped(rows: readonly TableRow[], limit: number | null): Ro
     let last = i;
     while (goesOn(rows[last], rows[last + 1], limit)) last++;
     if (beside(rows[last], rows[last + 1])) last++;
-    if (rows[last]?.values) {
+    if (last > i && rows[last]?.values) {
       joined.push(rowOf(rows.slice(i, last + 1).flatMap((part) => part.row.fragments)));
       i = last;
     } else joined.push(above.row);
