@@ -11,11 +11,12 @@ interface DrawnGlyph {
   readonly originalCharCode: number;
 }
 
-const isGlyph = (value: unknown): value is DrawnGlyph =>
+export const isGlyph = (value: unknown): value is DrawnGlyph =>
   typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string';
 
-export const glyphsIn = (shown: unknown): readonly DrawnGlyph[] =>
-  Array.isArray(shown) ? (shown as readonly unknown[]).filter(isGlyph) : [];
+/** What a text operator shows: glyphs, and numbers for the space between them. */
+export const partsOf = (shown: unknown): readonly unknown[] =>
+  Array.isArray(shown) ? (shown as readonly unknown[]) : [];
 
 /** A point or comma whose font says it is a blank; the file may tell what it is by /ActualText, which pdf.js does not read. */
 const mark = ({ unicode, isSpace, originalCharCode: code }: DrawnGlyph): string | null =>
@@ -105,8 +106,6 @@ export function drawnText(
   });
   return runs;
 }
-
-const partsOf = (shown: unknown): readonly unknown[] => (Array.isArray(shown) ? (shown as readonly unknown[]) : []);
 
 function showAlong(shown: unknown, state: TextState, page: Matrix, runs: RawRun[]): TextState {
   const matrix = times(page, state.matrix);

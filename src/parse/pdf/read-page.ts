@@ -5,7 +5,6 @@ import type { FontBook } from '../page/glyphs/font-face.js';
 import { pageRuns, type GlyphRun, type RawRun } from '../page/glyphs/glyph-runs.js';
 import { contentOf, type PageContent } from '../page/glyphs/page-content.js';
 import type { Ruling } from '../page/glyphs/ruling.js';
-import { overlapping } from '../page/glyphs/glyphs.js';
 import { annotationRuns } from './annotations.js';
 import { drawnText } from './drawn-text.js';
 import { learnFonts } from './fonts.js';
@@ -76,9 +75,28 @@ function hintsTable(runs: readonly GlyphRun[]): boolean {
 /** A blank within a number, which may be a point that its font calls so. */
 const gapInNumber = /\d[\d,]* \d{1,3}(?!\d)/;
 
+/** Share of the shorter of two runs that lies under the other where one is printed over the other. */
+const mostUnder = 0.5;
+
+/** True when different words are printed over each other, of which a person may see one only. */
+function isOverprinted(runs: readonly GlyphRun[]): boolean {
+  const ordered = [...runs].sort((a, b) => a.left - b.left);
+  const byHeight = groupedBy(ordered, (run) => Math.round((run.top + run.bottom) / 8));
+  for (const line of byHeight.values()) {
+    let last: GlyphRun | undefined;
+    for (const run of line) {
+      const shared = last ? Math.min(last.right, run.right) - run.left : 0;
+      const shorter = last ? Math.min(last.right - last.left, run.right - run.left) : 0;
+      if (last && shared > mostUnder * shorter && shared > run.size && last.text !== run.text) return true;
+      if (!last || run.right > last.right) last = run;
+    }
+  }
+  return false;
+}
+
 /** True where some text may not be what a person sees: it lies over other text, or a number has a gap. */
 const hintsUnseen = (runs: readonly GlyphRun[]): boolean =>
-  overlapping(runs).size > 0 || runs.some((run) => gapInNumber.test(run.text));
+  runs.some((run) => gapInNumber.test(run.text)) || isOverprinted(runs);
 
 /** True for text that begins or ends on the page. */
 function isOn(

@@ -1,4 +1,4 @@
-import { glyphsIn, isMisreadMark } from './drawn-text.js';
+import { isGlyph, isMisreadMark, partsOf } from './drawn-text.js';
 import { matrixOf, numbersOf, times, walk, type Matrix, type OperatorCodes, type Operators } from './operators.js';
 
 /** Why nobody sees a text. */
@@ -90,9 +90,14 @@ export function seenOn(
   let [inked, pictured, misread, outside] = [false, false, false, false];
 
   const look = (index: number, args: readonly unknown[], matrix: Matrix, { mode, white: pale, text }: State): void => {
-    const glyphs = glyphsIn(args[0]);
-    misread ||= glyphs.some(isMisreadMark);
-    inked ||= glyphs.some((it) => it.unicode !== ' ' && !it.isSpace);
+    const glyphs = partsOf(args[0]);
+    if (!inked || !misread) {
+      for (const glyph of glyphs) {
+        if (!isGlyph(glyph) || glyph.isSpace) continue;
+        if (glyph.unicode !== ' ') inked = true;
+        else if (isMisreadMark(glyph)) misread = true;
+      }
+    }
     if (unpainted.has(mode)) hidden += glyphs.length;
     else shown += glyphs.length;
     if (shownContents.includes(false)) unseen.set(index, 'layer');

@@ -86,7 +86,7 @@ const band = 4;
 const mostNear = 300;
 
 /** Indexes of the runs that lie over another one: only there can a character have been drawn twice. */
-export function overlapping(runs: readonly GlyphRun[]): Set<number> {
+function overlapping(runs: readonly GlyphRun[]): Set<number> {
   const found = new Set<number>();
   const bands = new Map<number, number[]>();
   runs.forEach((run, index) => {
