@@ -23,10 +23,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['model', 'recognize', 'pipeline', 'store'],
 };
 
+/** The same within the reading of a page: the layout of glyph runs and lines knows nothing of who drew them. */
+const allowedInParse: Readonly<Record<string, readonly string[]>> = {
+  'parse/page/glyphs/': ['parse/raised.ts'],
+  'parse/page/lines/': ['parse/page/glyphs/'],
+  'parse/page/tables/': ['parse/page/glyphs/', 'parse/page/lines/'],
+  'parse/page/flow/': ['parse/page/glyphs/', 'parse/page/lines/', 'parse/page/tables/'],
+  'parse/pdf/': ['parse/page/glyphs/', 'parse/page/flow/', 'parse/failure.ts'],
+};
+
 interface Import {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** The file that is imported. */
+  readonly target: string;
 }
 
 const files = globSync('**/*.ts', { cwd: root }).sort();
@@ -36,7 +47,7 @@ function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), 'utf8');
   return [...source.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path = '']) => {
     const target = relative(root, normalize(join(root, dirname(file), path)));
-    return { file, from: folderOf(file), to: folderOf(target) };
+    return { file, from: folderOf(file), to: folderOf(target), target: target.replace(/\.js$/, '.ts') };
   });
 }
 
@@ -51,6 +62,20 @@ describe('imports go one way', () => {
       .flatMap(importsOf)
       .filter(({ to }) => to !== folder && !allowed[folder]?.includes(to));
     expect(wrong).toEqual([]);
+  });
+
+  test.each(Object.entries(allowedInParse))('%s', (folder, others) => {
+    const mine = files.filter((file) => file.startsWith(folder));
+    expect(mine).not.toEqual([]);
+    const wrong = mine.flatMap(importsOf).filter(({ to, target }) => {
+      return to === 'parse' && ![folder, ...others].some((allowedHere) => target.startsWith(allowedHere));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the layout of a page knows no PDF library', () => {
+    const sources = files.filter((file) => file.startsWith('parse/page/'));
+    expect(sources.filter((file) => readFileSync(join(root, file), 'utf8').includes('pdfjs-dist'))).toEqual([]);
   });
 
   test('analysis asks no clock, console or environment', () => {

@@ -110,6 +110,19 @@ export const catalogue = {
     zh: '第 {page} 页的文字层不可信（{reason}），该页的数字只作参考。',
     en: 'The text layer of page {page} cannot be trusted ({reason}); its figures are for orientation only.',
   },
+  TEXT_UNSEEN: {
+    level: 'info',
+    zh: '有 {count} 页含看不见的文字（{reason}），未读入；首见于第 {page} 页。',
+    en: 'Words that nobody sees ({reason}) were not read: pages with such {count}, the first of them page {page}.',
+    terms: {
+      reason: {
+        unpainted: { zh: '没有着墨', en: 'not painted' },
+        layer: { zh: '图层已关闭', en: 'on a layer that is off' },
+        white: { zh: '白底白字', en: 'white on white' },
+        outside: { zh: '在页面之外', en: 'outside the page' },
+      },
+    },
+  },
   PAGE_FAILED: {
     level: 'warning',
     zh: '第 {page} 页读取失败（{reason}），其余各页照常读出。',

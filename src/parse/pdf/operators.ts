@@ -38,7 +38,16 @@ export type OperatorCodes = Readonly<
     | 'setLeadingMoveText'
     | 'nextLine'
     | 'showText'
-    | 'setTextRenderingMode',
+    | 'setTextRenderingMode'
+    | 'setWordSpacing'
+    | 'setHScale'
+    | 'setTextRise'
+    | 'shadingFill'
+    | 'beginMarkedContent'
+    | 'beginMarkedContentProps'
+    | 'endMarkedContent'
+    | 'beginAnnotation'
+    | 'endAnnotation',
     number
   >
 >;
@@ -68,7 +77,7 @@ export function walk<S>(
   codes: OperatorCodes,
   viewport: Matrix,
   initial: S,
-  step: (fn: number, args: readonly unknown[], matrix: Matrix, state: S) => S | null,
+  step: (fn: number, args: readonly unknown[], matrix: Matrix, state: S, index: number) => S | null,
 ): void {
   let [matrix, state] = [viewport, initial];
   const saved: (readonly [Matrix, S])[] = [];
@@ -80,7 +89,7 @@ export function walk<S>(
     const added =
       fn === codes.transform ? matrixOf(args) : fn === codes.paintFormXObjectBegin ? matrixOf(args[0]) : null;
     if (added) matrix = times(matrix, added);
-    const next = step(fn, args, matrix, state);
+    const next = step(fn, args, matrix, state, i);
     if (next === null) return;
     state = next;
   }

@@ -1,12 +1,14 @@
 import type { Parsed } from '../../model/document.js';
+import { catalogue } from '../../model/catalogue.js';
 import { problem, type Problem } from '../../model/problem.js';
 import { damaged, limitExceeded, ParseFailure } from '../failure.js';
-import { assemble } from './assemble.js';
-import type { FontBook } from './fonts.js';
-import { layOut, type PageLayout } from './layout.js';
+import { assemble } from '../page/flow/assemble.js';
+import type { FontBook } from '../page/glyphs/font-face.js';
+import { layOut, type PageLayout } from '../page/flow/layout.js';
 import { pdfjs } from './library.js';
 import { openPdf, withPage, type OpenPdf } from './open.js';
 import { readPage } from './read-page.js';
+import type { Seen, Unseen } from './seen.js';
 
 const mostPages = 5000;
 const mostCharacters = 20_000_000;
@@ -44,6 +46,10 @@ const mostBelow = 3;
 const endsInTable = ({ elements }: PageLayout): boolean =>
   elements.slice(-1 - mostBelow).some((element) => 'table' in element);
 
+/** Why text of a page was left out. */
+const reasonsOf = ({ unseen, outside, textInvisible }: Seen): ReadonlySet<Unseen> =>
+  new Set([...(textInvisible ? [] : unseen.values()), ...(outside ? (['outside'] as const) : [])]);
+
 interface Read {
   readonly layouts: readonly PageLayout[];
   readonly problems: readonly Problem[];
@@ -59,16 +65,22 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
   let [told, characters, wary] = [0, 0, false];
   /** Fonts in which words lay unseen over a scan: they may again, pages later. */
   const unseen = new Set<string>();
-  const isWary = (used: readonly string[]): boolean => wary || used.some((font) => unseen.has(font));
+  const pagesUnseen = new Map<Unseen, number[]>();
+  const layers = await open.document.getOptionalContentConfig();
+  const layered = [...layers].some(([, layer]) => !layer.visible);
+  const isWary = (used: readonly string[]): boolean => layered || wary || used.some((font) => unseen.has(font));
+  const known = { fonts, codes: OPS, layers, wary: isWary };
   for (let number = 1; number <= pages; number++) {
     try {
-      const content = await withPage(open, number, (page) => readPage(page, number, fonts, OPS, isWary));
-      const { fragments, athwart, distrust, seen } = content;
+      const read = await withPage(open, number, (page) => readPage(page, number, known));
+      const { content, distrust, seen } = read;
+      const { fragments, athwart } = content;
       characters += fragments.reduce((sum, it) => sum + it.text.length, 0);
       if (characters > mostCharacters) throw limitExceeded('characters', characters);
       if (fragments.length + athwart.length > 0) told++;
       else if (!seen.blank) problems.push(problem('PAGE_NO_TEXT', { page: number }, number));
       if (distrust !== null) problems.push(problem('PAGE_UNRELIABLE', { page: number, reason: distrust }, number));
+      for (const reason of reasonsOf(seen)) pagesUnseen.set(reason, [...(pagesUnseen.get(reason) ?? []), number]);
       const layout = layOut(content, fonts, layouts.at(-1)?.gutter ?? null);
       layouts.push(layout);
       if (seen.textInvisible) for (const { font } of fragments) unseen.add(font);
@@ -78,6 +90,10 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
       if (error instanceof ParseFailure) throw error;
       problems.push(problem('PAGE_FAILED', { page: number, reason: reasonOf(error) }, number));
     }
+  }
+  for (const [reason, on] of pagesUnseen) {
+    const page = on[0] ?? 1;
+    problems.push(problem('TEXT_UNSEEN', { reason, count: on.length, page }, page));
   }
   return { layouts, problems, told };
 }
@@ -92,7 +108,7 @@ async function readDocument(open: OpenPdf, bytes: Uint8Array, fileName: string):
   // a scan says so once, not page by page
   if (told === 0) problems.push(problem('NO_TEXT_LAYER', { file: fileName }), ...failed);
   else problems.push(...met);
-  const partial = problems.length > 0;
+  const partial = problems.some((it) => catalogue[it.code].level !== 'info');
   const blocks = assemble(layouts, pages);
   return { state: partial ? 'ok_partial' : 'ok', document: { format: 'pdf', pages, blocks, problems, partial } };
 }

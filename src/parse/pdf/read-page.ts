@@ -1,26 +1,23 @@
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { groupedBy } from '../../model/grouped.js';
 import { limitExceeded } from '../failure.js';
-import type { FontBook } from './fonts.js';
+import type { FontBook } from '../page/glyphs/font-face.js';
+import { pageRuns, type GlyphRun, type RawRun } from '../page/glyphs/glyph-runs.js';
+import { contentOf, type PageContent } from '../page/glyphs/page-content.js';
+import type { Ruling } from '../page/glyphs/ruling.js';
+import { annotationRuns } from './annotations.js';
+import { drawnText } from './drawn-text.js';
 import { learnFonts } from './fonts.js';
-import { athwartFragments, fragmentsOf, type Fragment } from './fragments.js';
-import type { Frame } from './frame.js';
-import { pageRuns, type GlyphRun } from './glyph-runs.js';
 import type { PDFPageProxy } from './open.js';
 import { matrixOf, type OperatorCodes } from './operators.js';
-import { rulingsOf, type Ruling } from './rulings.js';
-import { seenOn, type Seen } from './seen.js';
+import { paintedLines } from './painted-lines.js';
+import { seenOn, type Layers, type Seen } from './seen.js';
+import { textRuns } from './text-runs.js';
 import { distrustOf } from './trust.js';
-import { verticalRuns } from './vertical-text.js';
 
-/** What stands on one page, before it is laid out. */
-export interface PageContent {
-  readonly number: number;
-  readonly frame: Frame;
-  readonly fragments: readonly Fragment[];
-  /** Text askew or at right angles to the rest. */
-  readonly athwart: readonly Fragment[];
-  readonly rulings: readonly Ruling[];
+/** A page as it was read, and what is to be known of it. */
+export interface ReadPage {
+  readonly content: PageContent;
   /** Why its text cannot be trusted; null when it can. */
   readonly distrust: string | null;
   readonly seen: Seen;
@@ -75,40 +72,86 @@ function hintsTable(runs: readonly GlyphRun[]): boolean {
   });
 }
 
-/** Reads the text of a page, and its operators where they may draw a table, its fonts are new or its writing is vertical.
- *  `wary` tells of a page in these fonts whether to read them in any case. */
-export async function readPage(
-  page: PDFPageProxy,
-  number: number,
-  fonts: FontBook,
-  codes: OperatorCodes,
-  wary: (used: readonly string[]) => boolean,
-): Promise<PageContent> {
+/** A blank within a number, which may be a point that its font calls so. */
+const gapInNumber = /\d[\d,]* \d{1,3}(?!\d)/;
+
+/** Share of the shorter of two runs that lies under the other where one is printed over the other. */
+const mostUnder = 0.5;
+
+/** True when different words are printed over each other, of which a person may see one only. */
+function isOverprinted(runs: readonly GlyphRun[]): boolean {
+  const ordered = [...runs].sort((a, b) => a.left - b.left);
+  const byHeight = groupedBy(ordered, (run) => Math.round((run.top + run.bottom) / 8));
+  for (const line of byHeight.values()) {
+    let last: GlyphRun | undefined;
+    for (const run of line) {
+      const shared = last ? Math.min(last.right, run.right) - run.left : 0;
+      const shorter = last ? Math.min(last.right - last.left, run.right - run.left) : 0;
+      if (last && shared > mostUnder * shorter && shared > run.size && last.text !== run.text) return true;
+      if (!last || run.right > last.right) last = run;
+    }
+  }
+  return false;
+}
+
+/** True where some text may not be what a person sees: it lies over other text, or a number has a gap. */
+const hintsUnseen = (runs: readonly GlyphRun[]): boolean =>
+  runs.some((run) => gapInNumber.test(run.text)) || isOverprinted(runs);
+
+/** True for text that begins or ends on the page. */
+function isOn(
+  { x, y, along, length }: RawRun,
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  const within = (px: number, py: number): boolean => px >= 0 && px <= width && py >= 0 && py <= height;
+  return within(x, y) || within(x + along[0] * length, y + along[1] * length);
+}
+
+/** What is known of a document before its pages are read. */
+export interface Document {
+  readonly fonts: FontBook;
+  readonly codes: OperatorCodes;
+  readonly layers: Layers;
+  /** Tells of a page in these fonts whether to read its operators in any case. */
+  readonly wary: (used: readonly string[]) => boolean;
+}
+
+const nothingSeen: Seen = { textInvisible: false, blank: false, unseen: new Map(), outside: false, misread: false };
+
+/** Reads the text of a page, and its operators where they may draw a table, its fonts are new, its writing is vertical, or words lie
+ *  over each other. What nobody sees is left out, unless it is most of the text. */
+export async function readPage(page: PDFPageProxy, number: number, document: Document): Promise<ReadPage> {
+  const { fonts, codes, layers, wary } = document;
   const viewport = page.getViewport({ scale: 1 });
   const transform = matrixOf(viewport.transform) ?? [1, 0, 0, 1, 0, 0];
   const content = await textOf(page);
   const used = Object.keys(content.styles);
   const isVertical = (font: string): boolean => content.styles[font]?.vertical === true;
-  let read = pageRuns(content, viewport, null);
-  let rulings: readonly Ruling[] = [];
-  let seen: Seen = { textInvisible: false, blank: false };
-  const turned = used.some(isVertical);
+  const added = await annotationRuns(page, transform);
+  let read = pageRuns([...textRuns(content, transform, () => false), ...added], viewport);
+  let lines: readonly Ruling[] = [];
+  let seen = nothingSeen;
+  const vertical = used.some(isVertical);
   const empty = read.runs.length === 0;
-  if (empty || wary(used) || turned || hintsTable(read.runs) || used.some((font) => !fonts.has(font))) {
+  const unknown = empty || vertical || wary(used) || used.some((font) => !fonts.has(font));
+  if (unknown || hintsTable(read.runs) || hintsUnseen(read.runs)) {
     const operators = await page.getOperatorList();
     learnFonts(fonts, page, used);
-    if (turned) read = pageRuns(content, viewport, verticalRuns(operators, codes, transform, isVertical));
-    if (!empty) rulings = rulingsOf(operators, codes, transform, read.frame);
-    seen = seenOn(operators, codes, transform, viewport.width * viewport.height);
+    seen = seenOn(operators, codes, transform, viewport, layers);
+    const drawn = (wanted: (index: number, font: string) => boolean): RawRun[] =>
+      drawnText(operators, codes, transform, isVertical, wanted).filter((run) => isOn(run, viewport));
+    if ((seen.unseen.size > 0 && !seen.textInvisible) || seen.misread)
+      read = pageRuns([...drawn((index) => seen.textInvisible || !seen.unseen.has(index)), ...added], viewport);
+    else if (vertical)
+      read = pageRuns(
+        [...textRuns(content, transform, isVertical), ...drawn((_, font) => isVertical(font)), ...added],
+        viewport,
+      );
+    if (!empty) lines = paintedLines(operators, codes, transform);
   }
-  const { frame, runs, athwart } = read;
   const said = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
   return {
-    number,
-    frame,
-    fragments: fragmentsOf(runs, frame, number, rulings),
-    athwart: athwartFragments(athwart, frame, number),
-    rulings,
+    content: contentOf(number, read, lines),
     distrust: seen.textInvisible ? '扫描件上的识别文字' : distrustOf(said),
     seen,
   };

@@ -1,4 +1,4 @@
-import { plainIdeographs } from './plain-ideographs.js';
+import { plainIdeographs } from '../page/glyphs/plain-ideographs.js';
 
 /** Why the text layer of a page cannot be trusted, in the words of a message. */
 export type Distrust = string;
@@ -47,6 +47,8 @@ interface Signs {
   readonly most: number;
   /** Characters in runs of six or more of the same. */
   readonly repeated: number;
+  /** Characters that stand behind two of the same. */
+  readonly tripled: number;
 }
 
 type Kind = 'space' | 'nonsense' | 'han' | 'rareHan' | 'kana' | 'strange' | 'odd' | 'letter' | 'other';
@@ -80,6 +82,7 @@ function signsOf(text: string): Signs {
     letters: 0,
     most: 0,
     repeated: 0,
+    tripled: 0,
   };
   const frequency = new Map<string, number>();
   let [last, repeat] = ['', 0];
@@ -94,6 +97,7 @@ function signsOf(text: string): Signs {
       counts.han++;
       if (kind === 'rareHan') counts.rareHan++;
       repeat = it === last ? repeat + 1 : 1;
+      if (repeat >= 3) counts.tripled++;
       if (repeat >= 6) counts.repeated += repeat === 6 ? 6 : 1;
       const times = (frequency.get(it) ?? 0) + 1;
       frequency.set(it, times);
@@ -103,6 +107,10 @@ function signsOf(text: string): Signs {
   }
   return counts;
 }
+
+/** True when one character stands for many: it is most of the text, and follows itself as chance has it; words that are printed again
+ *  and again (子项1, 子项2 …) have their characters by turns. */
+const isOneForMany = ({ han: all, most, tripled }: Signs): boolean => most > 0.3 * all && tripled > 0.03 * most;
 
 /** Judges the text layer of one page, `text` as the file states it; null when it reads well. Look-alikes for which there is one
  *  everyday character are no fault: browsers print 一 as the radical ⼀, and it is read as 一. */
@@ -115,7 +123,7 @@ export function distrustOf(text: string): Distrust | null {
     return '字形与编码不符，多为罕用字';
   if (signs.strange >= 5 && signs.strange > 0.1 * signs.letters && signs.kana < 0.05 * all)
     return '混入大量他种文字的字符';
-  if (signs.han >= 12 && (signs.most > 0.3 * signs.han || signs.repeated > 0.1 * signs.han))
+  if (signs.han >= 12 && (isOneForMany(signs) || signs.repeated > 0.1 * signs.han))
     return '同一个字反复出现，字体编码有误';
   if (signs.odd > 0.12 * all && signs.odd > signs.han) return '字符编码错位，读出的是乱码';
   const wedged = text.replace(/\s+/g, '').match(debris)?.length ?? 0;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fontFace } from '../../../src/parse/pdf/fonts.js';
-import { frameBox, frameOf, pageBox } from '../../../src/parse/pdf/frame.js';
-import { clusters, gridsOf, mergeRulings } from '../../../src/parse/pdf/grid.js';
-import { plainIdeographs } from '../../../src/parse/pdf/plain-ideographs.js';
-import type { Ruling } from '../../../src/parse/pdf/rulings.js';
+import { fontFace } from '../../../src/parse/page/glyphs/font-face.js';
+import { frameBox, frameOf, pageBox } from '../../../src/parse/page/glyphs/frame.js';
+import { clusters, mergeRulings } from '../../../src/parse/page/tables/edges.js';
+import { gridsOf } from '../../../src/parse/page/tables/grid.js';
+import { plainIdeographs } from '../../../src/parse/page/glyphs/plain-ideographs.js';
+import type { Ruling } from '../../../src/parse/page/glyphs/ruling.js';
 
 const across = (at: number, from: number, to: number): Ruling => ({ axis: 'across', at, from, to });
 const down = (at: number, from: number, to: number): Ruling => ({ axis: 'down', at, from, to });

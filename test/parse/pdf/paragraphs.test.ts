@@ -117,3 +117,22 @@ describe('a title', () => {
     expect(title).toMatchObject({ text: `${lead}自评报告`, look: { centred: true } });
   });
 });
+
+describe('a page on which no line is full', () => {
+  const short = (texts: readonly string[]): Text[] => texts.map((text, i) => at(100 + 20 * i, text));
+
+  it('has as many paragraphs as lines, though two of them end at one place', async () => {
+    const texts = ['本年收入300.00万元', '本年支出240.00万元', '年末结转60.00万元', '单位：万元'];
+    expect(textsOf(await documentOf([{ texts: short(texts) }]))).toEqual(texts);
+  });
+
+  it('joins what cannot have ended: a number, a clause', async () => {
+    const texts = ['办公费支出合计1,234,', '567.80元，较上年减少，', '主要是会议减少', '附表一'];
+    expect(textsOf(await documentOf([{ texts: short(texts) }]))).toEqual([texts.slice(0, 3).join(''), '附表一']);
+  });
+
+  it('joins lines of a narrow block, whose full ones end at one place', async () => {
+    const block = Array.from({ length: 7 }, (_, i) => words(`第${i}`, 14));
+    expect(textsOf(await documentOf([{ texts: short([...block, '完。']) }]))).toEqual([`${block.join('')}完。`]);
+  });
+});

@@ -211,6 +211,32 @@ describe('tables over a page end', () => {
     expect(table?.headerRows).toBe(2);
   });
 
+  it('are one table under the same header, however wide its columns are drawn', async () => {
+    const narrow = [80, 210, 300, 390];
+    const rest = [head, ...body.slice(2)];
+    const edges = [60, 80, 100];
+    const document = await documentOf([
+      part([head, ...body.slice(0, 2)]),
+      { lines: ruled(narrow, edges), texts: inCells(narrow, edges, rest) },
+    ]);
+    expect(tablesOf(document).map(rowsOf)).toEqual([cells]);
+  });
+
+  it('keep two merged labels apart that meet at the page end with room to spare', async () => {
+    const merged = (label: string, rows: readonly (readonly string[])[]): Page => {
+      const edges = Array.from({ length: rows.length + 1 }, (_, i) => 100 + 20 * i);
+      const inner = [120, 220, 320, 420];
+      const lines = [...ruled(inner, edges), ...ruled([60, 120], [edges[0] ?? 0, edges.at(-1) ?? 0])];
+      return { lines, texts: [{ text: label, x: 64, y: 128, size: 10 }, ...inCells(inner, edges, rows)] };
+    };
+    const rows = body.map((row) => [...row]);
+    const [table] = tablesOf(await documentOf([merged('决策', rows), merged('过程', rows)]));
+    expect(table?.cells.filter((cell) => cell.col === 0).map(({ text, rowSpan }) => [text, rowSpan])).toEqual([
+      ['决策', 3],
+      ['过程', 3],
+    ]);
+  });
+
   it('are one table without a header as well', async () => {
     const [table, ...more] = tablesOf(await documentOf([part(cells.slice(0, 2)), part(cells.slice(2))]));
     expect(more).toEqual([]);

@@ -32,6 +32,9 @@ export interface Page {
   readonly crop?: readonly [number, number, number, number];
   /** Content of one's own, after the rest. */
   readonly raw?: string;
+  /** Entries of the resources beside the fonts, and of the page. */
+  readonly resources?: string;
+  readonly entries?: string;
   /** Stands where the content stream should, to break the page. */
   readonly contents?: string;
 }
@@ -44,7 +47,16 @@ const hex = (text: string): string =>
 
 const faces = { song: 'F1', bold: 'F2', vertical: 'F3' } as const;
 
-function textOps({ text, x, y, size = 12, face = 'song', turned = 0, spread = 0, invisible = false }: Text): string {
+export function textOps({
+  text,
+  x,
+  y,
+  size = 12,
+  face = 'song',
+  turned = 0,
+  spread = 0,
+  invisible = false,
+}: Text): string {
   const matrix = turned === 0 ? `1 0 0 1 ${x} ${height - y}` : `0 1 -1 0 ${x} ${height - y}`;
   const mode = invisible ? '3 Tr' : '0 Tr';
   return `BT /${faces[face]} ${size} Tf ${spread * size} Tc ${mode} ${matrix} Tm <${hex(text)}> Tj ET`;
@@ -74,12 +86,13 @@ function font(first: number, name: string, encoding: string): readonly string[] 
   ];
 }
 
-/** Objects 1 catalog, 2 pages, 3–8 fonts, then page and content by turns. `trailer` is added to the trailer dictionary. */
-export function tinyPdf(pages: readonly Page[], trailer = '', more: readonly string[] = []): Uint8Array {
+/** Objects 1 catalog, 2 pages, 3–8 fonts, then page and content by turns. `trailer` is added to the trailer dictionary, `catalog`
+ *  to the catalog; `more` are objects after these. */
+export function tinyPdf(pages: readonly Page[], trailer = '', more: readonly string[] = [], catalog = ''): Uint8Array {
   const kids = pages.map((_, i) => `${9 + 2 * i} 0 R`).join(' ');
   const fonts = '/Font << /F1 3 0 R /F2 5 0 R /F3 7 0 R >>';
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...font(3, 'STSong-Light', 'UniGB-UCS2-H'),
     ...font(5, 'SimHei', 'UniGB-UCS2-H'),
@@ -89,7 +102,7 @@ export function tinyPdf(pages: readonly Page[], trailer = '', more: readonly str
       const [left, top, wide, high] = page.crop ?? [0, 0, width, height];
       const crop = `/CropBox [${left} ${height - top - high} ${left + wide} ${height - top}]`;
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${crop} /Rotate ${page.rotate ?? 0} /Resources << ${fonts} >> /Contents ${10 + 2 * i} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ${crop} /Rotate ${page.rotate ?? 0} /Resources << ${fonts} ${page.resources ?? ''} >> ${page.entries ?? ''} /Contents ${10 + 2 * i} 0 R >>`,
         page.contents ?? `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),

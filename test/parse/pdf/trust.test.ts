@@ -23,6 +23,24 @@ describe('what becomes of a file', () => {
     ['a scanned page among others', () => read([words, { raw: picture }]), 'ok_partial', ['PAGE_NO_TEXT']],
     ['a blank page is nothing to speak of', () => read([words, {}]), 'ok', []],
     [
+      'nor is one with a white ground, a rule and an empty frame',
+      () => read([words, { raw: `1 1 1 rg 0 0 595 842 re f 60 60 m 500 60 l S 60 100 400 200 re S` }]),
+      'ok',
+      [],
+    ],
+    [
+      'words drawn as outlines are not blank',
+      () => read([words, { raw: '60 60 m 70 80 90 80 95 60 c f '.repeat(200) }]),
+      'ok_partial',
+      ['PAGE_NO_TEXT'],
+    ],
+    [
+      'names that are printed again and again',
+      () => read([{ texts: Array.from({ length: 20 }, (_, i) => ({ text: `子项${i + 1}`, x: 60, y: 60 + 20 * i })) }]),
+      'ok',
+      [],
+    ],
+    [
       'words that recognition laid over a scan',
       () => read([{ raw: picture, texts: [{ text: '本年支出100万元', x: 60, y: 100, invisible: true }] }]),
       'ok_partial',
