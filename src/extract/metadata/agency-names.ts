@@ -18,6 +18,7 @@ export const isAdviser = (name: string, rules: KindRules): boolean => rules.advi
 export const isPlace = (name: string, rules: KindRules): boolean => rules.place_alone.test(name);
 
 const wideGap = /\t|[\s\u3000]{2,}/u;
+const joint = /\t|[\s\u3000]{2,}|、/u;
 
 /** Two names that a line sets one behind the other, the second of another's office. */
 function firstOfTwo(text: string, rules: KindRules): string {
@@ -28,8 +29,10 @@ function firstOfTwo(text: string, rules: KindRules): string {
   return text;
 }
 
-/** The agency that a line of a cover or a signature names: alone, beside a date, before its officer, behind the meeting it speaks to. */
+/** The agency that a line of a cover or a signature names: alone, the first of several, beside a date, before its officer, behind the meeting it speaks to. */
 export function nameOnLine(line: string, rules: KindRules): string | null {
+  const signers = line.split(joint).map((part) => bare(dense(part)));
+  if (signers.length > 1 && signers.every((name) => isOrganisation(name, rules))) return signers[0] ?? null;
   const parts = [line, ...line.trim().split(wideGap)].map((part) =>
     withoutDate(dense(part)).replace(rules.spoken_at, ''),
   );
