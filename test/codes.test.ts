@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { codes } from '../src/model/catalogue.js';
 import { analyze } from '../src/pipeline/analyze.js';
@@ -37,6 +38,16 @@ describe('codes that no other test meets', () => {
     const partly = await analyze(new TextEncoder().encode(sound.join('\n')), 'stock.txt');
     expect(partly.problems).toEqual([]);
     expect(partly.findings).toHaveLength(3);
+  });
+
+  test('ENCODING_UNLIKELY: words of no report', async () => {
+    const korean =
+      '이 보고서는 올해의 결산 내용을 정리한 것으로 수입은 천이백만 원이고 지출은 구백팔십만 원이며 차액은 다음 해로 이월한다. ';
+    const report = await analyze(new Uint8Array(iconv.encode(korean.repeat(2), 'euckr')), 'report.txt');
+    expect([report.state, report.problems.map((it) => it.code)]).toEqual([
+      'ok_partial',
+      ['ENCODING_UNLIKELY', 'NO_FIGURES'],
+    ]);
   });
 
   test('ENCODING_DOUBTFUL: bytes that no encoding explains', async () => {

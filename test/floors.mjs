@@ -82,6 +82,13 @@ function cases() {
   return { 'cases.asExpected': held, 'cases.declaredWrong': least(wrong) };
 }
 
+/** Small inputs that were once read or checked wrongly, with the right value: how many come out so. */
+function faults() {
+  const text = runNode('faults', fileURLToPath(new URL('./faults.mjs', import.meta.url)), join(shared, 'faults'));
+  const [right] = numbers(/faults as expected (\d+)\//, text);
+  return { 'faults.asExpected': right };
+}
+
 function seedRelations() {
   const text = spawnSync('node', ['test/seed-relations.mjs', '--shared', shared], { encoding: 'utf8' }).stdout;
   process.stdout.write(`\n== seed-relations.mjs\n${text}`);
@@ -102,6 +109,7 @@ const evaluations = [
   twins,
   mutation,
   malformed,
+  faults,
   ...claims(shared),
 ];
 const found = Object.assign({}, ...evaluations.map((evaluate) => evaluate()));

@@ -13,7 +13,9 @@ export async function documentOf(document: string, store: Store): Promise<Docume
   if (found.length === 0) found = await store.findDocuments(document);
   const [only] = found;
   if (!only || document === '') throw new GoujiError('DOCUMENT_UNKNOWN', { document });
-  if (found.length === 1) return only;
+  // editions of one report are named as one
+  const first = found.reduce((best, it) => (it.edition < best.edition ? it : best), only);
+  if (found.every(({ report }) => report === only.report)) return first;
   const matches = found.slice(0, most).map((it) => it.path ?? it.sha256.slice(0, 12));
   throw new GoujiError('DOCUMENT_AMBIGUOUS', {
     document,

@@ -18,7 +18,10 @@ export const explain: Command = {
       about: { zh: '只在这份文档中找编号', en: 'look for the id in this document only' },
     },
   ],
-  examples: [{ command: 'explain ID', about: { zh: '编号可只写开头', en: 'the beginning of an id will do' } }],
+  examples: [
+    { command: 'explain 128', about: { zh: '列表中的编号', en: 'the number in lists' } },
+    { command: 'explain ID', about: { zh: '或编号（finding）的开头', en: 'or the beginning of an id' } },
+  ],
   async run([id = ''], given, io) {
     const { rulebookWith } = await import('../rulebook/user-rules.js');
     const rulebook = rulebookWith(text(given, 'rules'));
@@ -28,7 +31,7 @@ export const explain: Command = {
     const { messageIn } = await import('./message.js');
     const store = openStoreForReading(databaseOf(given));
     try {
-      const { document, finding, review } = await findingNamed(id, text(given, 'document'), store);
+      const { number, document, finding, at, also, review } = await findingNamed(id, text(given, 'document'), store);
       const report = await store.loadReport(document.sha256);
       if (!report) throw new Error('a finding belongs to a document');
       const others = new Map<string, Report>();
@@ -42,7 +45,8 @@ export const explain: Command = {
         ? { title: check.title[language], why: check.why[language], letsPass: check.letsPass[language] }
         : null;
       const message = messageIn(io.language, rulebook)(finding);
-      await io.out(explainText({ finding, review, report, others, reason, message }, io.language));
+      const names = { number, path: document.path ?? document.file, also: also.map((it) => it.path ?? it.sha256), at };
+      await io.out(explainText({ ...names, finding, review, report, others, reason, message }, io.language));
       return exit.done;
     } finally {
       await store.close();

@@ -6,7 +6,18 @@ import type { DocumentSummary, FindingFilter, StoredFinding } from '../store/sto
 import { baselineOption, readBaseline } from './baseline.js';
 import type { Command, Given, Io } from './command.js';
 import { exit } from './exit.js';
-import { databaseOf, databaseOption, failOn, failOnOption, formatOption, oneOf, rulesOption, text } from './given.js';
+import {
+  databaseOf,
+  databaseOption,
+  failOn,
+  failOnOption,
+  formatOption,
+  oneOf,
+  reportOptions,
+  reportsOf,
+  rulesOption,
+  text,
+} from './given.js';
 
 const formats = ['table', 'json', 'ndjson', 'csv'] as const;
 type Format = (typeof formats)[number];
@@ -26,6 +37,14 @@ export const findings: Command = {
         en: 'this severity or worse: error, warning, review, info',
       },
     },
+    {
+      flags: '--document <document>',
+      about: {
+        zh: '只列一份文档的发现',
+        en: 'of one document only: a path, the start of its sha256, part of its title',
+      },
+    },
+    ...reportOptions,
     { flags: '--rule <id>', about: { zh: '只列某条规则的发现', en: 'of one rule only' } },
     {
       flags: '--status <status>',
@@ -41,6 +60,13 @@ export const findings: Command = {
         en: 'only those that the baseline does not have; without one, those that the last import met first',
       },
     },
+    {
+      flags: '--all-editions',
+      about: {
+        zh: '同一报告的其他文件中相同的发现也列出',
+        en: 'also what other files of the same report have in common with it',
+      },
+    },
     baselineOption,
     rulesOption,
     failOnOption('none'),
@@ -48,6 +74,10 @@ export const findings: Command = {
   examples: [
     { command: 'findings', about: { zh: '全部发现', en: 'all findings' } },
     { command: 'findings --severity warning', about: { zh: '警告和错误', en: 'warnings and errors' } },
+    {
+      command: 'findings --organisation 水务局 --year 2024',
+      about: { zh: '某单位某年度报告的', en: 'in the reports of an organisation of a year' },
+    },
     { command: 'findings --new', about: { zh: '最近一次导入新出现的', en: 'what the last import brought' } },
     {
       command: 'findings --status open -f ndjson',
@@ -68,6 +98,8 @@ export const findings: Command = {
     const known = await readBaseline(text(given, 'baseline'));
     const statuses = await statusesOf(given, io);
     const filter: FindingFilter = {
+      ...reportsOf(given, io),
+      repeated: given['allEditions'] === true,
       severities: severities.slice(0, severities.indexOf(least) + 1),
       ...(rule === undefined ? {} : { rule }),
       ...(statuses ? { statuses } : {}),
@@ -75,13 +107,17 @@ export const findings: Command = {
     };
     const { messageIn } = await import('./message.js');
     const { openStoreForReading } = await import('../store/open-store.js');
+    const { documentOf } = await import('./document.js');
     const store = openStoreForReading(databaseOf(given));
+    const named = text(given, 'document');
     let found = 0;
     const stale = new Map<string, DocumentSummary>();
     async function* chosen(): AsyncGenerator<StoredFinding> {
-      for await (const it of store.findings(filter)) {
+      const within = named === undefined ? {} : { document: (await documentOf(named, store)).sha256 };
+      for await (const it of store.findings({ ...filter, ...within })) {
         if (it.document.stale) stale.set(it.document.sha256, it.document);
-        const isKnown = known?.(it.finding, it.document) ?? false;
+        const files = [it.document, ...it.also.map(({ sha256, path }) => ({ sha256, file: path ?? '' }))];
+        const isKnown = known !== null && files.some((file) => known(it.finding, file));
         if (isKnown && given['new']) continue;
         if (!isKnown && it.review.status !== 'dismissed' && counts(it.finding.severity)) found++;
         yield it;
@@ -91,6 +127,8 @@ export const findings: Command = {
       await writers[format](chosen(), messageIn(io.language, rulebook), io);
       const { staleText } = await import('./stale.js');
       io.err(await staleText(stale.values(), io.language));
+      const left = filter.repeated || named !== undefined ? 0 : await store.countWorseRead();
+      if (left > 0) io.err(`${word('worseRead', io.language, { count: left })}\n`);
       return found > 0 ? exit.findings : exit.done;
     } finally {
       await store.close();
@@ -107,7 +145,14 @@ async function statusesOf(given: Given, io: Io): Promise<readonly ReviewStatus[]
 }
 
 /** A finding for another program, with what was said of it. */
-const exported = ({ document, finding, review }: StoredFinding) => ({ document, ...finding, review });
+const exported = ({ number, document, finding, at, also, review }: StoredFinding) => ({
+  number,
+  document,
+  at,
+  also,
+  ...finding,
+  review,
+});
 
 type Writer = (all: AsyncIterable<StoredFinding>, message: Message, io: Io) => Promise<void>;
 
@@ -117,8 +162,9 @@ const writers: Readonly<Record<Format, Writer>> = {
     const { findingRow } = await import('../report/finding-row.js');
     const rows = [];
     const counts: Partial<Record<Finding['severity'], number>> = {};
-    for await (const { document, finding, review } of all) {
-      rows.push(findingRow(document, finding, message(finding), io.language, review));
+    for await (const it of all) {
+      const { finding } = it;
+      rows.push(findingRow(it, message(finding), io.language));
       counts[finding.severity] = (counts[finding.severity] ?? 0) + 1;
     }
     if (rows.length === 0) return io.err(`${word('noFindings', io.language)}\n`);
@@ -141,8 +187,8 @@ const writers: Readonly<Record<Format, Writer>> = {
     const { byteOrderMark, csvLine } = await import('../report/csv.js');
     const { findingColumns, findingRow } = await import('../report/finding-row.js');
     await io.csv((intoFile() ? byteOrderMark : '') + csvLine(findingColumns));
-    for await (const { document, finding, review } of all) {
-      const row = findingRow(document, finding, message(finding), io.language, review);
+    for await (const it of all) {
+      const row = findingRow(it, message(it.finding), io.language);
       await io.csv(csvLine(findingColumns.map((column) => row[column])));
     }
   },

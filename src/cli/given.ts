@@ -1,6 +1,7 @@
 import { GoujiError } from '../model/error.js';
 import type { Severity } from '../model/report.js';
 import { word } from '../model/words.js';
+import type { SearchFilter } from '../store/store.js';
 import type { Given, Io, Option } from './command.js';
 
 /** Options that several commands share. */
@@ -40,6 +41,29 @@ export const costOptions: readonly Option[] = [
     about: { zh: '每个文件的内存上限（默认 640 MB）', en: 'memory limit for a file (default 640 MB)' },
   },
 ];
+
+/** Which reports. */
+export const reportOptions: readonly Option[] = [
+  { flags: '--year <year>', about: { zh: '只限此年度的报告', en: 'reports of this year only' } },
+  { flags: '--organisation <name>', about: { zh: '只限名称含此字样的单位', en: 'of organisations so named only' } },
+  {
+    flags: '--kind <id>',
+    about: { zh: '只限此类报告（final_dept 等）', en: 'this kind of report only (final_dept …)' },
+  },
+];
+
+/** The reports that the options choose. Throws USAGE for a year that is none. */
+export function reportsOf(given: Given, { language }: Io): SearchFilter {
+  const year = text(given, 'year');
+  if (year !== undefined && !/^\d{4}$/.test(year))
+    throw new GoujiError('USAGE', { issue: word('badYear', language, { option: '--year', value: year }) });
+  const [organisation, reportKind] = [text(given, 'organisation'), text(given, 'kind')];
+  return {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(reportKind === undefined ? {} : { reportKind }),
+  };
+}
 
 export const databaseOf = (given: Given): string => text(given, 'db') ?? 'out/gouji.db';
 

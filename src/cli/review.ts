@@ -45,10 +45,10 @@ export const review: Command = {
   examples: [
     { command: 'review list', about: { zh: '全部记录', en: 'everything that was decided' } },
     {
-      command: 'review dismiss ID --reason 口径不同',
+      command: 'review dismiss 128 --reason 口径不同',
       about: {
-        zh: '排除一处发现（编号可只写开头；- 为从标准输入读取）',
-        en: 'dismiss a finding (the beginning of its id will do; - reads ids from stdin)',
+        zh: '排除一处发现（列表中的编号，或 id 的开头；- 为从标准输入读取）',
+        en: 'dismiss a finding (its number, or the beginning of its id; - reads them from stdin)',
       },
     },
     {

@@ -1,9 +1,8 @@
-import { GoujiError } from '../model/error.js';
 import { word } from '../model/words.js';
-import type { SearchFilter, SearchHit } from '../store/store.js';
-import type { Command, Given, Io } from './command.js';
+import type { SearchHit } from '../store/store.js';
+import type { Command, Io } from './command.js';
 import { exit } from './exit.js';
-import { databaseOf, databaseOption, formatOption, numberOf, oneOf, text } from './given.js';
+import { databaseOf, databaseOption, formatOption, numberOf, oneOf, reportOptions, reportsOf } from './given.js';
 
 const formats = ['table', 'json', 'ndjson'] as const;
 type Format = (typeof formats)[number];
@@ -16,12 +15,7 @@ export const search: Command = {
   options: [
     databaseOption,
     formatOption(formats),
-    { flags: '--year <year>', about: { zh: '只查此年度的报告', en: 'in reports of this year only' } },
-    { flags: '--organisation <name>', about: { zh: '只查名称含此字样的单位', en: 'of organisations so named only' } },
-    {
-      flags: '--kind <id>',
-      about: { zh: '只查此类报告（final_dept 等）', en: 'in this kind of report (final_dept …)' },
-    },
+    ...reportOptions,
     {
       flags: '--limit <n>',
       about: { zh: `最多列出几处（默认 ${usualLimit}）`, en: `list so many at most (default ${usualLimit})` },
@@ -38,7 +32,7 @@ export const search: Command = {
   async run(args, given, io) {
     const format = oneOf<Format>(given, 'format', '--format', formats, 'table', io);
     const limit = numberOf(given, 'limit', '--limit', { least: 1, most: 1e9, whole: true }, io) ?? usualLimit;
-    const filter = filterOf(given, io);
+    const filter = reportsOf(given, io);
     const { openStoreForReading } = await import('../store/open-store.js');
     const store = openStoreForReading(databaseOf(given));
     try {
@@ -49,18 +43,6 @@ export const search: Command = {
     }
   },
 };
-
-function filterOf(given: Given, io: Io): SearchFilter {
-  const year = text(given, 'year');
-  if (year !== undefined && !/^\d{4}$/.test(year))
-    throw new GoujiError('USAGE', { issue: word('badYear', io.language, { option: '--year', value: year }) });
-  const [organisation, reportKind] = [text(given, 'organisation'), text(given, 'kind')];
-  return {
-    ...(year === undefined ? {} : { year: Number(year) }),
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(reportKind === undefined ? {} : { reportKind }),
-  };
-}
 
 /** A last item `null` says that there are more. */
 async function* firstOf(limit: number, all: AsyncIterable<SearchHit>): AsyncGenerator<SearchHit | null> {

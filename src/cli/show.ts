@@ -34,7 +34,11 @@ export const show: Command = {
       if (!report) throw new GoujiError('DOCUMENT_UNKNOWN', { document: words });
       await io.out(`${visible(report.title ?? word('untitled', io.language))}  ${report.sha256.slice(0, 12)}\n`);
       await io.out(await staleText([found], io.language));
-      await io.out(reportText(report, found.path ?? found.file, messageIn(io.language, rulebook), io.language));
+      const numbers = new Map<string, number>();
+      for await (const { number, finding } of store.findings({ document: found.sha256 }))
+        numbers.set(finding.id, number);
+      const path = found.path ?? found.file;
+      await io.out(reportText(report, path, messageIn(io.language, rulebook), io.language, numbers));
       await io.out(`\n${word('coverage', io.language)}\n${coverageSummary(coverageOf(report, rulebook), io.language)}`);
       await io.out(`\n${word('outline', io.language)}\n${outlineText(report, io.language)}`);
       return exit.done;

@@ -18,10 +18,11 @@ import { findHeadings } from './headings/find-headings.js';
 import { indicatorsIn, numbered } from './indicators/find-indicators.js';
 import { resultsInTable, resultsInText } from './indicators/results.js';
 import { findMetadata } from './metadata/find-metadata.js';
+import { identityOf } from './metadata/identity.js';
 import { ownNamesOf, shortNamesOf } from './metadata/short-names.js';
 import { statesNothing } from './prose/idioms.js';
 import { readCell, readPassages, type Place } from './prose/passage.js';
-import { captionOf } from './tables/caption.js';
+import { captionOf, type Caption } from './tables/caption.js';
 import { notesOf, type TableNotes } from './tables/note.js';
 import { readTable, type AccountOf, type CellPlace, type ReadText } from './tables/read-table.js';
 
@@ -76,7 +77,8 @@ function yearIn(column: string, caption: string): When | null {
 /** Finds everything that a document states: headings, what it is, and every figure with its label, place and fact. */
 export function extract(document: Document, rulebook: Rulebook): Reading {
   const headings = findHeadings(document, rulebook.headings);
-  const metadata = findMetadata(document, headings, rulebook);
+  const said = findMetadata(document, headings, rulebook);
+  const metadata = { ...said, identity: identityOf(document, said, rulebook) };
   const texts = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
   const ownNames = ownNamesOf(metadata.organisation, shortNamesOf(texts, rulebook.kinds));
   const reader = new Reader(document, rulebook, headings, metadata, ownNames);
@@ -106,8 +108,8 @@ class Reader {
   readonly #maker = new FigureMaker();
   readonly #binder: Binder;
   readonly #notes: TableNotes;
-  /** Titles of the tables read so far, by block. */
-  readonly #titlesOfTables = new Map<string, string>();
+  /** Of the tables read so far, by block. */
+  readonly #captions = new Map<string, Caption>();
   readonly #speaksAs: string | null;
   readonly #headingsByBlock = new Map<string, Heading[]>();
   readonly #headingsById: ReadonlyMap<string, Heading>;
@@ -165,7 +167,7 @@ class Reader {
     if (!quantities.some((it) => !notFigures.has(it.kind))) return;
     const heading = this.#heading?.id ?? null;
     const headings = this.#titles();
-    const caption = this.#titlesOfTables.get(this.#notes.tableOf.get(block.id) ?? '') ?? '';
+    const caption = this.#captions.get(this.#notes.tableOf.get(block.id) ?? '')?.title ?? '';
     const make = (quantity: Quantity, { label, role, act, ...around }: Place): Figure => {
       const when = (act === 'base' || act === 'from' ? whenCompared : whenOf)(block.text, quantities, quantity.start);
       const context = { label, quantity, act, when, ...around, column: '', caption, headings };
@@ -205,8 +207,8 @@ class Reader {
     const titles = this.#titles();
     const readText: ReadText = (text, quantities, figureOf) =>
       readCell(text, quantities, this.rulebook.prose, { make: figureOf, join: this.#join });
-    const caption = captionOf(this.document.blocks, at, this.#notes);
-    if (caption.title !== null) this.#titlesOfTables.set(block.id, caption.title);
+    const caption = captionOf(this.document.blocks, at, this.#notes, this.#captions);
+    this.#captions.set(block.id, caption);
     const { names, words, accounts } = this.#binder;
     const accountOf: AccountOf = (grid, columns, { row, col }, { row: label, column, rowsHeading, title }) =>
       accounts.of(

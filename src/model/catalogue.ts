@@ -65,6 +65,11 @@ export const catalogue = {
     zh: '{file} 的文字编码按 {encoding} 读取，有 {count} 处无法识别的字符。请用 UTF-8 另存后重读。',
     en: '{file} was read as {encoding} with {count} characters that make no sense. Save it as UTF-8 and retry.',
   },
+  ENCODING_UNLIKELY: {
+    level: 'warning',
+    zh: '{file} 的文字编码按 {encoding} 读取，读出的不像报告的文字，可能是另一种编码。请用 UTF-8 另存后重读。',
+    en: '{file} was read as {encoding}, which gives no words of a report: it may be in another encoding. Save it as UTF-8 and retry.',
+  },
   LIMIT_EXCEEDED: {
     level: 'error',
     zh: '{file} 超过{limit}上限（{met}），已停止读取。',
@@ -291,13 +296,13 @@ export const catalogue = {
   },
   FINDING_UNKNOWN: {
     level: 'error',
-    zh: '数据库中没有编号为“{finding}”的发现。用 gouji findings -f csv 查看编号。',
-    en: 'No finding in the database has the id “{finding}”. gouji findings -f csv shows the ids.',
+    zh: '数据库中没有编号为“{finding}”的发现。用 gouji findings 查看编号。',
+    en: 'No finding in the database has the number or id “{finding}”. gouji findings shows the numbers.',
   },
   FINDING_AMBIGUOUS: {
     level: 'error',
-    zh: '“{finding}”对应 {count} 处发现：{matches}。请写出更多位编号，或用 --document 指明文档。',
-    en: '“{finding}” matches {count} findings: {matches}. Write more of the id, or name the document with --document.',
+    zh: '“{finding}”对应 {count} 处发现：{matches}。请写其中一个编号，或用 --document 指明文档。',
+    en: '“{finding}” matches {count} findings: {matches}. Write one of these numbers, or name the document with --document.',
   },
   REVIEW_CHANGED: {
     level: 'error',

@@ -40,7 +40,7 @@ export const plainLook: Look = {
   fontName: null,
 };
 
-/** The point of the text at which a footnote or endnote is referred to: an offset in a block, or in the cell of a table. */
+/** A point of the text, at which a note is referred to or a table stands: an offset in a block, or in the cell of a table. */
 export interface Anchor {
   readonly block: BlockId;
   readonly cell: { readonly row: number; readonly col: number } | null;
@@ -49,7 +49,7 @@ export interface Anchor {
 
 interface BlockBase {
   readonly id: BlockId;
-  /** As read, without a generated number. A table's is its cells joined by tabs, its rows by line feeds. */
+  /** As printed, a generated number included. A table's is its cells joined by tabs, its rows by line feeds. */
   readonly text: string;
   /** Page it begins on, from 1; null where the format has no pages. */
   readonly page: number | null;
@@ -61,7 +61,7 @@ interface BlockBase {
 
 export interface Paragraph extends BlockBase {
   readonly kind: 'paragraph';
-  /** The number that Word generates before the text (`一、`, `（二）`, `1.`), which is not part of it. */
+  /** The number that Word generates (`一、`, `（二）`, `1.`), with which the text begins; null where the author typed all of it. */
   readonly label: string | null;
   readonly look: Look;
 }
@@ -90,9 +90,14 @@ export interface TableBlock extends BlockBase {
   /** How many rows at the top the format itself marks as header (repeated on each page); 0 when it does not say. */
   readonly headerRows: number;
   readonly cells: readonly Cell[];
+  /** Where it stands in a cell of another table, which comes before it; absent from a table of its own. */
+  readonly inside?: Anchor;
 }
 
 export type Block = Paragraph | Furniture | TableBlock;
+
+/** The block of an id, which is its place in reading order. */
+export const blockOf = (blocks: readonly Block[], id: BlockId): Block | undefined => blocks[Number(id.slice(1))];
 
 /** One report after parsing: blocks in reading order, immutable. */
 export interface Document {

@@ -120,4 +120,4 @@ export interface Reading {
 }
 
 /** What the document is. */
-export type Metadata = Pick<Report, 'title' | 'organisation' | 'reportKind' | 'reportYear' | 'filledOn'>;
+export type Metadata = Pick<Report, 'title' | 'organisation' | 'reportKind' | 'reportYear' | 'filledOn' | 'identity'>;

@@ -252,6 +252,20 @@ const findingSchema = z.strictObject({
   evidence: z.array(evidenceSchema).nonempty(),
 });
 
+/** Which report of its organisation a document is, by what its title and cover say; null for what they do not say. */
+const identitySchema = z.strictObject({
+  /** `2024`, `2024-Q1`, `2024-H1`, `2022..2024`. */
+  period: z.string().nullable(),
+  /** Of a whole department, or of one unit. */
+  scope: z.enum(['department', 'unit']).nullable(),
+  /** The project, fund or matter that it is about; null for a report on the whole of an organisation. */
+  subject: z.string().nullable(),
+  /** Its title says that it takes the place of an earlier edition. */
+  corrected: z.boolean(),
+  /** Documents of one key are editions of one report; null where too little is said to tell it from others. */
+  key: z.string().nullable(),
+});
+
 /** The one schema of what `check --json` prints, the library returns and the store keeps. */
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
@@ -267,6 +281,8 @@ export const reportSchema = z.strictObject({
   reportYear: z.number().int().nullable(),
   /** ISO date. */
   filledOn: z.string().nullable(),
+  /** Null for a file that was not read. */
+  identity: identitySchema.nullable(),
   pages: z.number().int().nonnegative().nullable(),
   headings: z.array(headingSchema),
   blocks: z.array(blockSchema),
@@ -278,6 +294,7 @@ export const reportSchema = z.strictObject({
 });
 
 export type Report = z.infer<typeof reportSchema>;
+export type Identity = z.infer<typeof identitySchema>;
 export type State = Report['state'];
 export type Severity = (typeof severities)[number];
 /** The less grave of two. */

@@ -18,6 +18,8 @@ export interface ReviewEvent {
   readonly at: string;
   /** What was decided on: the finding as it was then, its rule, and the content of its document. */
   readonly finding: string;
+  /** Its number in the database; null where it never had one. */
+  readonly number: number | null;
   readonly subject: string;
   readonly rule: string;
   readonly document: string;

@@ -51,8 +51,18 @@ const words = {
   hypothesisLine: { zh: '若“{printed}”为“{expected}”则相符', en: 'It adds up if “{printed}” reads “{expected}”' },
   onPage: { zh: '（第 {page} 页）', en: ' (page {page})' },
   inBlock: { zh: '（{block}）', en: ' ({block})' },
+  tablePlace: {
+    zh: '表{table}{title} · 第{row}行 · 第{column}列',
+    en: 'Table {table}{title} · row {row} · column {column}',
+  },
+  pagePlace: { zh: '第 {page} 页', en: 'page {page}' },
+  placesBetween: { zh: '，', en: ', ' },
   noFindings: { zh: '没有发现。', en: 'No findings.' },
   findingsTotal: { zh: '共 {count} 处发现：{counts}', en: '{count} findings: {counts}' },
+  worseRead: {
+    zh: '另有 {count} 处只见于同一报告读得较差的文件，而读得较好的文件有同样的原文；用 --all-editions 列出。',
+    en: '{count} more stand only in files of which another of the same report was read better, with the same words; --all-editions lists them.',
+  },
   noHits: { zh: '没有找到。', en: 'Nothing found.' },
   hitsTotal: { zh: '共 {count} 处。', en: '{count} places.' },
   moreHits: { zh: '只列出前 {count} 处，可用 --limit 加大。', en: 'The first {count} places; --limit lists more.' },
@@ -68,6 +78,8 @@ const words = {
   arithmetic: { zh: '算式', en: 'Arithmetic' },
   document: { zh: '文档', en: 'Document' },
   page: { zh: '页', en: 'Page' },
+  place: { zh: '位置', en: 'Place' },
+  number: { zh: '编号', en: 'No.' },
   quote: { zh: '原文', en: 'Source' },
   title: { zh: '名称', en: 'Title' },
   heading: { zh: '标题', en: 'Heading' },
@@ -111,6 +123,7 @@ const words = {
 
   // ---- a finding explained
   finding: { zh: '编号', en: 'Finding' },
+  alsoIn: { zh: '同一报告的其他文件也有', en: 'Also in other files of the report' },
   status: { zh: '复核', en: 'Review' },
   difference: { zh: '差额', en: 'Difference' },
   beyondRounding: {

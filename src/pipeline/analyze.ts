@@ -73,7 +73,8 @@ function unread(
   format: Report['format'],
   problems: readonly Problem[],
 ): Report {
-  const nothing = { title: null, organisation: null, reportKind: null, reportYear: null, filledOn: null, pages: null };
+  const unknown = { title: null, organisation: null, reportKind: null, reportYear: null, filledOn: null };
+  const nothing = { ...unknown, identity: null, pages: null };
   const empty = { headings: [], blocks: [], tables: [], figures: [], indicators: [], outcomes: [], findings: [] };
   return { schemaVersion, ...identity, format, state, problems: [...problems], ...nothing, ...empty };
 }

@@ -23,6 +23,8 @@ export class Accumulator {
   /** True while the numeral is nothing but scales: 百, 万亿. */
   bare = true;
   private pointed = false;
+  /** 零 or a point was met since the last large scale. */
+  private joined = false;
 
   get expectsNumber(): boolean {
     return this.current === null;
@@ -43,6 +45,7 @@ export class Accumulator {
   /** 零 between scales. */
   skip(): void {
     this.skipped = true;
+    this.joined = true;
     this.last = 0;
   }
 
@@ -56,6 +59,20 @@ export class Accumulator {
     return true;
   }
 
+  /** Whether a scale would close a second group like the last one: 三十万|五十万 is two numbers; 零 or a point between shows one. */
+  closes(exponent: number): boolean {
+    const nothing = this.current === null && this.lowest === NOTHING;
+    return !nothing && !this.joined && this.groups.at(-1)?.exponent === exponent;
+  }
+
+  /** Takes back all that was read since the last large scale. */
+  dropSection(): void {
+    this.section = zero;
+    this.lowest = NOTHING;
+    this.current = null;
+    this.skipped = false;
+  }
+
   /** Takes back the number that was read last. */
   drop(): void {
     this.current = null;
@@ -65,6 +82,7 @@ export class Accumulator {
   decimals(fraction: Decimal): boolean {
     if (this.pointed || (this.current === null && this.lowest === NOTHING && this.groups.length === 0)) return false;
     this.pointed = true;
+    this.joined = true;
     this.current = add(add(this.section, this.current ?? zero), fraction);
     this.section = zero;
     this.lowest = NOTHING;
@@ -95,6 +113,7 @@ export class Accumulator {
     const top = this.groups.at(-1);
     if (nothing && top && this.last === 0) return false;
     if (!nothing && this.currentIsArabic && top && top.exponent <= exponent && !this.skipped) return false;
+    if (this.closes(exponent)) return false;
     let value = nothing && !top ? one : add(this.section, this.tailOf(this.current));
     let power = exponent;
     if (nothing && top) {
@@ -107,6 +126,7 @@ export class Accumulator {
       this.groups.pop();
     }
     this.groups.push({ value: shift(value, exponent), exponent: power });
+    this.joined = false;
     this.section = zero;
     this.lowest = NOTHING;
     this.current = null;

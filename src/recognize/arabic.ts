@@ -1,5 +1,7 @@
 import { decimal, ofDigits, type Decimal } from '../model/decimal.js';
 import { gap, type Chars } from './chars.js';
+import { commaGroups, fourGroups, groupEnd, openGroups } from './comma-groups.js';
+import { digitsEnd } from './digits.js';
 import { ch, isDigit } from './numerals.js';
 
 /** A number in Arabic digits, with its separators and its point. */
@@ -16,43 +18,6 @@ export interface Arabic {
 /** Longer runs of digits are keys and noise, not numbers. */
 export const longestRun = 64;
 
-export function digitsEnd(codes: Uint16Array, gaps: Uint8Array, i: number): number {
-  let j = i;
-  while (isDigit(codes[j] ?? 0) && (j === i || (gaps[j] ?? 0) === gap.none)) j++;
-  return j;
-}
-
-/** End of the three digits of a group at `i`, or `i`: a fourth digit means that it is none. */
-function groupEnd(chars: Chars, i: number): number {
-  const end = digitsEnd(chars.codes, chars.gaps, i);
-  return end - i === 3 ? end : i;
-}
-
-const wideDigit = (chars: Chars, i: number): boolean => (chars.text.charCodeAt(chars.at[i] ?? 0) || 0) > 0xff00;
-
-/**
- * Groups of three after commas. A full-width comma parts clauses, so it needs more: another group, a point, or full-width
- * digits. `loose` takes a space behind a comma, as a page adds it (1, 234. 56).
- */
-function commaGroups(chars: Chars, i: number, loose: boolean): { readonly end: number; readonly groups: number } {
-  const { codes, gaps } = chars;
-  let end = i;
-  let groups = 0;
-  let wide = false;
-  for (;;) {
-    const sign = codes[end] ?? 0;
-    const widest = loose && sign === ch.comma ? gap.space : gap.none;
-    if ((sign !== ch.comma && sign !== ch.wideComma) || gaps[end] !== gap.none || (gaps[end + 1] ?? 0) > widest) break;
-    const next = groupEnd(chars, end + 1);
-    if (next === end + 1) break;
-    wide ||= sign === ch.wideComma && !wideDigit(chars, end + 1);
-    end = next;
-    groups++;
-  }
-  const pointed = codes[end] === ch.dot && isDigit(codes[end + 1] ?? 0);
-  return wide && groups < 2 && !pointed ? { end: i, groups: 0 } : { end, groups };
-}
-
 function spaceGroups(chars: Chars, i: number): number {
   let end = i;
   while (isDigit(chars.codes[end] ?? 0) && chars.gaps[end] === gap.space) {
@@ -66,8 +31,8 @@ function spaceGroups(chars: Chars, i: number): number {
 function text(chars: Chars, start: number, end: number): string {
   let out = '';
   for (let i = start; i < end; i++) {
-    const code = chars.codes[i] ?? 0;
-    if (isDigit(code)) out += String.fromCharCode(code);
+    const here = chars.codes[i] ?? 0;
+    if (isDigit(here)) out += String.fromCharCode(here);
   }
   return out;
 }
@@ -119,8 +84,11 @@ function wholeEnd(chars: Chars, i: number, loose: boolean): number {
   const wide = loose ? spacedEnd(chars, i) : i;
   if (wide > i) return wide;
   const first = digitsEnd(chars.codes, chars.gaps, i);
-  if (first - i > 3 || first === i) return first;
-  const { end, groups } = commaGroups(chars, first, loose);
+  if (first === i) return first;
+  if (first - i > 3) return openGroups(chars, i, first);
+  const fours = fourGroups(chars, first);
+  if (fours > first) return fours;
+  const { end, groups } = commaGroups(chars, i, first, loose);
   return groups > 0 || !loose ? end : spaceGroups(chars, first);
 }
 

@@ -51,11 +51,20 @@ function build(): Tables {
   fold[0x2eda] = 0x9875; // ⻚
   for (let i = 0; i + 1 < pairs.length; i += 2) fold[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   const space = new Uint8Array(0x10000);
-  for (const code of [0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0]) space[code] = SPACE;
+  // the last two are blanks of Hangul and Braille
+  for (const code of [0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000, 0, 0x3164, 0x2800]) space[code] = SPACE;
   for (let code = 0x2000; code <= 0x200a; code++) space[code] = SPACE;
   for (const code of [0x0a, 0x0d, 0x85, 0x2028]) space[code] = NEWLINE;
   for (const code of [0x09, 0x0b, 0x0c, 0x2029]) space[code] = WALL;
-  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) space[code] = NOTHING;
+  for (const code of [0xad, 0x34f, 0x61c, 0x180e, 0xfeff]) space[code] = NOTHING;
+  // zero-width characters, marks of direction, joiners, and variants of the character before
+  for (const [from, to] of [
+    [0x200b, 0x200f],
+    [0x202a, 0x202e],
+    [0x2060, 0x206f],
+    [0xfe00, 0xfe0f],
+  ] as const)
+    space.fill(NOTHING, from, to + 1);
   return { fold, space };
 }
 

@@ -1,4 +1,4 @@
-import { digitsEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { folded, gap, printed, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import { unitAt, type Lexicon } from './lexicon.js';
@@ -95,7 +95,8 @@ export function codeOfDigits(chars: Chars, i: number, lex: Lexicon): Found | nul
   )
     return claim(first);
   if (touches && next === code('号') && width < 6) return claim(first + 1);
-  const called = isCalledCode(chars, i, width, lex) || lex.after.code.end(codes, first) > first;
+  const grouped = next === ch.comma && digitsEnd(codes, gaps, first + 1) === first + 4 && gaps[first] === gap.none;
+  const called = !grouped && (isCalledCode(chars, i, width, lex) || lex.after.code.end(codes, first) > first);
   if (called && !counted && (next !== ch.dot || !isDigit(codes[first + 1] ?? 0) || width > 4))
     return claim(tokenEnd(chars, i));
   if (counted || next === ch.dot || (next === ch.comma && isDigit(codes[first + 1] ?? 0))) return null;

@@ -1,4 +1,4 @@
-import { digitsEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { gap, printed, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import type { Lexicon } from './lexicon.js';

@@ -1,5 +1,5 @@
 import { toShortText } from '../model/decimal.js';
-import { digitsEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { beginsLine, folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import { unitAt, type Lexicon } from './lexicon.js';

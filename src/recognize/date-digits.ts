@@ -1,4 +1,4 @@
-import { digitsEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { gap, type Chars } from './chars.js';
 import { connectorEnd } from './connector.js';
 import { ch, isDigit, isNumeralChar } from './numerals.js';

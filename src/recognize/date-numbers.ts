@@ -1,4 +1,5 @@
-import { digitsEnd, spacedEnd } from './arabic.js';
+import { spacedEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { gap, type Chars } from './chars.js';
 import { ch, chineseDigit, code, isDigit, isYen } from './numerals.js';
 

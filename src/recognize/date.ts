@@ -1,7 +1,8 @@
 import { gap, type Chars } from './chars.js';
-import { digitsEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { connectorEnd } from './connector.js';
 import { dayBeforeClock, pointedMonths } from './date-digits.js';
+import { fullYear, namesYear, shortYears } from './short-year.js';
 import {
   arabicWhole,
   dayAt,
@@ -92,7 +93,7 @@ function yearOf(chars: Chars, { end, value }: Whole): Point | null {
 function yearPoint(chars: Chars, i: number): Point | null {
   const whole = wholeAt(chars, i);
   const spelt = whole?.width === 4 ? whole : null;
-  const short = whole?.width === 2 && isDigit(chars.codes[i] ?? 0) ? { ...whole, value: 2000 + whole.value } : null;
+  const short = whole?.width === 2 && isDigit(chars.codes[i] ?? 0) ? { ...whole, value: fullYear(whole.value) } : null;
   const read = spelt ?? short;
   if (!read || read.value < 1000) return null;
   if (!marked(chars, read.end, yearMark)) return spelt && yearOf(chars, spelt);
@@ -100,7 +101,7 @@ function yearPoint(chars: Chars, i: number): Point | null {
   const named = { year: read.value };
   const inMonth = monthPoint(chars, end, named);
   if (inMonth) return inMonth;
-  if (!spelt) return null;
+  if (!spelt && !namesYear(chars, i, end) && !(chars.gaps[end] === gap.none && partAt(chars, end))) return null;
   const part = (chars.gaps[end] ?? 0) < gap.wall ? partAt(chars, end) : null;
   if (part) return { ...named, ...part, kind: 'word' };
   if (marked(chars, end, degree) || marked(chars, end, code('底'))) return { ...named, end: end + 1, kind: 'word' };
@@ -163,6 +164,8 @@ function shortRange(chars: Chars, i: number, named: { year: number } | Record<st
     const end = marked(chars, study + 1, degree) ? study + 2 : study + 1;
     return { end, value: `${from.value}/${to.value}` };
   }
+  const study = shortYears(chars, from, to);
+  if (study) return study;
   const month = monthAt(chars, between);
   if (!month || from.width > 2 || from.value < 1 || from.value > 12) return null;
   const [start, last] = [

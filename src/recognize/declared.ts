@@ -32,7 +32,10 @@ export function declaredForAll(chars: Chars, i: number, lex: Lexicon): Declared 
   const { codes } = chars;
   if (codes[i + 1] !== code('位') || codes[i + 2] !== ch.colon) return null;
   const prefix = lex.currencyBefore.longest(codes, i + 3);
-  const phrase = (prefix ? unitPhrase(chars, prefix.end, lex) : null) ?? unitPhrase(chars, i + 3, lex);
+  const named = prefix ? unitPhrase(chars, prefix.end, lex) : null;
+  // 新台币千元: 元 is then of that currency
+  const ofCurrency = named && prefix && named.unit === 'CNY' ? { ...named, unit: prefix.value } : named;
+  const phrase = ofCurrency ?? unitPhrase(chars, i + 3, lex);
   if (!phrase) return null;
   const next = codes[phrase.end] ?? 0;
   const closes =

@@ -1,5 +1,5 @@
 import { add, compare, decimal, isZero, multiply, toText, zero } from '../model/decimal.js';
-import { digitsEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import type { Lexicon } from './lexicon.js';
@@ -57,7 +57,16 @@ export function fractionOf(
   }
   if (codes[numeral.end] !== divided || codes[numeral.end + 1] !== of) return null;
   const top = numerator(chars, numeral.end + 2, lex);
-  return top && fraction(start, top.end, null, numeral, top, negative);
+  return top && (between(chars, start, numeral, top) ?? fraction(start, top.end, null, numeral, top, negative));
+}
+
+/** 十分之三四: three to four tenths. */
+function between(chars: Chars, start: number, bottom: Numeral, top: Numeral): Found | null {
+  if (!top.positional || top.arabic || top.value.scale > 0 || isZero(bottom.value)) return null;
+  const [first, second] = [top.end - 2, top.end - 1].map((i) => chineseDigit(chars.codes[i] ?? 0)) as [number, number];
+  if (top.plainDigits !== 2 || first < 1 || second !== first + 1) return null;
+  const below = toText(bottom.value);
+  return plain('fraction', start, top.end, `${first}/${below}..${second}/${below}`);
 }
 
 /** 1/3: two small whole numbers that no unit, letter or further slash follows. */

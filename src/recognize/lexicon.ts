@@ -35,17 +35,22 @@ export interface Lexicon {
     readonly money: Endings<boolean>;
     readonly code: Endings<true>;
     readonly ratio: Endings<true>;
+    readonly caption: Endings<true>;
+    readonly points: Endings<true>;
+    readonly rate: Endings<true>;
     readonly direction: Endings<Direction>;
     readonly filler: Endings<true>;
-    readonly approx: Endings<Approx>;
+    /** null for a word that only ends like one of these. */
+    readonly approx: Endings<Approx | null>;
     readonly changeTo: Endings<true>;
     readonly changeFrom: Endings<true>;
   };
   readonly after: {
     readonly money: Trie<true>;
     readonly code: Trie<true>;
-    readonly approx: Trie<Approx>;
+    readonly approx: Trie<Approx | null>;
   };
+  readonly sheets: Trie<true>;
 }
 
 const one = decimal(1);
@@ -80,8 +85,9 @@ function endings<T>(groups: readonly (readonly [T, readonly string[]])[]): Endin
   return all;
 }
 
-function approxAfter(cues: Units['cues']): Trie<Approx> {
-  const trie = new Trie<Approx>();
+function approxAfter(cues: Units['cues']): Trie<Approx | null> {
+  const trie = new Trie<Approx | null>();
+  for (const word of cues.words_after) trie.add(word, null);
   for (const word of cues.after_about) trie.add(word, 'about');
   for (const word of cues.after_gte) trie.add(word, 'gte');
   for (const word of cues.after_lte) trie.add(word, 'lte');
@@ -109,17 +115,22 @@ function build(): Lexicon {
       ]),
       code: endingsOf(cues.code),
       ratio: endingsOf(cues.ratio),
+      caption: endingsOf(cues.caption),
+      points: endingsOf(cues.points),
+      rate: endingsOf(cues.rate),
       direction: endings<Direction>([
         ['increase', cues.up],
         ['decrease', cues.down],
       ]),
       filler: endingsOf(cues.filler),
-      approx: endings<Approx>(
-        (['about', 'nearly', 'gt', 'gte', 'lt', 'lte'] as const).map((kind) => [kind, cues[kind]]),
-      ),
+      approx: endings<Approx | null>([
+        ...(['about', 'nearly', 'gt', 'gte', 'lt', 'lte'] as const).map((kind) => [kind, cues[kind]] as const),
+        [null, cues.words],
+      ]),
       changeTo: endingsOf(cues.change_to),
       changeFrom: endingsOf(cues.change_from),
     },
+    sheets: trieOf(cues.sheets),
     after: { money: trieOf(cues.money_after), code: trieOf(cues.code_after), approx: approxAfter(cues) },
   };
 }

@@ -1,16 +1,31 @@
 import { add, decimal, multiply, toText } from '../model/decimal.js';
-import { foldWord, folded, type Chars } from './chars.js';
+import { foldWord, folded, gap, type Chars } from './chars.js';
 import { unitAt, type Lexicon, type Unit } from './lexicon.js';
 import { measured, type Measured } from './measured.js';
 import { lumpIsMoney, moneyTail, yuan } from './money.js';
 import { scanNumeral, type Numeral } from './numeral.js';
-import { ch, chineseDigit, code, isDigit, isHan } from './numerals.js';
+import { isHalfAt } from './half.js';
+import { ch, chineseDigit, code, isCapital, isDigit } from './numerals.js';
 import { perEnd } from './per.js';
 import { tenths } from './percent.js';
+
+/** What shows that 拾元 is an amount: 整, 零 or capitals behind it. 单位：仟元 and the form 仟 佰 拾 元 are none. */
+const goesOnInCapitals = ({ codes, gaps }: Chars, i: number): boolean =>
+  gaps[i] === gap.none && (isCapital(codes[i] ?? 0) || codes[i] === ch.zero || closings.has(codes[i] ?? 0));
+const closings = new Set(['整', '正'].map(code));
+
+/** 佰 拾 元 with gaps between: scales of a form to be filled in. */
+function spaced({ gaps }: Chars, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at++) if (gaps[at] !== gap.none) return true;
+  return false;
+}
 
 /** A Chinese numeral before 镇 or 市 is a name; 百 or 千 alone before a unit needs 近, 上 or 余. */
 function counts(chars: Chars, start: number, numeral: Numeral, unit: Unit, lex: Lexicon): boolean {
   if (numeral.bare && chars.codes[start] !== ch.ten && numeral.inexact === null) {
+    if (unit.kind === 'money' && spaced(chars, start, numeral.end)) return false;
+    if (unit.kind === 'money' && isCapital(chars.codes[start] ?? 0) && goesOnInCapitals(chars, numeral.end + 1))
+      return true;
     if (unit.kind === 'rank' || lex.before.approx.longest(chars.codes, start) === null)
       return unit.kind === 'money' && numeral.end - start > 1;
   }
@@ -34,13 +49,12 @@ function taelsAfter(chars: Chars, whole: Measured): Measured {
   return { ...whole, end: whole.end + 2, value, step, number: toText(value) };
 }
 
-/** 半 after the unit: 三斤半. */
-function halfAfter(chars: Chars, whole: Measured): Measured {
-  const { codes } = chars;
-  if (codes[whole.end] !== code('半') || whole.numeral.exponent > 0 || isHalfWord(codes[whole.end + 1] ?? 0))
-    return whole;
+const halved = new Set(['dimension', 'duration', 'multiple']);
+
+/** 半 after the unit: 三斤半, 一倍半. */
+function halfAfter(chars: Chars, whole: Measured, lex: Lexicon): Measured {
+  if (!isHalfAt(chars, whole.end, lex) || whole.numeral.exponent > 0 || !halved.has(whole.kind)) return whole;
   const half = decimal('0.5');
-  if (whole.kind !== 'dimension' && whole.kind !== 'duration') return whole;
   return {
     ...whole,
     end: whole.end + 1,
@@ -49,9 +63,6 @@ function halfAfter(chars: Chars, whole: Measured): Measured {
     number: toText(add(whole.numeral.coefficient, half)),
   };
 }
-
-const isHalfWord = (here: number): boolean =>
-  isHan(here) && '年天月导岛径成价途日数'.includes(String.fromCharCode(here));
 
 /** 万 in 两万余元: the scale words at the end, without 余 or 多 among them. */
 const scaleWords = (chars: Chars, numeral: Numeral): string =>
@@ -76,17 +87,17 @@ export function measureAt(chars: Chars, i: number, start: number, lex: Lexicon):
   if (!numeral) return null;
   const asTenths = tenths(chars, start, numeral, lex);
   if (asTenths) return asTenths;
-  const halved = withHalfBefore(chars, start, numeral, lex);
-  if (halved) return halved;
+  const withHalf = withHalfBefore(chars, start, numeral, lex);
+  if (withHalf) return withHalf;
   const found = unitAt(lex, chars, numeral.end);
   const scaleText = scaleWords(chars, numeral);
   const bare = measured(numeral, start, numeral.end, null, scaleText);
   if (!found || !counts(chars, i, numeral, found.unit, lex)) return bare;
-  const unit = lumpIsMoney(chars, numeral) ? yuan : found.unit;
+  const unit = lumpIsMoney(chars, numeral, lex) ? yuan : found.unit;
   const whole = measured(numeral, start, found.end, unit, scaleText + folded(chars, numeral.end, found.end));
   return withPer(
     chars,
-    unit.kind === 'money' ? moneyTail(chars, whole, lex) : halfAfter(chars, taelsAfter(chars, whole)),
+    unit.kind === 'money' ? moneyTail(chars, whole, lex) : halfAfter(chars, taelsAfter(chars, whole), lex),
     lex,
   );
 }

@@ -1,5 +1,6 @@
 import { add, decimal, multiply, toText, type Decimal } from '../model/decimal.js';
 import { folded, gap, type Chars } from './chars.js';
+import { isHalfAt } from './half.js';
 import { unitAt, type Lexicon, type Unit } from './lexicon.js';
 import type { Measured } from './measured.js';
 import { scanNumeral, type Numeral } from './numeral.js';
@@ -44,7 +45,12 @@ function compound(chars: Chars, whole: Measured, lex: Lexicon): Measured {
   let last = chars.codes[end - 1] ?? 0;
   let worth = base === '1' ? tenth : base === '0.1' ? hundredth : null;
   while (worth !== null) {
-    const part = smaller(chars, end, worth, last === lump || last === mao, lex);
+    const colloquial = last === lump || last === mao;
+    if (colloquial && isHalfAt(chars, end, lex)) {
+      const half = multiply(decimal(5), worth);
+      return { ...whole, end: end + 1, value: add(value, half), step: worth, number: toText(add(value, half)) };
+    }
+    const part = smaller(chars, end, worth, colloquial, lex);
     if (!part) break;
     value = add(value, part.value);
     ({ end, worth: step } = part);
@@ -98,8 +104,9 @@ export function moneyTail(chars: Chars, whole: Measured, lex: Lexicon): Measured
 const isNumeralOrSign = (chars: Chars, i: number): boolean =>
   isDigit(chars.codes[i] ?? 0) && chars.gaps[i] === gap.none;
 
-/** 块 counts 块牌子 too: an amount when a number, 钱, a stop or nothing follows. */
-export function lumpIsMoney(chars: Chars, numeral: Numeral): boolean {
+/** 块 counts 块牌子 too: an amount when a number, 半, 钱, a stop or nothing follows. */
+export function lumpIsMoney(chars: Chars, numeral: Numeral, lex: Lexicon): boolean {
   const next = chars.codes[numeral.end + 1] ?? 0;
-  return chars.codes[numeral.end] === lump && (next === coin || !isHan(next) || isNumeralChar(next));
+  const goesOn = next === coin || !isHan(next) || isNumeralChar(next) || isHalfAt(chars, numeral.end + 1, lex);
+  return chars.codes[numeral.end] === lump && goesOn;
 }

@@ -3,7 +3,7 @@ import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import type { Lexicon } from './lexicon.js';
 import { scanNumeral } from './numeral.js';
-import { digitsEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { ch, code, isDigit, isHan, scaleOf } from './numerals.js';
 
 const articles = '章节条款项目编卷讲课回部期届批名位个轮组类等级页号版阶';

@@ -1,6 +1,7 @@
 import { add, compare, decimal, shift } from '../model/decimal.js';
 import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
+import { isHalfAt } from './half.js';
 import { unitAt, type Lexicon } from './lexicon.js';
 import { measured, type Measured } from './measured.js';
 import { scanNumeral, type Numeral } from './numeral.js';
@@ -38,11 +39,14 @@ export function percentOf(chars: Chars, i: number, lex: Lexicon): Measured | nul
   return { ...whole, step: shift(one, kept.place), number: sign ? `-${whole.number}` : whole.number };
 }
 
-/** 百分之七十百分位: the numeral is 七十, not 七十百; 百分之一二手房: not 一二. */
+/** Two digits behind 之: 百分之三四 is 3 to 4, of 百分之一二手房 only the first counts. */
 function percentDigits(chars: Chars, at: number, numeral: Numeral): Numeral {
-  if (!numeral.positional || numeral.end - at !== 2) return numeral;
-  const value = decimal(chineseDigit(chars.codes[at] ?? 0));
-  return chars.codes[at + 2] === code('手') ? { ...numeral, end: at + 1, value, coefficient: value } : numeral;
+  if (!numeral.positional || numeral.arabic || numeral.end - at !== 2) return numeral;
+  const [first, second] = [at, at + 1].map((i) => chineseDigit(chars.codes[i] ?? 0)) as [number, number];
+  const value = decimal(first);
+  if (chars.codes[at + 2] === code('手')) return { ...numeral, end: at + 1, value, coefficient: value };
+  if (first < 1 || second !== first + 1) return numeral;
+  return { ...numeral, value, coefficient: value, upper: decimal(second), inexact: 'between' };
 }
 
 /** 百分百. */
@@ -53,7 +57,16 @@ export function allOfIt(chars: Chars, i: number): number {
     : i;
 }
 
-/** 三成, 七成五, 八五折. */
+/** What stands behind 成 or 折 as its tenth: 5 in 七成五, 两成半 and 七折半; 0 where nothing does. */
+function unitsBehind(chars: Chars, i: number, mark: number, numeral: Numeral, lex: Lexicon): number {
+  if (numeral.coefficient.scale > 0) return 0;
+  if (isHalfAt(chars, i, lex)) return 5;
+  const digit = chineseDigit(chars.codes[i] ?? 0);
+  const alone = mark === tenth && digit > 0 && chineseDigit(chars.codes[i + 1] ?? 0) < 0;
+  return alone && unitAt(lex, chars, i + 1) === null ? digit : 0;
+}
+
+/** 三成, 七成五, 两成半, 八五折. */
 export function tenths(chars: Chars, start: number, numeral: Numeral, lex: Lexicon): Measured | null {
   const { codes } = chars;
   const mark = codes[numeral.end] ?? 0;
@@ -61,14 +74,21 @@ export function tenths(chars: Chars, start: number, numeral: Numeral, lex: Lexic
   if (lex.never.end(codes, numeral.end) > numeral.end || numeral.inexact === 'over' || numeral.elided) return null;
   const asPercent = mark === discount && numeral.plainDigits === 2 && compare(numeral.value, ten) > 0;
   if (!asPercent && compare(numeral.value, ten) > (mark === discount ? -1 : 0)) return null;
-  let value = asPercent ? numeral.value : shift(numeral.value, 1);
+  const exponent = asPercent ? 0 : 1;
+  let value = shift(numeral.value, exponent);
   let end = numeral.end + 1;
-  let place = asPercent ? 0 : 1 - numeral.coefficient.scale;
-  const more = chineseDigit(codes[end] ?? 0);
-  const follows =
-    mark === tenth && more > 0 && chineseDigit(codes[end + 1] ?? 0) < 0 && numeral.coefficient.scale === 0;
-  if (follows && unitAt(lex, chars, end + 1) === null) [value, end, place] = [add(value, decimal(more)), end + 1, 0];
-  const asRead = { ...numeral, value, coefficient: value, exponent: 0, place };
+  let place = exponent - numeral.coefficient.scale;
+  const more = asPercent || numeral.inexact !== null ? 0 : unitsBehind(chars, end, mark, numeral, lex);
+  if (more > 0) [value, end, place] = [add(value, decimal(more)), end + 1, 0];
+  const upper = numeral.upper && shift(numeral.upper, exponent);
+  const asRead = {
+    ...numeral,
+    value,
+    upper,
+    coefficient: more > 0 ? shift(value, -exponent) : numeral.coefficient,
+    exponent,
+    place,
+  };
   return measured(
     asRead,
     start,

@@ -1,4 +1,4 @@
-import { compare, multiply, shift, toShortText } from '../model/decimal.js';
+import { compare, multiply, shift, toShortText, toText } from '../model/decimal.js';
 import type { QuantityKind } from '../model/quantity.js';
 import { folded, gap, type Chars } from './chars.js';
 import { connectorEnd } from './connector.js';
@@ -36,12 +36,25 @@ function sharedPower(from: Numeral, to: Numeral): number {
 /** The left end without a unit takes the right end's, and its scale where the result stays below the right end: 5至10万元, but 8500到3万元. */
 function leftTakesUnit(from: Measured, to: Measured): Measured {
   const { numeral } = from;
-  const scaled = shift(numeral.value, to.numeral.exponent + sharedPower(numeral, to.numeral));
+  const power = sharedPower(numeral, to.numeral);
+  const scaled = shift(numeral.value, to.numeral.exponent + power);
   const shares = numeral.exponent === 0 && !numeral.elided && compare(scaled, to.numeral.value) <= 0;
-  return { ...from, value: multiply(shares ? scaled : numeral.value, to.factor) };
+  if (!shares) return { ...from, value: multiply(numeral.value, to.factor) };
+  const number = power > 0 ? toText(shift(numeral.coefficient, power)) : from.number;
+  return { ...from, number, value: multiply(scaled, to.factor) };
 }
 
-function pair(from: Measured, to: Measured, hyphen: boolean): Ends | null {
+/** What a Chinese number with it is counted in or names: 五月, 三季度. */
+const otherMarks = '年月日号季点时分成折倍级届期';
+
+/** 五 in 百分之三至五. */
+function sharesPercent({ codes }: Chars, to: Measured): boolean {
+  const { arabic, positional } = to.numeral;
+  const next = codes[to.end] ?? 0;
+  return to.unit === null && !arabic && !positional && !otherMarks.includes(String.fromCharCode(next || 32));
+}
+
+function pair(chars: Chars, from: Measured, to: Measured, hyphen: boolean): Ends | null {
   if (from.numeral.inexact !== null || to.numeral.inexact !== null) return null;
   if (from.unit === to.unit && from.kind === to.kind) {
     const bare = from.unit === null;
@@ -52,6 +65,8 @@ function pair(from: Measured, to: Measured, hyphen: boolean): Ends | null {
   }
   if (from.unit === null && to.unit !== null)
     return { from: leftTakesUnit(from, to), to, kind: to.kind, inherits: 'unit' };
+  if (from.kind === 'percent' && /分之$/u.test(from.unitText) && sharesPercent(chars, to))
+    return { from, to: { ...to, kind: 'percent', unit: from.unit }, kind: 'percent', inherits: 'unit' };
   if (from.kind === 'money' && to.unit === null && to.numeral.scaled && to.kind === 'number')
     return { from, to: { ...to, kind: 'money', unit: from.unit }, kind: 'money', inherits: 'unit' };
   return null;
@@ -85,7 +100,7 @@ export function rangeFrom(chars: Chars, from: Measured, lex: Lexicon): Found | n
   const to = percentOf(chars, between, lex) ?? measureAt(chars, between, between, lex);
   if (!to) return null;
   const hyphen = chars.codes[noted] === ch.hyphen;
-  const ends = pair(from, to, hyphen);
+  const ends = pair(chars, from, to, hyphen);
   if (!ends || compare(ends.from.value, ends.to.value) > 0) return null;
   return rangeOf(from.start, noteEnd(chars, to.end), ends);
 }

@@ -3,6 +3,8 @@ import { Accumulator } from './accumulator.js';
 import { longestRun, scanArabic } from './arabic.js';
 import { gap, type Chars } from './chars.js';
 import { unitAt, type Lexicon } from './lexicon.js';
+import { digitRun, pairWidth } from './pair.js';
+import { pastNote } from './note-mark.js';
 import {
   ch,
   chineseDigit,
@@ -28,7 +30,7 @@ const latinScales: Readonly<Record<number, number>> = {
   [code('M')]: 6,
 };
 const [remaining, more, some, about] = [code('余'), code('多'), code('几'), code('来')];
-const [piece, hundredMillion] = [code('个'), code('亿')];
+const [piece, hundredMillion, yuan, round] = ['个', '亿', '元', '圆'].map(code) as [number, number, number, number];
 
 /** The number of zeros that an integer ends in. */
 function trailingZeros(value: Decimal): number {
@@ -63,6 +65,8 @@ export class Reading {
   arabic = false;
   /** 余, 多, 几 or 来: the power of ten of the place it hides, grown by the scales after it. */
   hidden = -1;
+  /** As things stood behind the last large scale. */
+  private closed = { pos: 0, tail: 0, scaleStart: 0, places: 0 };
   /** As things stood before the last number. */
   private before = { pos: 0, tail: 0, scaleStart: 0, places: 0 };
 
@@ -125,7 +129,7 @@ export class Reading {
     const mark = this.pos;
     this.only = this.sum.started ? null : strict.value;
     if (!this.sum.number(strict.value, strict.width, true)) return false;
-    this.took(strict.end, mark, strict.value.scale);
+    this.took(pastNote(this.chars, strict.end, this.lex), mark, strict.value.scale);
     return true;
   }
 
@@ -145,21 +149,12 @@ export class Reading {
     return scaleOf(chars.codes[end] ?? 0) > 0 || unitAt(this.lex, chars, end) !== null;
   }
 
-  /** How many Chinese digits stand side by side here; beyond `longestRun` just that it is more. */
-  private digitRun(): number {
-    let run = 1;
-    for (; run <= longestRun; run++) {
-      const next = this.pos + run;
-      if (chineseDigit(this.chars.codes[next] ?? 0) < 0 || this.chars.gaps[next] !== gap.none) break;
-    }
-    return run;
-  }
-
   private readZero(): boolean {
     const { sum } = this;
     const next = this.code(1);
     const joins = this.gap() < gap.newline && this.gap(1) < gap.newline;
-    if (sum.started && sum.expectsNumber && this.hidden < 0 && joins && isNumeralChar(next)) {
+    const goesOn = isNumeralChar(next) || (this.scaled && this.closesAmount(this.pos + 1));
+    if (sum.started && sum.expectsNumber && this.hidden < 0 && joins && goesOn) {
       sum.skip();
       this.pos++;
       return true;
@@ -167,16 +162,23 @@ export class Reading {
     return sum.started ? false : this.readDigits();
   }
 
+  /** 元 in 叁拾万零元: the 零 before it closes the amount and is no number of its own. */
+  private closesAmount(i: number): boolean {
+    const mark = this.chars.codes[i] ?? 0;
+    return (mark === yuan || mark === round) && unitAt(this.lex, this.chars, i)?.unit.kind === 'money';
+  }
+
   private readDigits(): boolean {
     const { sum } = this;
     if (this.hidden >= 0 || !sum.expectsNumber || this.gap() >= gap.newline) return false;
-    const run = this.digitRun();
+    const run = digitRun(this.chars, this.pos);
     const here = this.code();
-    if (run === 1) return this.takeDigit(chineseDigit(here), 1);
-    if (this.isPair(run)) {
+    const width = sum.started && run === 1 ? 1 : pairWidth(this.chars, this.pos, run, this.lex);
+    if (width > 1) {
       this.pair = true;
-      return this.takeDigit(chineseDigit(this.upperDigit ? this.code(1) : here), 2);
+      return this.takeDigit(chineseDigit(this.upperDigit ? this.code(width - 1) : here), width);
     }
+    if (run === 1) return this.takeDigit(chineseDigit(here), 1);
     return !sum.started && run <= longestRun && this.takePositional(run);
   }
 
@@ -200,14 +202,6 @@ export class Reading {
     return true;
   }
 
-  /** 两三百, 七八个: adjacent digits before a scale or a unit mean “between”; 三五 is the one pair that leaves one out. */
-  private isPair(run: number): boolean {
-    if (run !== 2) return false;
-    const [first, second] = [chineseDigit(this.code()), chineseDigit(this.code(1))];
-    if (first < 1 || (second !== first + 1 && !(first === 3 && second === 5))) return false;
-    return scaleOf(this.code(2)) > 0 || unitAt(this.lex, this.chars, this.pos + 2) !== null;
-  }
-
   private readTwenty(here: number): boolean {
     if (this.hidden >= 0 || !this.sum.number(decimal(here === 0x5eff ? 2 : 3), 1, false)) return false;
     this.sum.scale(1);
@@ -223,6 +217,12 @@ export class Reading {
     return found !== null && found.end - this.pos > 1 && unitAt(this.lex, this.chars, this.pos) !== null;
   }
 
+  /** 百 in 五十五百分点: a small scale that is the beginning of a unit or word and takes no digit from before. */
+  private beginsAnother(exponent: number): boolean {
+    const { lex, chars, pos } = this;
+    return exponent < 4 && (unitAt(lex, chars, pos) !== null || lex.traps.end(chars.codes, pos) > pos + 1);
+  }
+
   /** A word after a gap is not part of the number before it: 2024 千方百计. */
   private beginsWord(): boolean {
     return this.gap() !== gap.none && this.lex.traps.end(this.chars.codes, this.pos) > this.pos + 1;
@@ -235,8 +235,13 @@ export class Reading {
     if (isPlaceScale(this.code()) && !(isCapital(this.code(-1)) && isCapital(this.code(1)))) return false;
     if (exponent === 2 && this.arabic && this.code(1) === code('分')) return false;
     if (this.beginsUnit(exponent) || this.beginsWord()) return false;
+    if (this.sum.closes(exponent)) {
+      this.sum.dropSection();
+      Object.assign(this, this.closed);
+      return false;
+    }
     if (!this.sum.scale(exponent)) {
-      if (this.sum.started && !this.sum.expectsNumber && this.scaled && exponent >= 4) this.undo();
+      if (this.sum.started && !this.sum.expectsNumber && this.scaled && !this.beginsAnother(exponent)) this.undo();
       return false;
     }
     if (this.tail === 0) this.scaleStart = this.pos;
@@ -245,6 +250,8 @@ export class Reading {
     if (this.hidden >= 0) this.hidden += exponent;
     this.pos++;
     this.scaled = true;
+    const { pos, tail, scaleStart, places } = this;
+    if (exponent >= 4) this.closed = { pos, tail, scaleStart, places };
     return true;
   }
 

@@ -1,8 +1,9 @@
 import type { Quantity } from '../model/quantity.js';
 import { endAt, readChars, type Chars } from './chars.js';
 import { applyCues } from './context/cues.js';
-import { applyCurrency } from './context/currency.js';
+import { applyCurrency, applyNamed } from './context/currency.js';
 import { applyDeclared } from './context/header.js';
+import { applyPoints } from './context/points.js';
 import { groupLists, restate, shareUnits } from './context/lists.js';
 import type { Found } from './found.js';
 import { lexicon } from './lexicon.js';
@@ -31,9 +32,11 @@ function recognizeStretch(text: string, offset: number): Quantity[] {
   scanner.run();
   const { found, declared } = scanner;
   if (found.length === 0) return [];
+  applyPoints(chars, found, lex);
   shareUnits(chars, found);
   applyDeclared(found, declared);
   applyCurrency(chars, found, lex);
+  applyNamed(chars, found, lex);
   groupLists(chars, found);
   applyCues(chars, found, lex);
   restate(chars, found);

@@ -1,11 +1,13 @@
 import { bracketedAt, currencyAt, quantityAt, signedAt } from './signed.js';
+import { captionNumber } from './caption.js';
 import { bracketedPhone, codeOfDigits, tokenOfLetters } from './claim-code.js';
 import { docnoAtBracket, docnoAtYear, opensDocno } from './claim-docno.js';
 import { dottedEnd, enumArabic, enumChinese, enumInBrackets, enumIs, enumSign } from './claim-enum.js';
 import { folded, gap, type Chars } from './chars.js';
 import { dateAt, dayOnly } from './date.js';
 import { compactDay } from './date-digits.js';
-import { digitsEnd } from './arabic.js';
+import { damagedEnd } from './comma-groups.js';
+import { digitsEnd } from './digits.js';
 import { declaredForAll, declaredNear, type Declared } from './declared.js';
 import { plain, type Found } from './found.js';
 import { doubled, halfOf } from './fraction.js';
@@ -14,7 +16,7 @@ import { unitAt, type Lexicon } from './lexicon.js';
 import { lunarEnd } from './lunar.js';
 import { ch, code, isCapital, isDigit, isGreatScale, isHan, isLatin, isNumeralChar, scaleOf } from './numerals.js';
 import { ordinalAt, rankAt } from './ordinal.js';
-import { ratioOrTime } from './ratio.js';
+import { ratioInWords, ratioOrTime } from './ratio.js';
 import { halfUnit, severalAt, upwardsAt } from './several.js';
 import { speedAt } from './speed.js';
 import { daysAt, timeOfDay } from './time.js';
@@ -135,11 +137,14 @@ export class Scanner {
     const glued = this.found.at(-1)?.end === i;
     return (
       docnoAtYear(chars, i, lex) ??
+      captionNumber(chars, i, lex) ??
       enumArabic(chars, i, lex, glued) ??
       this.date(i) ??
       ratioOrTime(chars, i, lex) ??
+      ratioInWords(chars, i, lex) ??
       timeOfDay(chars, i, lex) ??
       this.dotted(i) ??
+      this.damaged(i) ??
       codeOfDigits(chars, i, lex) ??
       rankAt(chars, i, lex) ??
       this.quantityOrDay(i)
@@ -150,6 +155,12 @@ export class Scanner {
   private dotted(i: number): Found | null {
     const { end, dots } = dottedEnd(this.chars, i);
     return dots > 1 ? plain('code', i, end, end - i > 64 ? '' : folded(this.chars, i, end)) : null;
+  }
+
+  /** 1,234,56.78: passed over whole. */
+  private damaged(i: number): Found | null {
+    const end = damagedEnd(this.chars, i);
+    return end > i ? plain('number', i, end, '') : null;
   }
 
   private quantityOrDay(i: number): Found | null {
@@ -190,8 +201,10 @@ export class Scanner {
     return (
       enumIs(chars, i) ??
       enumChinese(chars, i, lex) ??
+      captionNumber(chars, i, lex) ??
       this.date(i) ??
       timeOfDay(chars, i, lex) ??
+      ratioInWords(chars, i, lex) ??
       halfOf(chars, i) ??
       rankAt(chars, i, lex) ??
       quantityAt(chars, i, i, lex, null)

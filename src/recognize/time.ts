@@ -1,5 +1,5 @@
 import { decimal, toShortText } from '../model/decimal.js';
-import { digitsEnd } from './arabic.js';
+import { digitsEnd } from './digits.js';
 import { folded, gap, type Chars } from './chars.js';
 import { plain, type Found } from './found.js';
 import type { Lexicon } from './lexicon.js';
@@ -64,6 +64,26 @@ function clockOfDay(chars: Chars, i: number, at: number, add: number): Found | n
   return plain('time', i, end, `${String(hours).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
 }
 
+/** What ends a day or a part of one before an hour: 20日8时, 当晚8时. */
+const dayEnds = new Set(['日', '号', '晚', '晨', '早', '夜', '午', '天'].map(code));
+/** What 时 begins where it is no hour: 8时段. */
+const wordsOfHour = '段期代间限长效速空机差刻候';
+const untilMarks = new Set(['至', '到', '-', '—', '~'].map(code));
+
+/** Whether the hour at `i` follows a day, or ends a span of hours: 20日8时, 8时至18时. */
+function afterDay({ codes, gaps }: Chars, i: number): boolean {
+  const end = digitsEnd(codes, gaps, i);
+  if (wordsOfHour.includes(String.fromCharCode(codes[end + 1] || 32))) return false;
+  const before = codes[i - 1] ?? 0;
+  return i > 0 && (dayEnds.has(before) || (untilMarks.has(before) && codes[i - 2] === hourMark));
+}
+
+/** Whether another hour follows behind 至: 8时至18时. */
+function opensSpan({ codes, gaps }: Chars, i: number): boolean {
+  const end = digitsEnd(codes, gaps, i + 1);
+  return untilMarks.has(codes[i] ?? 0) && end > i + 1 && end - i <= 3 && codes[end] === hourMark;
+}
+
 /** 9时30分, 上午9时, 下午3点半, 十一点开会. */
 export function timeOfDay(chars: Chars, i: number, lex: Lexicon): Found | null {
   const { codes } = chars;
@@ -80,6 +100,7 @@ export function timeOfDay(chars: Chars, i: number, lex: Lexicon): Found | null {
   const called =
     at > i ||
     spelt ||
+    (mark === hourMark && isDigit(codes[i] ?? 0) && (afterDay(chars, i) || opensSpan(chars, past))) ||
     (mark === pointMark && afterHour.includes(String.fromCharCode(codes[past] ?? 0)) && codes[past] !== 0);
   if (!called || (codes[past] === minuteMark && !spelt)) return null;
   const end = spelt && minutes ? (codes[past] === half ? minutes.end : minutes.end + 1) : past;

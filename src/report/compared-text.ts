@@ -40,7 +40,7 @@ export function comparedText(
         holding,
         findings: findings.length,
       });
-      return `${head}\n${findings.map((it) => findingText(it, message(it), language, titleOf)).join('')}`;
+      return `${head}\n${findings.map((it) => findingText(it, message(it), language, { titleOf })).join('')}`;
     })
     .join('');
 }

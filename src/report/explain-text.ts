@@ -7,6 +7,7 @@ import { word, type WordKey } from '../model/words.js';
 import { eventText } from './event-text.js';
 import { beliefText } from './belief-text.js';
 import { findingArithmetic } from './finding-arithmetic.js';
+import { placeText, type FindingPlace } from './finding-place.js';
 import { visible } from '../model/visible.js';
 
 /** What a finding's rule says of itself. */
@@ -17,7 +18,13 @@ interface Reason {
 }
 
 export interface Explained {
+  readonly number: number;
   readonly finding: Finding;
+  readonly at: FindingPlace;
+  /** Paths of the other files of the report that have it. */
+  readonly also: readonly string[];
+  /** Of the file that it is shown in. */
+  readonly path: string;
   readonly review: Review;
   /** The finding's document, and the others that its evidence names. */
   readonly report: Report;
@@ -35,8 +42,16 @@ export function explainText(it: Explained, language: Language): string {
   const lines = [
     `[${word(finding.severity, language)}] ${visible(message)}\n`,
     field('rule', `${finding.rule}${reason ? `  ${reason.title}` : ''}`),
-    field('finding', finding.id),
-    field('document', visible(it.report.title ?? it.report.file)),
+    field('finding', `#${it.number}  ${finding.id}`),
+    field(
+      'document',
+      [it.report.title, it.path]
+        .filter((name) => name !== null)
+        .map(visible)
+        .join('  '),
+    ),
+    ...it.also.map((path) => field('alsoIn', visible(path))),
+    ...placesOf(it, language).map((place) => field('place', visible(place))),
     field('arithmetic', visible(findingArithmetic(finding, language))),
     boundText(it, language, field),
     ...finding.evidence.map((evidence, at) => evidenceText(evidence, at, it, language)),
@@ -53,6 +68,12 @@ export function explainText(it: Explained, language: Language): string {
   lines.push(field('status', word(review.status, language)));
   lines.push(...review.events.map((event) => `  ${eventText(event, language)}\n`));
   return lines.join('');
+}
+
+/** Heading and cell, or page, on one line; nothing where neither is known. */
+function placesOf({ at }: Explained, language: Language): string[] {
+  const text = placeText(at, language);
+  return text === '' ? [] : [text.replace('\n', '  ')];
 }
 
 const reportOf = ({ document }: Evidence, { report, others }: Explained): Report | undefined =>

@@ -1,40 +1,29 @@
 import type { Language } from '../model/catalogue.js';
 import type { Finding } from '../model/report.js';
 import { standing, type Review, type ReviewStatus } from '../model/review.js';
+import type { FindingPlace } from './finding-place.js';
 import { findingArithmetic } from './finding-arithmetic.js';
 
-/** Of which document a finding is, as far as a list shows it. */
-export interface FindingSource {
-  readonly sha256: string;
-  readonly file: string;
-  readonly path: string | null;
-  readonly title: string | null;
-  readonly organisation: string | null;
-  readonly reportYear: number | null;
+/** A finding of a document as far as a list shows it. */
+export interface ListedFinding {
+  readonly number: number;
+  readonly document: {
+    readonly sha256: string;
+    readonly file: string;
+    readonly path: string | null;
+    readonly title: string | null;
+    readonly organisation: string | null;
+    readonly reportKind: string | null;
+    readonly reportYear: number | null;
+    readonly reportSubject: string | null;
+  };
+  readonly finding: Finding;
+  readonly at: FindingPlace;
+  readonly also: readonly { readonly sha256: string; readonly path: string | null }[];
+  readonly review: Review;
 }
 
-/** A finding and its document flat, in the order of the CSV's columns. */
-export interface FindingRow {
-  readonly severity: Finding['severity'];
-  readonly rule: string;
-  readonly message: string;
-  readonly arithmetic: string;
-  readonly title: string | null;
-  readonly organisation: string | null;
-  readonly year: number | null;
-  readonly path: string;
-  readonly page: number | null;
-  readonly quote: string;
-  readonly context: string;
-  readonly finding: string;
-  readonly subject: string;
-  readonly sha256: string;
-  readonly status: ReviewStatus;
-  readonly decidedBy: string;
-  readonly decidedAt: string;
-  readonly reason: string;
-}
-
+/** The columns of the CSV, in order: earlier ones stay where they are. */
 export const findingColumns = [
   'severity',
   'rule',
@@ -54,16 +43,34 @@ export const findingColumns = [
   'decidedBy',
   'decidedAt',
   'reason',
-] as const satisfies readonly (keyof FindingRow)[];
+  'number',
+  'kind',
+  'reportSubject',
+  'heading',
+  'table',
+  'row',
+  'column',
+  'also',
+] as const;
 
-/** Page, quote and context are those of the first piece of evidence. `message` is in the reader's language. */
-export function findingRow(
-  source: FindingSource,
-  finding: Finding,
-  message: string,
-  language: Language,
-  review: Review,
-): FindingRow {
+/** A finding and its document flat. */
+export interface FindingRow extends Readonly<Record<(typeof findingColumns)[number], string | number | null>> {
+  readonly number: number;
+  readonly severity: Finding['severity'];
+  readonly rule: string;
+  readonly message: string;
+  readonly arithmetic: string;
+  readonly title: string | null;
+  readonly path: string;
+  readonly status: ReviewStatus;
+  readonly reason: string;
+  /** For a list that shows it in words. */
+  readonly place: FindingPlace;
+}
+
+/** Page, quote and context are those of the first piece of evidence, as are heading, table, row and column, which count from 1. */
+export function findingRow(listed: ListedFinding, message: string, language: Language): FindingRow {
+  const { document, finding, at, review } = listed;
   const last = standing(review.events).findLast(({ action }) => action !== 'comment');
   const first = finding.evidence[0];
   return {
@@ -71,19 +78,28 @@ export function findingRow(
     rule: finding.rule,
     message,
     arithmetic: findingArithmetic(finding, language),
-    title: source.title,
-    organisation: source.organisation,
-    year: source.reportYear,
-    path: source.path ?? source.file,
+    title: document.title,
+    organisation: document.organisation,
+    year: document.reportYear,
+    path: document.path ?? document.file,
     page: first?.page ?? null,
     quote: first?.text ?? '',
     context: first?.context ?? '',
     finding: finding.id,
     subject: finding.subject,
-    sha256: source.sha256,
+    sha256: document.sha256,
     status: review.status,
     decidedBy: last?.by ?? '',
     decidedAt: last?.at ?? '',
     reason: last?.reason ?? '',
+    number: listed.number,
+    kind: document.reportKind,
+    reportSubject: document.reportSubject,
+    heading: at.headings.join(' › '),
+    table: at.table && (at.table.title ?? at.table.number),
+    row: at.table && at.table.row + 1,
+    column: at.table && at.table.col + 1,
+    also: listed.also.map((it) => it.path ?? it.sha256).join('\n'),
+    place: at,
   };
 }

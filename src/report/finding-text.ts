@@ -4,17 +4,22 @@ import { word } from '../model/words.js';
 import { findingArithmetic } from './finding-arithmetic.js';
 import { visible } from '../model/visible.js';
 
-/**
- * A finding on a few lines: what is wrong, the arithmetic, what would close it, and every quote with its place. `titleOf`
- * names the other document of a comparison.
- */
+interface Named {
+  /** Its number in the database, where it is stored in one. */
+  readonly number?: number | undefined;
+  /** Names the other document of a comparison. */
+  readonly titleOf?: (sha256: string) => string;
+}
+
+/** A finding on a few lines: what is wrong, the arithmetic, what would close it, and every quote with its place. */
 export function findingText(
   finding: Finding,
   message: string,
   language: Language,
-  titleOf: (sha256: string) => string = (sha256) => sha256.slice(0, 12),
+  { number, titleOf = (sha256) => sha256.slice(0, 12) }: Named = {},
 ): string {
-  const lines = [`  [${word(finding.severity, language)}] ${visible(message)}  (${finding.rule})`];
+  const named = number === undefined ? '' : `#${number} `;
+  const lines = [`  ${named}[${word(finding.severity, language)}] ${visible(message)}  (${finding.rule})`];
   const arithmetic = findingArithmetic(finding, language);
   if (arithmetic !== '') lines.push(`      ${visible(arithmetic)}`);
   if (finding.hypothesis) {

@@ -7,8 +7,14 @@ import { findingText } from './finding-text.js';
 /** A finding's message in the reader's language; the Report itself holds the Chinese one. */
 export type Message = (finding: Finding) => string;
 
-/** What a person sees of one checked file: its state, what was found in it, and what is wrong with it. */
-export function reportText(report: Report, path: string, message: Message, language: Language): string {
+/** What a person sees of one checked file: its state, what was found in it, and what is wrong with it. `numbers` are those of findings in a database. */
+export function reportText(
+  report: Report,
+  path: string,
+  message: Message,
+  language: Language,
+  numbers: ReadonlyMap<string, number> = new Map(),
+): string {
   const head = word('reportLine', language, {
     file: path,
     state: word(report.state, language),
@@ -18,7 +24,7 @@ export function reportText(report: Report, path: string, message: Message, langu
     findings: report.findings.length,
   });
   const problems = report.problems.map((it) => `  ${problemText(it, language)}\n`);
-  const findings = report.findings.map((it) => findingText(it, message(it), language));
+  const findings = report.findings.map((it) => findingText(it, message(it), language, { number: numbers.get(it.id) }));
   const checked = report.state.startsWith('ok') ? [`  ${checkedText(report, language)}\n`] : [];
   return [`${head}\n`, ...checked, ...problems, ...findings].join('');
 }

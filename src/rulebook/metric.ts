@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { funds, stages } from '../model/report.js';
+import { namesOf } from './alternatives.js';
 import { pattern } from './headings.js';
 import { ruleFiles } from './rule-files.js';
 import { readRules } from './yaml.js';
@@ -9,18 +10,31 @@ import { readRules } from './yaml.js';
 const subjects = ['department', 'project', 'government', 'economy'] as const;
 export type Subject = (typeof subjects)[number];
 
+/** Names, of which one may stand for several: `公务用车{购置|更新}费`. */
+const synonyms = z
+  .array(z.string().min(1))
+  .default([])
+  .transform((patterns, context) => {
+    try {
+      return patterns.flatMap(namesOf);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  });
+
 const metricSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9_]+$/),
   name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
   unit: z.enum(['money', 'count', 'percent', 'score', 'number', 'ratio']),
-  /** What a count may be counted in (人, 名); none says that any unit will do. */
+  /** What a count may be counted in (人, 名), first what it is shown in beside others; none says that any unit will do. */
   measure: z.array(z.string().min(1)).default([]),
   /** A stock is held at a moment, so it has no stage of budget or accounts. */
   flow: z.enum(['flow', 'stock']).default('flow'),
   /** The kind of body whose reports mean this by the name; none where every report does. */
   subject: z.enum(subjects).optional(),
   /** Other wordings of the same thing. A label means the metric when only words of stage, fund, period or entity are left of it. */
-  synonyms: z.array(z.string().min(1)).default([]),
+  synonyms,
   /** A rate of these metrics: where the figure before it is of something else, so is the rate. */
   of: z.array(z.string().min(1)).default([]),
   /** The stage that a wording settles by itself: 决算支出 is `final`. */

@@ -8,6 +8,7 @@ import { rulesDirectory } from './directory.js';
 import { readConversions, type Conversions } from './conversions.js';
 import { readEnumerations, type Enumerations } from './enumerations.js';
 import { readGrammar, type Grammar } from './grammar.js';
+import { readIdentityRules, type IdentityRules } from './identity.js';
 import { readHeadingRules, type HeadingRules } from './headings.js';
 import { readKindRules, type KindRules } from './kinds.js';
 import { readNaming, type Naming } from './naming.js';
@@ -41,6 +42,7 @@ export interface Rulebook {
   readonly tableWords: TableWords;
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
+  readonly identity: IdentityRules;
   readonly classifications: Classifications;
   readonly scores: ScoreRules;
   readonly rates: RateRules;
@@ -73,6 +75,7 @@ function readRulebook(directory: string): Rulebook {
     wording: readWording(directory),
     headings: readHeadingRules(directory),
     kinds: readKindRules(directory),
+    identity: readIdentityRules(directory),
     classifications: new Classifications(directory),
     scores: readScoreRules(directory),
     rates: readRateRules(directory),

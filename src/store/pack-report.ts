@@ -2,6 +2,7 @@ import type { Report } from '../model/report.js';
 import { evidenceRows, findingRows, outcomeRows } from './sqlite/finding-rows.js';
 import { factRows, figureRows } from './sqlite/figure-rows.js';
 import { indicatorRows } from './sqlite/indicator-rows.js';
+import { printsOf } from './prints.js';
 import { RowPacker } from './sqlite/packed-rows.js';
 import { asJson, type Row, type RowShape } from './sqlite/row-shape.js';
 import { indexed } from './sqlite/search/fold.js';
@@ -28,8 +29,8 @@ export class TooLarge extends Error {
 /** What of a report lists show, and the ledger. */
 export function headOf(report: Report): ReportHead {
   const { schemaVersion, file, sha256, format, state, problems } = report;
-  const { title, organisation, reportKind, reportYear, filledOn, pages } = report;
-  const about = { title, organisation, reportKind, reportYear, filledOn, pages };
+  const { title, organisation, reportKind, reportYear, filledOn, identity, pages } = report;
+  const about = { title, organisation, reportKind, reportYear, filledOn, identity, pages };
   return { schemaVersion, file, sha256, format, state, problems, ...about };
 }
 
@@ -62,6 +63,7 @@ export function packReport(
   for (const { check, status, reason, missing } of unchecked) {
     packer.add('coverage', { rule: check, status, reason, missing: asJson(missing.length > 0 ? missing : null) });
   }
+  for (const hash of printsOf(report.figures)) packer.add('prints', { hash });
   packer.flush();
   return headOf(report);
 }

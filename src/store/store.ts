@@ -101,24 +101,53 @@ export interface DocumentSummary {
   readonly state: State;
   readonly title: string | null;
   readonly organisation: string | null;
+  readonly reportKind: string | null;
   readonly reportYear: number | null;
+  /** The project or matter that it is about; null for the whole of an organisation, and where it does not say. */
+  readonly reportSubject: string | null;
+  /** Which edition of its report it is; the first was read best and counts. `report` is that one's sha256. */
+  readonly edition: number;
+  readonly report: string;
   /** Why the document shows an earlier reading: the last attempt, in this run, ended with this code. Null where it does not. */
   readonly stale: { readonly code: string; readonly run: number } | null;
 }
 
+/** Where a finding's first quotation stands, for people to find it. */
+export interface FindingAddress {
+  /** Numbers and titles of the headings above it, outermost first. */
+  readonly headings: readonly string[];
+  readonly page: number | null;
+  /** The table, which of the document it is from 1, and row and column from 0; null outside tables. */
+  readonly table: {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string | null;
+    readonly row: number;
+    readonly col: number;
+  } | null;
+}
+
 export interface StoredFinding {
+  /** Its own in this database, kept through re-import; the editions of a report share it. */
+  readonly number: number;
   readonly document: DocumentSummary;
   readonly finding: Finding;
+  readonly at: FindingAddress;
+  /** Other documents held now, editions of the same report, that have it too, in order of edition. */
+  readonly also: readonly { readonly sha256: string; readonly path: string | null }[];
   readonly review: Review;
 }
 
-export interface FindingFilter {
+export interface FindingFilter extends SearchFilter {
   readonly severities?: readonly Severity[];
   readonly rule?: string;
+  readonly number?: number;
   /** The beginning of its id. */
   readonly id?: string;
   /** The sha256 of its document. */
   readonly document?: string;
+  /** With those that lists leave out, which other editions of the report make needless; those of a `document` are all its own. */
+  readonly repeated?: boolean;
   readonly statuses?: readonly ReviewStatus[];
   /** Only those that no run before the last met in any version of their report. */
   readonly fresh?: boolean;
@@ -179,6 +208,7 @@ export interface ComparedDocument {
   readonly problems: readonly Problem[];
 }
 
+/** Reports of a year, an organisation, a kind. */
 export interface SearchFilter {
   readonly year?: number;
   /** Part of the organisation's name. */
@@ -198,6 +228,13 @@ export interface SearchHit {
   readonly text: string;
   /** Where the words stand in `text`: UTF-16 offsets, end-exclusive, ascending. */
   readonly matches: readonly (readonly [start: number, end: number])[];
+}
+
+/** A metric by name; `unit` is what counts of it are shown in, whatever a report calls it (名, 人), null for any other. */
+export interface StoredMetric {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | null;
 }
 
 /** A code under one of its names; `since` and `until` are years, null where open. */
@@ -225,8 +262,8 @@ export interface Store {
   /** Stores all of the entries, their documents and their paths, or nothing. Saving the same document twice changes nothing. */
   record(run: number, entries: readonly LedgerEntry[]): Promise<void>;
   endRun(run: number, end: RunEnd): Promise<void>;
-  /** The names that the views show beside metric ids; replaces those stored before. */
-  nameMetrics(names: Readonly<Record<string, string>>): Promise<void>;
+  /** What the views show beside metric ids; replaces what was stored before. */
+  nameMetrics(metrics: readonly StoredMetric[]): Promise<void>;
   /** What the codes of 政府收支分类科目 are called in which years; replaces those stored before. */
   nameAccounts(names: readonly StoredAccount[]): Promise<void>;
 
@@ -236,13 +273,18 @@ export interface Store {
   loadReport(sha256: string): Promise<Report | null>;
   /** Documents that words name: an exact path, else the beginning of a sha256, else part of a title or file name. */
   findDocuments(words: string): Promise<readonly DocumentSummary[]>;
-  /** Findings of the documents that some path holds now, by path and then in order of the document. */
+  /**
+   * Findings of the documents that some path holds now, by path and then in order of the document. Of what editions of one report
+   * share, only those of the edition that was read best.
+   */
   findings(filter: FindingFilter): AsyncIterable<StoredFinding>;
   /** Adds all of the decisions, or none. Rejects with FINDING_UNKNOWN, REVIEW_CHANGED and NOTHING_TO_UNDO. */
   decide(decisions: readonly Decision[]): Promise<readonly ReviewEvent[]>;
   /** Every event, in the order in which they were added. */
   decisions(): AsyncIterable<ReviewEvent>;
 
+  /** Tells which report each document that changed is an edition of, and which of its editions counts. */
+  settle(): Promise<void>;
   uncompared(): Promise<readonly Uncompared[]>;
   /** Every document of an organisation, those no longer held as well. */
   comparable(organisation: string): Promise<readonly Comparable[]>;
@@ -259,6 +301,8 @@ export interface Store {
   search(words: string, filter: SearchFilter): AsyncIterable<SearchHit>;
   /** Findings in the documents that a run met, each document once. */
   countFindings(run: number): Promise<SeverityCounts>;
+  /** Findings that lists leave out though no other edition of their report has them: only a worse reading brought them about. */
+  countWorseRead(): Promise<number>;
   /** What is wrong with the store, each in a few words; empty when all is well. Looks at everything. */
   verify(): Promise<readonly string[]>;
   /**

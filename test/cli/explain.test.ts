@@ -90,7 +90,7 @@ describe('explain', () => {
     ];
     expect([zh.code, zh.out, en.code, en.out]).toEqual([2, '', 2, '']);
     expect(zh.err).toContain('“zzzz”');
-    expect(en.err).toContain('No finding in the database has the id “zzzz”');
+    expect(en.err).toContain('No finding in the database has the number or id “zzzz”');
   });
 });
 

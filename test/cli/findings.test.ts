@@ -41,7 +41,7 @@ describe('findings', () => {
     const { out } = await gouji(['findings', '-f', 'csv']);
     const lines = out.split('\r\n');
     expect(lines[0]).toBe(
-      '"severity","rule","message","arithmetic","title","organisation","year","path","page","quote","context","finding","subject","sha256","status","decidedBy","decidedAt","reason"',
+      '"severity","rule","message","arithmetic","title","organisation","year","path","page","quote","context","finding","subject","sha256","status","decidedBy","decidedAt","reason","number","kind","reportSubject","heading","table","row","column","also"',
     );
     expect(lines).toHaveLength(6);
     expect(lines[1]).toContain('"青石镇人民政府",2024,"/r/a.docx",2,');
@@ -54,9 +54,39 @@ describe('findings', () => {
     expect([await countOf('error'), await countOf('review'), await countOf('info')]).toEqual([2, 2, 4]);
   });
 
+  test('each with its number, report, file and place: heading, and table, row and column or page', async () => {
+    const { out } = await gouji(['findings', '--lang', 'zh']);
+    for (const words of ['#1', '#4', '青石镇决算', 'a.docx', '一、总体情况', '第 2 页', '《支出表》', '第2行']) {
+      expect(out.replace(/[│\s]/g, '')).toContain(words.replace(/\s/g, ''));
+    }
+    const json = JSON.parse((await gouji(['findings', '-f', 'json'])).out) as { findings: unknown[] };
+    expect(json.findings.slice(0, 2)).toMatchObject([
+      { number: 1, at: { headings: ['一、总体情况'], page: 2, table: null } },
+      { number: 2, at: { table: { id: 't0', number: 1, title: '支出表', row: 1, col: 1 } } },
+    ]);
+  });
+
+  const chosen: readonly [why: string, args: readonly string[], numbers: readonly number[]][] = [
+    ['a document', ['--document', '/r/b.docx'], [3, 4]],
+    ['an organisation', ['--organisation', '青石'], [1, 2, 3, 4]],
+    ['another organisation', ['--organisation', '白云'], []],
+    ['a year', ['--year', '2024'], [1, 2, 3, 4]],
+    ['another year', ['--year', '2023'], []],
+    ['a kind', ['--kind', 'final_accounts'], [1, 2, 3, 4]],
+    ['a rule', ['--rule', 'same-fact', '--document', '/r/a.docx'], [2]],
+    ['a decision', ['--status', 'confirmed'], []],
+  ];
+  test.each(chosen)('of %s', async (_why, args, numbers) => {
+    const { out } = await gouji(['findings', '-f', 'json', ...args]);
+    const { findings } = JSON.parse(out) as { findings: { number: number }[] };
+    expect(findings.map(({ number }) => number)).toEqual(numbers);
+  });
+
   const refused: readonly [why: string, args: readonly string[], words: string][] = [
     ['an unknown format', ['findings', '-f', 'xml'], 'table, json, ndjson, csv'],
     ['an unknown severity', ['findings', '--severity', 'fatal'], 'error, warning, review, info'],
+    ['a year that is none', ['findings', '--year', '24'], '--year'],
+    ['an unknown document', ['findings', '--document', '白云镇'], '白云镇'],
     ['an unknown rule', ['findings', '--rule', 'no-such-rule'], 'no-such-rule'],
   ];
   test.each(refused)('2: %s', async (_why, args, words) => {

@@ -27,7 +27,10 @@ describe('review', () => {
       '--by',
       '张三',
     ]);
-    expect([code, out]).toEqual([0, expect.stringMatching(/^#1 .*张三 {2}排除 未复核 → 已排除 .*“口径不同”\n$/)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^1\. .*张三 {2}排除 未复核 → 已排除 {2}#1 [0-9a-f]+ .*“口径不同”\n$/),
+    ]);
     expect(await statuses('--status', 'dismissed')).toEqual(['dismissed']);
     expect(await statuses('--status', 'open')).toEqual([]);
     expect((await gouji(['review', 'list', id])).out).toContain('dismiss open → dismissed');
@@ -61,11 +64,27 @@ describe('review', () => {
   });
 
   test('FINDING_AMBIGUOUS: the same words in two reports, until the document is named', async () => {
-    write('r/b.txt', `${faultyReport}另起一行。\n`);
+    write('r/b.txt', faultyReport.replace('林业局', '园林局'));
     await gouji(['import', here('r')]);
-    expect((await gouji(['review', 'confirm', id])).err).toContain('matches 2 findings');
+    const { err } = await gouji(['review', 'confirm', id]);
+    expect(err).toContain('matches 2 findings');
+    expect(err).toContain(`#2 (${here('r/b.txt')})`);
     expect((await gouji(['review', 'confirm', id, '--document', here('r/b.txt')])).code).toBe(0);
     expect(await statuses()).toEqual(['open', 'confirmed']);
+    expect((await gouji(['review', 'dismiss', '#1', '--reason', '口径不同'])).code).toBe(0);
+    expect((await gouji(['review', 'undo', '2'])).code).toBe(0);
+    expect(await statuses()).toEqual(['dismissed', 'open']);
+  });
+
+  test('of two files of one report a finding is one: listed once, and a decision counts for both', async () => {
+    write('r/b.txt', `${faultyReport}\n此件公开发布\n`);
+    await gouji(['import', here('r')]);
+    const [only, ...others] = (await gouji(['findings', '-f', 'ndjson'])).out.trimEnd().split('\n');
+    expect(others).toEqual([]);
+    expect(JSON.parse(only ?? '')).toMatchObject({ number: 1, also: [{ path: expect.stringMatching(/[ab]\.txt$/) }] });
+    expect(await statuses('--all-editions')).toEqual(['open', 'open']);
+    expect((await gouji(['review', 'confirm', '1'])).code).toBe(0);
+    for (const name of ['r/a.txt', 'r/b.txt']) expect(await statuses('--document', here(name))).toEqual(['confirmed']);
   });
 
   test('5: no database, and none is made', async () => {

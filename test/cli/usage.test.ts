@@ -73,15 +73,16 @@ describe('help', () => {
     write('report.docx', soundReport());
     write('budget.txt', soundReport(2));
     write('reports/faulty.txt', faultyReport);
-    await gouji(['import', 'report.docx', ...(command.includes(' ID') ? ['reports'] : [])]);
+    await gouji(['import', 'report.docx', ...(/ (?:ID|128)\b/.test(command) ? ['reports'] : [])]);
     const { code, err } = await gouji(await Promise.all(command.split(' ').map(withId)));
     expect([0, 1]).toContain(code);
     expect(err).not.toContain('gouji --help');
   });
 });
 
-/** An argument of an example: `ID` stands for the id of a finding in the database. */
+/** An argument of an example: `ID` stands for the id of a finding in the database, and 128 for its number. */
 async function withId(argument: string): Promise<string> {
+  if (argument === '128') return '1';
   if (argument !== 'ID') return argument;
   return (JSON.parse((await gouji(['findings', '-f', 'ndjson'])).out) as { id: string }).id;
 }

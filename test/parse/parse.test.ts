@@ -66,7 +66,7 @@ describe('parse', () => {
     expect(blocks.map((block) => block.id)).toEqual(['b0', 'b1', 'b2']);
     const [heading, sentence, grid] = blocks;
     if (!heading || !sentence || !grid) throw new Error('three blocks');
-    expect(heading).toMatchObject({ kind: 'paragraph', label: '一、', text: '概况' });
+    expect(heading).toMatchObject({ kind: 'paragraph', label: '一、', text: '一、概况' });
     expect(quote(sentence, placeIn(sentence, 2, 9))).toBe('12.30万元');
     const cell = cellAt(grid, 0, 1);
     expect(cell && quote(grid, placeIn(grid, 0, 5, cell))).toBe('12.30');

@@ -15,7 +15,8 @@ export const docxOf = async (parts: Parts): Promise<Document> => documentOf(make
 function shown(block: Block): string {
   if (block.kind === 'table') return `[${block.text}]`;
   if (block.kind === 'furniture') return `${block.role}:${block.text}`;
-  return block.label === null ? block.text : `${block.label}|${block.text}`;
+  const { label, text } = block;
+  return label === null ? text : `${label}|${text.slice(label.length).trimStart()}`;
 }
 
 export const shownBlocks = async (parts: Parts): Promise<string[]> => (await docxOf(parts)).blocks.map(shown);

@@ -60,6 +60,7 @@ export function aReport(over: Partial<Report> = {}): Report {
     reportKind: 'final_accounts',
     reportYear: 2024,
     filledOn: '2025-03-01',
+    identity: { period: '2024', scope: 'department', subject: null, corrected: false, key: null },
     pages: 12,
     headings: [
       { id: 'h0', level: 1, number: '一、', title: '总体情况', inferred: true, parent: null, block: 'b0', page: 1 },

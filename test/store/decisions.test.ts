@@ -46,6 +46,7 @@ describe('what people say of a finding', () => {
         by: '张三',
         at: '2025-02-03T04:05:06.000Z',
         finding: 'n0',
+        number: 1,
         subject: 's0',
         rule: 'parts-of-total',
         document: report.sha256,
@@ -154,7 +155,7 @@ describe('a decision outlives', () => {
   });
 
   test('another report with the same words has decisions of its own', async () => {
-    const other = { ...report, sha256: 'c'.repeat(64) };
+    const other = { ...report, sha256: 'c'.repeat(64), title: '青石镇2024年度单位决算' };
     await save(entry(report, '/r/a.pdf'), entry(other, '/r/b.pdf'));
     await withStore(async (store) => {
       await store.decide([said('confirm')]);

@@ -126,10 +126,10 @@ describe('a file that must not be touched', () => {
     const other = new BetterSqlite3(databasePath());
     other.exec('BEGIN IMMEDIATE');
     const store = openStore(databasePath(), { patience: 50 });
-    await expect(store.nameMetrics({})).rejects.toMatchObject({ code: 'STORE_BUSY' });
+    await expect(store.nameMetrics([])).rejects.toMatchObject({ code: 'STORE_BUSY' });
     other.exec('ROLLBACK');
     other.close();
-    await store.nameMetrics({ a: '甲' });
+    await store.nameMetrics([{ id: 'a', name: '甲', unit: null }]);
     await store.close();
   });
 

@@ -49,7 +49,10 @@ export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<
 }
 
 export const save = (...entries: LedgerEntry[]): Promise<void> =>
-  withStore(async (store) => store.record(await store.startRun(start), entries));
+  withStore(async (store) => {
+    await store.record(await store.startRun(start), entries);
+    await store.settle();
+  });
 
 export function query<T>(sql: string): T[] {
   const database = new BetterSqlite3(databasePath(), { readonly: true });

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { openStoreForReading } from '../../src/store/open-store.js';
 import { aReport } from './a-report.js';
-import { databasePath, entry, save } from './temp-store.js';
+import { databasePath, entry, query, save } from './temp-store.js';
 
 beforeEach(() => save(entry(aReport(), '/r/a.pdf')));
 
@@ -34,6 +34,7 @@ const cases: readonly [why: string, sql: string, fault: string][] = [
     'UPDATE paths SET current = 0',
     'path without a current version: /r/a.pdf',
   ],
+  ['a finding without its number', 'DELETE FROM finding_numbers WHERE number = 1', 'finding without a number: n0'],
   ['an amount that differs from its text', `UPDATE figures SET value = '2958201'`, '2958201 beside 29582000000'],
 ];
 test.each(cases)('%s is found', async (_why, sql, fault) => {
@@ -42,8 +43,10 @@ test.each(cases)('%s is found', async (_why, sql, fault) => {
 });
 
 test('a page that was overwritten is found', async () => {
+  const [root] = query<{ readonly rootpage: number }>(`SELECT rootpage FROM sqlite_schema WHERE name = 'figures'`);
+  const page = 4096;
   const bytes = readFileSync(databasePath());
-  bytes.fill(0xff, bytes.length - 4096);
+  bytes.fill(0xff, ((root?.rootpage ?? 0) - 1) * page, (root?.rootpage ?? 0) * page);
   writeFileSync(databasePath(), bytes);
   expect(await faults()).not.toEqual([]);
 });

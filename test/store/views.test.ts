@@ -19,7 +19,7 @@ const spending = (
 describe('views', () => {
   test('v_facts is one row a fact, with its place and the name of its metric', async () => {
     await withStore(async (store) => {
-      await store.nameMetrics({ expenditure_year: '本年支出合计' });
+      await store.nameMetrics([{ id: 'expenditure_year', name: '本年支出合计', unit: null }]);
       await store.record(await store.startRun(start), [entry(aReport({ figures: [figure('f0')] }), '/r/a.pdf')]);
     });
     expect(
@@ -143,6 +143,55 @@ describe('views choose', () => {
         `SELECT mentions, spread_e4 FROM v_figures WHERE metric = 'expenditure_year' AND account_code IS NULL AND edition = 1`,
       ),
     ).toEqual([{ mentions: 2, spread_e4: 17_865_500 }]);
+  });
+
+  test('one row a fact where a report says less of it in one place than in another', async () => {
+    const said = [
+      amount('f0', '296.00万元', '2960000', '100', { fund: null }, false),
+      amount('f1', '2960000.00元', '2960000.00', '0.01', { fund: 'fiscal' }, true),
+      amount('f2', '300万元', '3000000', '10000', { stage: 'budget', fund: null }, false),
+      amount('f3', '300.00万元', '3000000', '100', { stage: 'initial_budget', fund: 'fiscal' }, true),
+      amount('f4', '7万元', '70000', '10000', { fund: null, metric: 'meeting_fee' }, false),
+      amount('f5', '8万元', '80000', '10000', { fund: 'gpb', metric: 'meeting_fee' }, false),
+      amount('f6', '5万元', '50000', '10000', { stage: 'budget', metric: 'training_fee' }, false),
+    ];
+    const people = (id: string, text: string, unit: string, period: string) => {
+      const counted = amount(
+        id,
+        text,
+        text.slice(0, -1),
+        '1',
+        { metric: 'hc_actual', stage: null, fund: null, period },
+        false,
+      );
+      return { ...counted, kind: 'count' as const, unit };
+    };
+    const printed = [
+      ...said,
+      people('f7', '30名', '名', '2024'),
+      people('f8', '30人', '人', '2024'),
+      people('f9', '28名', '名', '2023'),
+    ];
+    await withStore(async (store) => {
+      await store.nameMetrics([{ id: 'hc_actual', name: '在职人数', unit: '人' }]);
+      await store.record(await store.startRun(start), [entry(aReport({ state: 'ok', figures: printed }), '/r/a.pdf')]);
+    });
+    const columns = 'metric, fund, period, unit, initial_budget, budget, final, other';
+    const rows = query<Record<string, string | null>>(`SELECT ${columns} FROM v_metrics ORDER BY metric, period, fund`);
+    expect(
+      rows.map((row) =>
+        Object.values(row)
+          .map((it) => it ?? '-')
+          .join(' '),
+      ),
+    ).toEqual([
+      'expenditure_year fiscal 2024 CNY 3000000 - 2960000.00 -',
+      'hc_actual - 2023 人 - - - 28',
+      'hc_actual - 2024 人 - - - 30',
+      'meeting_fee - 2024 CNY - - 70000 -',
+      'meeting_fee gpb 2024 CNY - - 80000 -',
+      'training_fee all 2024 CNY - 50000 - -',
+    ]);
   });
 
   test('the name of a code in its year, in v_functional_spending', async () => {

@@ -49,8 +49,8 @@ function opens(items: readonly Item[], at: number, number: HeadingNumber): boole
 }
 
 /** `1.` and `1、`, typed and generated, bold and plain: what is set unlike is rather of another series. */
-const dressOf = (number: HeadingNumber, looks: boolean): string =>
-  [number.text.replace(/[\p{N}〇○两壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十百]/gu, ''), number.end === 0, looks].join();
+const dressOf = (number: HeadingNumber, generated: boolean, looks: boolean): string =>
+  [number.text.replace(/[\p{N}〇○两壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十百]/gu, ''), generated, looks].join();
 
 /** Words run together with their heading's are told apart by the title that the contents announce. */
 function announced(shape: Shape, line: Line, titles: ReadonlyMap<string, readonly string[]>): Shape {
@@ -76,7 +76,7 @@ function numberedHeadings(
     const { form, title } = announced(shapeOf(line, rules), line, titles);
     const looks = standsOut(line, body, rules);
     const behind = { leads: leads(items, at, number), opens: opens(items, at, number) };
-    return [{ at, line, number, form, title, looks, dress: dressOf(number, looks), ...behind }];
+    return [{ at, line, number, form, title, looks, dress: dressOf(number, line.generated, looks), ...behind }];
   });
   const lineAt = new Map(lines.map((it) => [it.at, it.line]));
   return seriesOf(lines).flatMap((series) =>
@@ -151,9 +151,14 @@ function inferredHeadings(
   });
 }
 
-/** A page shows every number, and a Word file that generates some generates all: what is missing there, the author left out. */
-const mayLoseNumbers = (document: Document): boolean =>
-  document.format !== 'pdf' && !document.blocks.some((block) => block.kind === 'paragraph' && block.label !== null);
+/** A page shows every number, and a Word file that generates some generates all: what is missing there, the author left out. So it is
+ *  in text that marks its headings otherwise. */
+const mayLoseNumbers = ({ format, blocks }: Document): boolean =>
+  format !== 'pdf' &&
+  !blocks.some(
+    (block) =>
+      block.kind === 'paragraph' && (block.label !== null || (format === 'text' && block.look.outlineLevel !== null)),
+  );
 
 /**
  * The headings of a document in reading order, with level and parent. They are told by number, outline level, style and look, in any

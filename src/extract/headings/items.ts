@@ -42,6 +42,9 @@ function withoutAttachments(items: readonly Item[]): readonly Item[] {
   });
 }
 
+/** An item of a list that was left empty prints its number, and says nothing of those around it. */
+const isSaid = (item: Item): boolean => item.kind !== 'line' || !item.line.generated || item.line.words !== '';
+
 const nothing: ReadonlyMap<BlockId, unknown> = new Map();
 
 /** The document's own lines in reading order, with the tables and the lines of contents between them; without notes and the blocks of `apart`. */
@@ -52,5 +55,5 @@ export function itemsOf(document: Document, rules: HeadingRules, apart = nothing
     if (block.kind === 'table') return [{ kind: 'table', block: block.id }];
     return block.role === 'contents' ? [{ kind: 'contents', block: block.id, text: tidy(block.text) }] : [];
   });
-  return withTitleBelow(withBareNumbers(withTrustedStyles(withoutAttachments(items), rules), rules));
+  return withTitleBelow(withBareNumbers(withTrustedStyles(withoutAttachments(items), rules), rules)).filter(isSaid);
 }

@@ -14,8 +14,8 @@ export interface Line {
   readonly number: HeadingNumber | null;
   /** The words behind the number, tidied. */
   readonly words: string;
-  /** True when Word generated a number or a bullet before it. */
-  readonly listed: boolean;
+  /** True when Word generated its number. */
+  readonly generated: boolean;
   /** True when soft breaks made several lines of one paragraph. */
   readonly broken: boolean;
 }
@@ -48,8 +48,7 @@ interface Part {
 
 function lineOf(paragraph: Paragraph, part: Part): Line {
   const text = part.text.replace(unitNote, '');
-  const generated = part.label === null ? null : readLabel(part.label);
-  const number = generated ?? readNumber(text);
+  const number = part.label === null ? readNumber(text) : readLabel(part.label);
   return {
     block: paragraph.id,
     page: part.page,
@@ -57,8 +56,8 @@ function lineOf(paragraph: Paragraph, part: Part): Line {
     text,
     dense: dense(text),
     number,
-    words: tidy(text.slice(number?.end ?? 0)),
-    listed: part.label !== null && generated === null,
+    words: tidy(text.slice(part.label?.length ?? number?.end ?? 0)),
+    generated: part.label !== null,
     broken: part.broken,
   };
 }

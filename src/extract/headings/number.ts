@@ -131,13 +131,13 @@ function readDecimal(text: string): HeadingNumber | null {
 export function readLabel(label: string): HeadingNumber | null {
   const text = printed(label);
   const number = readNumber(`${text}题`);
-  if (number && number.text === text) return { ...number, end: 0 };
+  if (number && number.text === text) return { ...number, end: label.length };
   const bare: readonly (readonly [NumberKind, number | null])[] = [
     ['arabic', fromArabic(text.replace(/[.．、]$/, ''))],
     ['chinese', fromChinese(text.replace(/^第|[.．、]$/g, ''))],
   ];
   for (const [kind, value] of bare)
-    if (value !== null && value > 0) return { kind, value, path: [value], text, end: 0 };
+    if (value !== null && value > 0) return { kind, value, path: [value], text, end: label.length };
   return null;
 }
 

@@ -47,7 +47,7 @@ export function unnumberedHeadings(
   const printed = new Set([...front].map((line) => line.dense));
   const cover = [...printed].join('');
   items.forEach((item, at) => {
-    if (item.kind !== 'line' || item.line.number || item.line.listed || front.has(item.line) || item.line.broken)
+    if (item.kind !== 'line' || item.line.number || item.line.generated || front.has(item.line) || item.line.broken)
       return;
     const { line } = item;
     // the title again, behind the cover and the contents
@@ -115,7 +115,7 @@ export function plainHeadings(
   const plain = items.every((item) => item.kind !== 'line' || isPlain(item.line));
   if (!plain) return [];
   return items.flatMap((item, at): number[] => {
-    if (item.kind !== 'line' || item.line.number || item.line.listed || item.line.broken || front.has(item.line))
+    if (item.kind !== 'line' || item.line.number || item.line.generated || item.line.broken || front.has(item.line))
       return [];
     const { line } = item;
     const titled = line.dense.length < 4 ? rules.short_title.test(line.dense) : rules.ending.test(line.dense);

@@ -1,5 +1,5 @@
 import { dense } from '../../model/dense.js';
-import type { Block, TableBlock } from '../../model/document.js';
+import { blockOf, cellAt, cellsInRow, type Anchor, type Block, type TableBlock } from '../../model/document.js';
 import type { TableNotes } from './note.js';
 import { titleRowsOf } from './title-rows.js';
 
@@ -8,6 +8,8 @@ export interface Caption {
   readonly title: string | null;
   /** `万元`; null where neither the caption nor the table's own first rows say. */
   readonly unit: string | null;
+  /** The unit that is said above it or in its first rows, not in one of its cells: it holds for the tables in it too. */
+  readonly unitAbove: string | null;
   /** What stands below it: 注：本表反映…; null where nothing does. */
   readonly note: string | null;
 }
@@ -21,34 +23,90 @@ function unitIn(text: string): string | null {
   return unitLine.exec(dense(text))?.[1]?.replace('人民币', '') ?? null;
 }
 
-/** Reads the few lines before a table (`blocks[at]`), nearest first, and the table's own first rows, whose title is meant for it
- *  alone. */
-export function captionOf(blocks: readonly Block[], at: number, notes: TableNotes): Caption {
-  let title: string | null = null;
-  let unit: string | null = null;
-  for (let i = at - 1; i >= Math.max(0, at - farthest); i--) {
-    const block = blocks[i];
-    if (!block || block.kind === 'table' || notes.tableOf.has(block.id)) break;
-    if (block.kind === 'furniture') continue;
-    const text = dense(block.text);
+/** What words above a table say of it, and the table above those words where no other stand between. */
+interface Above {
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly table: TableBlock | null;
+  /** True where those words, if any, only say that the table above goes on: 续表. */
+  readonly goesOn: boolean;
+}
+
+const goesOnMark = /^[（(]?续表?[\d一二三四五六七八九十]*[)）]?(?:单位[:：].*)?$|[（(]续表?[)）]$/;
+const noTitle = /^(?:单位|金额单位|编制单位|(?:编制)?部门(?:名称)?[:：]|公开\d+表|注)/;
+
+/** Reads lines above a table, nearest first, up to those that are running text. */
+function readLines(texts: readonly string[]): Pick<Above, 'title' | 'unit' | 'goesOn'> & { readonly whole: boolean } {
+  let [title, unit, goesOn]: [string | null, string | null, boolean] = [null, null, true];
+  for (const printed of texts.slice(0, farthest)) {
+    const text = dense(printed);
     if (emptyNote.test(text)) continue;
-    if (text.length > 60 || /[。；]$/.test(text)) break;
+    if (text.length > 60 || /[。；]$/.test(text)) return { title, unit, goesOn, whole: false };
+    goesOn &&= goesOnMark.test(text) || (unitIn(text) !== null && noTitle.test(text));
     unit ??= unitIn(text);
-    if (
-      title === null &&
-      /表/.test(text) &&
-      !/^(?:单位|金额单位|编制单位|(?:编制)?部门(?:名称)?[:：]|公开\d+表|注)/.test(text)
-    ) {
-      title = block.text.trim().replace(/^第[一二三四五六七八九十]+部分\s*/, '');
+    if (title === null && /表/.test(text) && !noTitle.test(text)) {
+      title = printed.trim().replace(/^第[一二三四五六七八九十]+部分\s*/, '');
     }
   }
+  return { title, unit, goesOn, whole: texts.length <= farthest };
+}
+
+/** The few lines between the table at `at` and the one above it. */
+function aboveIn(blocks: readonly Block[], at: number, notes: TableNotes): Above {
+  const texts: string[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - farthest); i--) {
+    const block = blocks[i];
+    if (!block || notes.tableOf.has(block.id)) break;
+    if (block.kind === 'table') {
+      const { whole, ...said } = readLines(texts);
+      return { ...said, table: whole ? block : null };
+    }
+    if (block.kind !== 'furniture') texts.push(block.text);
+  }
+  return { ...readLines(texts), table: null };
+}
+
+/** What stands over a table in the cell that holds it; what holds for the outer table holds for it too. */
+function aboveInside(blocks: readonly Block[], { block, cell, at }: Anchor, earlier: Captions): Above {
+  const outer = blockOf(blocks, block);
+  const text = outer && cell ? (cellAt(outer, cell.row, cell.col)?.text.slice(0, at) ?? '') : '';
+  const { title, unit } = readLines(text.split('\n').reverse());
+  return { title, unit: unit ?? earlier.get(block)?.unitAbove ?? null, table: null, goesOn: false };
+}
+
+/** The headings of a table's columns; empty where its first row holds figures. */
+function headerOf(table: TableBlock): string {
+  const { rows } = titleRowsOf(table);
+  const texts = cellsInRow(table, rows).map((cell) => dense(cell.text));
+  return texts.length < 2 || texts.some((text) => text === '' || /^[-\d.,%]+$/.test(text)) ? '' : texts.join('\t');
+}
+
+/** The captions of the tables read so far. */
+type Captions = ReadonlyMap<string, Caption>;
+
+/** True where a table goes on with the one above: it says so, or has the same headings and nothing stands between. */
+const continues = (table: TableBlock, { table: above, goesOn, title }: Above): boolean =>
+  above !== null &&
+  goesOn &&
+  above.columns === table.columns &&
+  (title !== null || (headerOf(table) !== '' && headerOf(table) === headerOf(above)));
+
+/**
+ * Reads the few lines before a table (`blocks[at]`), nearest first, and the table's own first rows, whose title is meant for it
+ * alone. A table that goes on with the one above is printed in its unit.
+ */
+export function captionOf(blocks: readonly Block[], at: number, notes: TableNotes, earlier: Captions): Caption {
   const table = blocks[at];
-  if (table?.kind !== 'table') return { title, unit, note: null };
+  if (table?.kind !== 'table') return { title: null, unit: null, unitAbove: null, note: null };
+  const above = table.inside ? aboveInside(blocks, table.inside, earlier) : aboveIn(blocks, at, notes);
+  const before = above.table && continues(table, above) ? earlier.get(above.table.id) : undefined;
   const own = titleRowsOf(table);
-  const ownUnit = unitOf(table, own.rows);
+  const unitAbove = unitOf(table, own.rows) ?? above.unit;
+  const bare = above.title !== null && goesOnMark.test(dense(above.title));
   return {
-    title: own.title ?? title,
-    unit: ownUnit ?? unit ?? unitOf(table, 3),
+    title: own.title ?? (bare ? (before?.title ?? above.title) : above.title),
+    unit: unitAbove ?? unitOf(table, 3) ?? before?.unit ?? null,
+    unitAbove,
     note: notes.textOf.get(table.id) ?? null,
   };
 }

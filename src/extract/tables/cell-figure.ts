@@ -3,7 +3,7 @@ import type { Quantity } from '../../model/quantity.js';
 import type { TableColumn } from '../../model/reading.js';
 import type { Figure } from '../../model/report.js';
 import { scalePower } from '../../model/scale.js';
-import { dense, withoutNoteMark } from './grid.js';
+import { dense, numberIn } from './grid.js';
 
 /** What a bare number in a cell measures, and where that was said. */
 export interface CellUnit {
@@ -70,12 +70,11 @@ export function withSign(unit: CellUnit, text: string): CellUnit {
 
 /** Reads a cell that holds a number and nothing else but the mark of a note, in the unit that its table gives it. */
 export function cellQuantity(text: string, unit: CellUnit): Quantity | null {
-  const start = text.search(/\S/);
-  const printed = withoutNoteMark(text);
-  const end = printed.length;
+  const { start, printed } = numberIn(text);
+  const end = start + printed.length;
   const clean = dense(printed).replace(/[¥￥,]/g, '');
   const match = /^([(（]?)([-+−–]?)(\d+(?:\.\d+)?)[)）]?([%‰]?)$/.exec(clean);
-  if (!match || start < 0) return null;
+  if (!match) return null;
   const [, bracket = '', minus = '', digits = '', sign = ''] = match;
   const negative = bracket !== '' || (minus !== '' && minus !== '+');
   const number = decimal(negative ? `-${digits}` : digits);

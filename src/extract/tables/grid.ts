@@ -30,13 +30,32 @@ export function dense(text: string): string {
     .replace(/[０-９．－＋％，]/g, (char) => (char === '，' ? ',' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)));
 }
 
-/** The mark of a note behind a number: a raised or circled one. Raised behind a bare 10 it is an exponent. */
-const noteMark = /(?<=\d[)）]?[%‰]?)(?<!^\s*10)\s*(?:[⁰¹²³⁴-⁹]{1,2}|[①-⑳])\s*$/;
-/** A cell's text without the mark of a note, and without white space behind it. */
-export const withoutNoteMark = (text: string): string => text.replace(noteMark, '').trimEnd();
+const raised = '[⁰¹²³⁴-⁹]{1,2}';
+const signs = '[*＊※†‡]{1,3}';
+const noteNumber = String.raw`(?:\d{1,2}|${raised}|[①-⑳])`;
+/** What refers to a note: ¹ ¹,² ① * ※ [1] [²] 注1 （注1） （见附注2）. */
+const mark = [
+  `${raised}(?:[,，、]${raised})*[)）]?`,
+  '[①-⑳]',
+  signs,
+  String.raw`[[〔［](?:\d{1,2}|${raised})[\]〕］]`,
+  // 100注 counts
+  String.raw`[(（]见?附?注${noteNumber}?[)）]|见?附?注${noteNumber}`,
+].join('|');
+/** A letter refers to a note behind an amount; behind a whole number it may be part of a code. */
+const letterMark = String.raw`(?<=[.,]\d{1,3}[)）]?)\s*[(（]?[a-c][)）]?`;
+/** The mark of a note behind a number. Raised behind a bare 10 it is an exponent. */
+const noteMark = new RegExp(String.raw`(?:(?<=\d[)）]?[%‰]?)(?<!^\s*10)\s*(?:${mark})|${letterMark})\s*$`);
+const signBefore = new RegExp(String.raw`^\s*${signs}\s*(?=[-+−–(（¥￥]?\d)`);
+
+/** What of a cell's text is its number, without the mark of a note and white space around it: where it stands. */
+export function numberIn(text: string): { readonly start: number; readonly printed: string } {
+  const start = signBefore.exec(text)?.[0].length ?? text.length - text.trimStart().length;
+  return { start, printed: text.slice(start).replace(noteMark, '').trimEnd() };
+}
 
 const bare = /^[(（]?[-+−–]?[¥￥]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）]?[%‰]?$/;
 /** True for a number and nothing else but the mark of a note. */
-export const isNumeric = (text: string): boolean => bare.test(dense(withoutNoteMark(text)));
+export const isNumeric = (text: string): boolean => bare.test(dense(numberIn(text).printed));
 /** A blank and a dash say that nothing is stated; a zero states zero. */
 export const isBlank = (text: string): boolean => /^[-—–－/／*×]*$/.test(dense(text));

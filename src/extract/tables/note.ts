@@ -67,7 +67,7 @@ export function notesOf(blocks: readonly Block[], rules: HeadingRules): TableNot
     if (block.kind !== 'table') return;
     const below = linesBelow(blocks, at, isNote);
     for (const line of below) tableOf.set(line.id, block.id);
-    const words = [...lastRows(block, isNote), ...below.map(({ label, text }) => `${label ?? ''}${text.trim()}`)];
+    const words = [...lastRows(block, isNote), ...below.map(({ text }) => text.trim())];
     if (words.length > 0) textOf.set(block.id, words.join('\n'));
   });
   return { textOf, tableOf };

@@ -4,72 +4,27 @@ import {
   tableText,
   type Anchor,
   type Block,
+  type BlockId,
   type Cell,
   type Furniture,
   type Paragraph,
 } from '../../model/document.js';
-import { gridOf } from './grid.js';
+import { gridOf } from '../grid.js';
+import {
+  contentOf,
+  indentOf,
+  printedReferences,
+  printedText,
+  visibleReferences,
+  type MammothTable,
+  type Mark,
+  type Reference,
+} from './content.js';
 import type { MammothNode } from './mammoth-body.js';
 import { markOf } from './markup.js';
 import type { ParagraphMark } from './paragraph-mark.js';
 
-type Mark = (node: MammothNode) => ParagraphMark;
-
 const withoutPage = { page: null, stretches: [] } as const;
-
-function rawText(nodes: readonly MammothNode[]): string {
-  return nodes
-    .map((node) => {
-      switch (node.type) {
-        case 'text':
-          return node.value;
-        case 'tab':
-          return '\t';
-        case 'break':
-          return '\n';
-        case 'run':
-        case 'hyperlink':
-          return rawText(node.children);
-        default:
-          return '';
-      }
-    })
-    .join('');
-}
-
-const visibleText = (node: MammothNode): string =>
-  'children' in node && node.type !== 'table' ? rawText(node.children).trim() : '';
-
-interface Reference {
-  readonly note: number;
-  /** Offset in the raw text. */
-  readonly at: number;
-}
-
-/** The references to notes in a paragraph, each with what of the raw text stands before it. */
-function referencesIn(nodes: readonly MammothNode[]): Reference[] {
-  const found: Reference[] = [];
-  let at = 0;
-  const visit = (node: MammothNode): void => {
-    const note = node.type === 'bookmarkStart' ? markOf(node.name, 'note') : null;
-    if (note !== null) found.push({ note, at });
-    else if (node.type === 'run' || node.type === 'hyperlink') node.children.forEach(visit);
-    else at += rawText([node]).length;
-  };
-  nodes.forEach(visit);
-  return found;
-}
-
-/** The references in a paragraph with their offsets in its visible text, which is trimmed. */
-function visibleReferences(node: MammothNode): Reference[] {
-  if (!('children' in node) || node.type === 'table') return [];
-  const references = referencesIn(node.children);
-  if (references.length === 0) return [];
-  const raw = rawText(node.children);
-  const lead = raw.length - raw.trimStart().length;
-  const length = raw.trim().length;
-  return references.map(({ note, at }) => ({ note, at: Math.min(Math.max(at - lead, 0), length) }));
-}
 
 const plainMark: ParagraphMark = { role: 'body', label: null, look: plainLook, note: null };
 
@@ -82,39 +37,14 @@ function marksBy(marks: readonly ParagraphMark[]): Mark {
   };
 }
 
-/** A cell has no place for a label beside its text, so a generated number stands in it as printed. */
-function cellParagraph(node: MammothNode, markFor: Mark): string {
-  const text = visibleText(node);
-  const { label } = markFor(node);
-  if (label === null) return text;
-  const gap = label.spaced && text !== '' && /[0-9A-Za-z.)]$/.test(label.text) ? ' ' : '';
-  return label.text + gap + text;
-}
-
-/** The text of a cell, a line for each of its paragraphs that is not empty, and the references to notes in it. */
-function cellText(nodes: readonly MammothNode[], markFor: Mark): { text: string; references: Reference[] } {
-  const references: Reference[] = [];
-  let text = '';
-  for (const node of nodes) {
-    const line = node.type === 'paragraph' ? cellParagraph(node, markFor) : '';
-    if (line === '') {
-      for (const { note } of visibleReferences(node)) references.push({ note, at: text.length });
-      continue;
-    }
-    if (text !== '') text += '\n';
-    const start = text.length + line.length - visibleText(node).length;
-    for (const { note, at } of visibleReferences(node)) references.push({ note, at: start + at });
-    text += line;
-  }
-  return { text, references };
-}
-
 /** A page number that stands alone: `3`, `- 3 -`, `第3页`, `第 3 页 共 9 页`; a field that was never updated leaves out the digits. */
 const pageNumber = /^[-–—－·\s]*第?\s*\d*\s*页?[\s/，,]*共?\s*\d*\s*页?[-–—－·\s]*$/;
 
 /** Makes blocks in reading order from mammoth's document, piece by piece, and what was noted beside it. */
 export class BlockWriter {
   readonly blocks: Block[] = [];
+  /** Blanks in front of the text of paragraphs: they may stand for a column. */
+  readonly indents = new Map<BlockId, string>();
   private readonly markFor: Mark;
   /** Where each note is referred to: its own text comes after that. */
   private readonly anchors = new Map<number, Anchor>();
@@ -131,13 +61,15 @@ export class BlockWriter {
   }
 
   private paragraph(node: MammothNode): void {
-    const text = visibleText(node);
-    if (text === '') return this.adrift(visibleReferences(node));
     const { role, label, look, note } = this.markFor(node);
+    const text = printedText(node, label);
+    if (text === '') return this.adrift(visibleReferences(node));
     const id = blockId(this.blocks.length);
-    for (const reference of visibleReferences(node)) this.anchor(reference, { block: id, cell: null });
+    for (const reference of printedReferences(node, text)) this.anchor(reference, { block: id, cell: null });
     const base = { id, text, ...withoutPage, ...this.anchored(note) };
     if (role === 'body') {
+      const indent = indentOf(node);
+      if (indent !== '') this.indents.set(id, indent);
       this.blocks.push({ kind: 'paragraph', ...base, label: label?.text ?? null, look } satisfies Paragraph);
     } else {
       const kept = role !== 'contents' && pageNumber.test(text) ? 'page-number' : role;
@@ -146,23 +78,32 @@ export class BlockWriter {
   }
 
   /** Tables inside a cell follow the outer one as blocks of their own. */
-  private table(node: MammothNode & { type: 'table' }): void {
-    const { placed, rows, columns } = gridOf(node.children);
+  private table(node: MammothTable, inside: Anchor | null = null): void {
+    const { placed, rows, columns } = gridOf(node.children.map((row) => row.children));
     const id = blockId(this.blocks.length);
-    const referring: (Reference & Pick<Cell, 'row' | 'col'>)[] = [];
-    const cells = placed.map(({ cell, row, col }): Cell => {
-      const { text, references } = cellText(cell.children, this.markFor);
-      for (const reference of references) referring.push({ ...reference, row, col });
-      return { row, col, rowSpan: cell.rowSpan, colSpan: cell.colSpan, text, ...withoutPage };
+    const contents = placed.map(({ cell, row, col }) => ({
+      row,
+      col,
+      cell,
+      ...contentOf(cell.children, this.markFor),
+    }));
+    const cells = contents.map(({ row, col, cell: { rowSpan, colSpan }, text }): Cell => {
+      return { row, col, rowSpan, colSpan, text, ...withoutPage };
     });
-    if (cells.some((cell) => cell.text !== '')) {
+    const printed = cells.some((cell) => cell.text !== '');
+    if (printed) {
       const body = node.children.findIndex((row) => !row.isHeader);
       const headerRows = body < 0 ? rows : body;
       const base = { id, text: tableText(cells), ...withoutPage, ...this.anchored(this.noteOf(node)) };
-      this.blocks.push({ kind: 'table', ...base, rows, columns, headerRows, cells });
-      for (const { row, col, ...reference } of referring) this.anchor(reference, { block: id, cell: { row, col } });
-    } else this.adrift(referring);
-    for (const { cell } of placed) this.add(cell.children.filter((one) => one.type === 'table'));
+      this.blocks.push({ kind: 'table', ...base, rows, columns, headerRows, cells, ...(inside && { inside }) });
+    }
+    for (const { row, col, references } of contents) {
+      if (!printed) this.adrift(references);
+      else for (const reference of references) this.anchor(reference, { block: id, cell: { row, col } });
+    }
+    for (const { row, col, tables } of contents)
+      for (const { node: inner, at } of tables)
+        this.table(inner, printed ? { block: id, cell: { row, col }, at } : inside);
   }
 
   /** References where nothing is printed stand at the end of the block before; in front of all text, at the start of the first. */
@@ -182,7 +123,7 @@ export class BlockWriter {
   }
 
   /** A table stands in the note in which its paragraphs do. */
-  private noteOf({ children }: MammothNode & { type: 'table' }): number | null {
+  private noteOf({ children }: MammothTable): number | null {
     const first = children[0]?.children[0]?.children.find((one) => one.type === 'paragraph');
     return first ? this.markFor(first).note : null;
   }

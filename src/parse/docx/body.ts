@@ -1,3 +1,4 @@
+import { AutoNumbers } from './auto-numbers.js';
 import { Fields } from './fields.js';
 import { chosenBranch } from './alternative.js';
 import { readInline } from './inline.js';
@@ -37,6 +38,10 @@ export class Body {
   readonly notes: NoteReference[] = [];
   private readonly seenNotes = new Set<string>();
   private readonly fields = new Fields();
+  private readonly autoNumbers = new AutoNumbers((name, level) => {
+    const numId = this.labels.named(name);
+    return numId === null ? null : (this.labels.next(numId, level - 1)?.text ?? '');
+  });
   private carried: Carried | null = null;
   /** Depth of content controls that hold a table of contents. */
   private contentsDepth = 0;
@@ -126,6 +131,7 @@ export class Body {
       tally,
       into: text,
       note: (kind, id) => this.noteReference(kind, id),
+      numbered: (code) => this.autoNumbers.next(code, (outlineOf(pPr) ?? style.outline) || null),
     });
     fields.endParagraph();
     if (child(rPr, 'w:del') !== null || child(rPr, 'w:moveFrom') !== null) {

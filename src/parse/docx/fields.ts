@@ -40,10 +40,12 @@ export class Fields {
     if (field) field.result = true;
   }
 
-  /** Closes the innermost field and gives what it prints without a result. */
-  end(): string {
+  /** Closes the innermost field and gives what it prints without a result. `numbered` counts the fields that number. */
+  end(numbered: (code: string) => string | null): string {
     const field = this.open.pop();
-    return field && !field.result ? printed(field) : '';
+    if (!field) return '';
+    const number = numbered(field.code);
+    return field.result ? '' : (number ?? printed(field));
   }
 
   /** False inside the code of an outer field, where even an inner result is not printed. Text that stands in a field's code

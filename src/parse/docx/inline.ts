@@ -17,6 +17,8 @@ export interface InlineContext {
   readonly into: ParagraphText;
   /** Takes note of a reference to a footnote or endnote. Gives its number in the order of first references; null for a later one. */
   readonly note: (kind: 'footnote' | 'endnote', id: string) => number | null;
+  /** Counts a field that numbers, by its code, and gives its number; null for any other field. */
+  readonly numbered: (code: string) => string | null;
 }
 
 const wrappers: ReadonlySet<string> = new Set([
@@ -25,7 +27,6 @@ const wrappers: ReadonlySet<string> = new Set([
   'w:customXml',
   'w:dir',
   'w:bdo',
-  'w:fldSimple',
   'w:sdtContent',
   'w:rubyBase',
   'w:ruby',
@@ -39,6 +40,7 @@ export function readInline(nodes: readonly XmlElement[], context: InlineContext)
 function readInlineNode(node: XmlElement, context: InlineContext): void {
   if (node.name === 'w:r') readRun(node, context);
   else if (wrappers.has(node.name)) readInline(elementsOf(node), context);
+  else if (node.name === 'w:fldSimple') readSimpleField(node, context);
   else if (node.name === 'w:sdt') readInline(elementsOf(child(node, 'w:sdtContent') ?? node), context);
   else if (node.name === 'mc:AlternateContent') readInline(elementsOf(chosenBranch(node) ?? node), context);
   else if (node.name === 'm:oMath' || node.name === 'm:oMathPara') {
@@ -49,6 +51,15 @@ function readInlineNode(node: XmlElement, context: InlineContext): void {
   } else if (node.name === 'w:del' || node.name === 'w:moveFrom') {
     context.tally.deleted++;
   }
+}
+
+/** A field in one piece prints what it holds; one that numbers holds nothing. */
+function readSimpleField(field: XmlElement, context: InlineContext): void {
+  const number = context.numbered(field.attributes.get('w:instr') ?? '');
+  const inner = elementsOf(field);
+  const { into, fields, styles, style } = context;
+  if (number !== null && inner.length === 0) into.number(number, styles.run(style, null), fields.inContents);
+  readInline(inner, context);
 }
 
 function readRun(run: XmlElement, context: InlineContext): void {
@@ -112,7 +123,7 @@ function readRunNode(node: XmlElement, look: RunProperties, level: Level, contex
 }
 
 /** True when the node was a mark of a field. */
-function readFieldMark(node: XmlElement, look: RunProperties, { fields, into }: InlineContext): boolean {
+function readFieldMark(node: XmlElement, look: RunProperties, { fields, into, numbered }: InlineContext): boolean {
   if (node.name === 'w:instrText') {
     fields.instruct(textOf(node));
     return true;
@@ -122,8 +133,8 @@ function readFieldMark(node: XmlElement, look: RunProperties, { fields, into }: 
   if (kind === 'begin') fields.begin(node);
   else if (kind === 'separate') fields.separate();
   else if (kind === 'end') {
-    const printed = fields.end();
-    if (fields.visible && look.hidden !== true) into.text(printed, look, fields.inContents);
+    const printed = fields.end(look.hidden === true ? () => null : numbered);
+    if (fields.visible && look.hidden !== true) into.number(printed, look, fields.inContents);
   }
   return true;
 }

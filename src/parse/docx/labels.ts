@@ -27,6 +27,12 @@ export class Labels {
     return null;
   }
 
+  /** The numbering that goes by a list's name; null when none does. */
+  named(name: string): string | null {
+    for (const { id, name: known } of this.numberings.values()) if (known === name && name !== '') return id;
+    return null;
+  }
+
   /** Counts one paragraph and gives its label; null for bullets and for levels that print nothing. */
   next(numId: string, ilvl: number): Label | null {
     const numbering = this.numberings.get(numId);

@@ -11,12 +11,12 @@ export type MammothNode =
   | { readonly type: 'bookmarkStart'; readonly name: string }
   | { readonly type: 'table'; readonly children: readonly MammothRow[] };
 
-export interface MammothRow {
+interface MammothRow {
   readonly type: 'tableRow';
   readonly isHeader: boolean;
   readonly children: readonly MammothCell[];
 }
-export interface MammothCell {
+interface MammothCell {
   readonly type: 'tableCell';
   readonly colSpan: number;
   readonly rowSpan: number;

@@ -21,12 +21,15 @@ export interface Numbering {
   readonly id: string;
   /** Numberings with one list count together. */
   readonly list: string;
+  /** Of the list, where fields may refer to it; null where it has none. */
+  readonly name: string | null;
   readonly levels: ReadonlyMap<number, Level>;
   /** Numbers at which a level begins in this numbering, whatever the list has counted before its first use. */
   readonly overrides: ReadonlyMap<number, number>;
 }
 
 interface List {
+  readonly name: string | null;
   readonly levels: ReadonlyMap<number, Level>;
   readonly styleLink: string | null;
 }
@@ -74,7 +77,8 @@ export function readNumberings(
   const lists = new Map<string, List>();
   for (const element of childrenNamed(root, 'w:abstractNum')) {
     const id = element.attributes.get('w:abstractNumId') ?? '';
-    lists.set(id, { levels: readLevels(element), styleLink: valueOf(element, 'w:numStyleLink') });
+    const [name, styleLink] = [valueOf(element, 'w:name'), valueOf(element, 'w:numStyleLink')];
+    lists.set(id, { name, levels: readLevels(element), styleLink });
   }
   const nums = new Map(childrenNamed(root, 'w:num').map((num) => [num.attributes.get('w:numId') ?? '', num]));
   const listOf = (num: XmlElement): string => {
@@ -86,7 +90,8 @@ export function readNumberings(
   const numberings = new Map<string, Numbering>();
   for (const [id, num] of nums) {
     const list = listOf(num);
-    numberings.set(id, { id, list, ...withOverrides(num, lists.get(list)?.levels ?? new Map()) });
+    const { name = null, levels = new Map<number, Level>() } = lists.get(list) ?? {};
+    numberings.set(id, { id, list, name, ...withOverrides(num, levels) });
   }
   return numberings;
 }

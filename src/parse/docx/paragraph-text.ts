@@ -15,18 +15,27 @@ export class ParagraphText {
   private parts: string[] = [];
   private pending: string[] = [];
   private last = '';
+  /** True behind a number that a field printed. */
+  private closed = false;
   /** Tabs and line breaks in a row. */
   private specials = 0;
 
   text(text: string, run: RunProperties, contents: boolean): void {
     this.looks.add(text, run);
-    this.formula(text, contents);
+    this.formula(this.closed && /^\d/.test(text) ? ` ${text}` : text, contents);
+  }
+
+  /** What a field prints by itself: a number must not run on into the digits behind it. */
+  number(text: string, run: RunProperties, contents: boolean): void {
+    this.text(text, run, contents);
+    this.closed = /[\d.]$/.test(text);
   }
 
   /** Text whose look says nothing of its paragraph: formulas and pictures are set in faces of their own. */
   formula(text: string, contents: boolean): void {
     if (text === '') return;
     this.pending.push(text);
+    this.closed = false;
     this.specials = 0;
     this.last = text.charAt(text.length - 1);
     const visible = text.replace(/\s/g, '').length;
@@ -53,6 +62,7 @@ export class ParagraphText {
     this.flush();
     this.parts.push(xml);
     this.last = '';
+    this.closed = false;
   }
 
   private flush(): void {

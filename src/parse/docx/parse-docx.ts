@@ -5,6 +5,7 @@ import { BlockWriter } from './blocks.js';
 import { Body } from './body.js';
 import { withContents } from './contents.js';
 import { Labels } from './labels.js';
+import { withLineTables } from './line-tables.js';
 import { batches, throughMammoth } from './mammoth-body.js';
 import { readNumberings } from './numbering.js';
 import { mainPart, openPackage, refuseDoctypes, type Package } from './package.js';
@@ -97,6 +98,6 @@ export async function parseDocx(archive: Archive, fileName: string): Promise<Doc
   for (const batch of batches([header, ...text, ...notes, footer])) {
     writer.add(await throughMammoth(batch));
   }
-  const blocks = withContents(writer.blocks);
+  const blocks = withLineTables(withContents(writer.blocks), writer.indents);
   return { format: 'docx', pages: null, blocks, problems: tally.problems(fileName), partial: tally.partial };
 }

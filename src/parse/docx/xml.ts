@@ -15,6 +15,16 @@ interface Visitor {
   readonly visit: (element: XmlElement) => void;
 }
 
+/** Words that stand right in a paragraph, where a program wrote them unescaped. */
+const inRun = (text: string): XmlElement | string =>
+  text.trim() === ''
+    ? text
+    : {
+        name: 'w:r',
+        attributes: noAttributes,
+        children: [{ name: 'w:t', attributes: noAttributes, children: [text] }],
+      };
+
 /** The open elements of a document being read. `root` stays null until one was seen. */
 class Builder {
   root: XmlElement | null = null;
@@ -47,7 +57,7 @@ class Builder {
 
   text(text: string): void {
     const parent = this.stack.at(-1);
-    if (parent && !this.isUnit(parent)) parent.children.push(text);
+    if (parent && !this.isUnit(parent)) parent.children.push(parent.name === 'w:p' ? inRun(text) : text);
   }
 
   closeTag(): void {
@@ -80,6 +90,9 @@ export interface XmlRead {
   readonly fault: string | null;
 }
 
+/** A < that can begin no tag: a program that wrote <5% as it stands. */
+const loneSign = /<(?=[\s\d.=＝])/g;
+
 /** Reads a part without recursion and without entities. Throws a ParseFailure for a DOCTYPE or too deep nesting. */
 export function readXml(bytes: Uint8Array, part: string, visitor: Visitor | null = null): XmlRead {
   let fault: string | null = null;
@@ -96,7 +109,10 @@ export function readXml(bytes: Uint8Array, part: string, visitor: Visitor | null
   parser.on('closetag', () => builder.closeTag());
   parser.on('text', (text) => builder.text(text));
   parser.on('cdata', (text) => builder.text(text));
-  const text = decodeXml(bytes);
+  const text = decodeXml(bytes).replace(loneSign, () => {
+    onFault('a < that opens no tag');
+    return '&lt;';
+  });
   for (let at = 0; at < text.length; at += chunkSize) parser.write(text.slice(at, at + chunkSize));
   parser.close();
   builder.finish();

@@ -3,12 +3,14 @@
 /** `2.1 背景` numbers a title, `2.1 万元` goes on with a sentence. */
 const decimal =
   '\\d{1,2}(?:[.．]\\d{1,2}){1,4}[\\s\\u3000]*(?=\\p{Script=Han})(?![百千万亿]*[元吨米亩件个名项倍年月日户人])';
-const listMark = new RegExp(
+/** What begins a heading or an item. */
+export const listMark = new RegExp(
   `^\\s*(?:第?[一二三四五六七八九十百]+[、.．章条部节]|[（(][一二三四五六七八九十\\d]+[）)]|\\d{1,2}(?:[、)）]|[.．](?!\\d))|[①-⑳]|${decimal})`,
   'u',
 );
 const finished = /[。！？；：…!?;:”"』」》）)\]】|│]\s*$/;
-const tabular = /\t|[|│┃]| {3,}/;
+/** Columns laid out in a line. */
+export const tabular = /\t|[|│┃]| {3,}/;
 const indented = /^(?:\u3000| {2,})/;
 
 /** A line that is in the middle of a sentence: it has counted or measured something, gone on after a comma, and not ended. */

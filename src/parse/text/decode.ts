@@ -1,11 +1,12 @@
-/** Encodings that text reports come in. UTF-16 without a byte order mark is told by its zero bytes. */
-type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+import { iconvName, isUnlikely, likeliest, type Encoding } from './encodings.js';
 
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
   /** Places where the bytes make no character of the encoding. */
   readonly doubtful: number;
+  /** True where the encoding was guessed and gives no words of a report. */
+  readonly unlikely: boolean;
 }
 
 /** Bytes looked at before a whole file is decoded. */
@@ -18,9 +19,12 @@ function count(text: string, part: string): number {
   return found;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Exclude<Encoding, 'GB18030'>): Decoded {
+type Unicode = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
+
+function decodeAs(bytes: Uint8Array, encoding: Unicode): Decoded {
   const text = new TextDecoder(encoding.toLowerCase()).decode(bytes);
-  return { text, encoding, doubtful: count(text, replacement) - (encoding === 'UTF-8' ? count8(bytes) : 0) };
+  const lost = encoding === 'UTF-8' ? count8(bytes) : 0;
+  return { text, encoding, doubtful: count(text, replacement) - lost, unlikely: false };
 }
 
 /** U+FFFD that really stands in UTF-8 bytes: it was lost before this file was written, and is no fault of decoding. */
@@ -32,8 +36,8 @@ function count8(bytes: Uint8Array): number {
   return found;
 }
 
-/** Which half of each byte pair is nearly always zero tells UTF-16 from its byte order. */
-function utf16Order(bytes: Uint8Array): Encoding | null {
+/** Which half of each byte pair is nearly always zero tells UTF-16 from its byte order; without ASCII in it, only its words do. */
+function utf16Order(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
   const sample = bytes.subarray(0, sampleSize);
@@ -71,15 +75,23 @@ function mostlyUtf8({ text, doubtful }: Decoded): boolean {
 /** Text by its bytes; null when they are not text in any encoding known here. */
 export async function decodeText(bytes: Uint8Array): Promise<Decoded | null> {
   const order = utf16Order(bytes);
-  if (order !== null && order !== 'GB18030') {
+  if (order !== null) {
     const wide = decodeAs(bytes, order);
     return readable(wide) && !looksBinary(wide.text) ? wide : null;
   }
   const utf8 = decodeAs(bytes, 'UTF-8');
   if (utf8.doubtful === 0 || mostlyUtf8(utf8)) return looksBinary(utf8.text) ? null : utf8;
-  const { default: iconv } = await import('iconv-lite');
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030');
-  const chinese: Decoded = { text, encoding: 'GB18030', doubtful: count(text, replacement) };
-  const better = chinese.doubtful <= utf8.doubtful ? chinese : utf8;
+  const guessed = await decodeGuessed(bytes);
+  const better = guessed.doubtful <= utf8.doubtful ? guessed : utf8;
   return readable(better) && !looksBinary(better.text) ? better : null;
+}
+
+/** Text without any mark of its encoding, in the one that its words make most sense in. */
+async function decodeGuessed(bytes: Uint8Array): Promise<Decoded> {
+  const { default: iconv } = await import('iconv-lite');
+  const decode = (part: Uint8Array, name: string): string =>
+    iconv.decode(Buffer.from(part.buffer, part.byteOffset, part.byteLength), name);
+  const encoding = likeliest(bytes.subarray(0, sampleSize), decode);
+  const text = decode(bytes, iconvName(encoding));
+  return { text, encoding, doubtful: count(text, replacement), unlikely: isUnlikely(text.slice(0, sampleSize)) };
 }

@@ -1,23 +1,20 @@
-import {
-  blockId,
-  plainLook,
-  tableText,
-  type Cell,
-  type Document,
-  type Paragraph,
-  type TableBlock,
-} from '../../model/document.js';
+import { blockId, plainLook, type Block, type Document } from '../../model/document.js';
 import { problem } from '../../model/problem.js';
 import { withoutLongGaps } from '../gaps.js';
+import { stretchesOf } from '../line-tables.js';
+import { isMarkdown } from '../markdown/detect.js';
+import { parseMarkdown, type Unnumbered } from '../markdown/parse-markdown.js';
+import { withoutSigns } from '../markdown/protect.js';
+import { cellsOfRows, plainTable } from '../plain-table.js';
 import { joinBroken } from './broken.js';
 import type { Decoded } from './decode.js';
-import { stretchesOf, type TextTable } from './tables.js';
+import { joinEven } from './evenly.js';
 import { joinWrapped } from './wrapped.js';
 
 /** Ends of lines as any system writes them; a form feed also ends one. */
 const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 
-const paragraph = (text: string): Omit<Paragraph, 'id'> => ({
+const paragraph = (text: string): Unnumbered => ({
   kind: 'paragraph',
   text,
   page: null,
@@ -26,28 +23,27 @@ const paragraph = (text: string): Omit<Paragraph, 'id'> => ({
   look: plainLook,
 });
 
-function table({ rows, headerRows }: TextTable): Omit<TableBlock, 'id'> {
-  const cells = rows.flatMap((row, r) =>
-    row.map((text, c): Cell => ({ row: r, col: c, rowSpan: 1, colSpan: 1, text, page: null, stretches: [] })),
-  );
-  const columns = rows[0]?.length ?? 0;
-  const text = tableText(cells);
-  return { kind: 'table', text, page: null, stretches: [], rows: rows.length, columns, headerRows, cells };
-}
-
-/** One paragraph a line, unless the file was evidently wrapped at a fixed width or a sentence broken over lines; and the tables among them. */
-export function parseText({ text, encoding, doubtful }: Decoded, fileName: string): Document {
-  const lines = withoutLongGaps(text.replaceAll('\uFEFF', '').replaceAll('\u001A', '')).split(lineEnd);
-  const stretches = stretchesOf(joinBroken(joinWrapped(lines)));
-  const unnumbered = stretches.flatMap((it): readonly (Omit<Paragraph, 'id'> | Omit<TableBlock, 'id'>)[] =>
+/** One paragraph a line, unless the lines were evidently wrapped at a fixed width or a sentence broken over them; and the tables among them. */
+const blocksOf = (lines: readonly string[]): readonly Unnumbered[] =>
+  stretchesOf(joinBroken(joinEven(joinWrapped(lines)))).flatMap((it): readonly Unnumbered[] =>
     'rows' in it
-      ? [table(it)]
-      : it.lines
+      ? [plainTable(cellsOfRows(it.rows), it.headerRows)]
+      : it.plain
           .map((line) => line.trim())
           .filter((line) => line !== '')
           .map(paragraph),
   );
-  const blocks = unnumbered.map((block, i) => ({ ...block, id: blockId(i) }));
-  const problems = doubtful > 0 ? [problem('ENCODING_DOUBTFUL', { file: fileName, encoding, count: doubtful })] : [];
-  return { format: 'text', pages: null, blocks, problems, partial: false };
+
+/** Text as blocks: plain lines, or Markdown where it shows the signs of that. */
+export function parseText({ text, encoding, doubtful, unlikely }: Decoded, fileName: string): Document {
+  const lines = withoutLongGaps(withoutSigns(text.replaceAll('\uFEFF', '').replaceAll('\u001A', ''))).split(lineEnd);
+  const whole = lines.join('\n');
+  const { blocks, problems } = isMarkdown(whole, fileName)
+    ? parseMarkdown(whole, fileName, blocksOf)
+    : { blocks: blocksOf(lines).map((block, i): Block => ({ ...block, id: blockId(i) })), problems: [] };
+  const doubts = [
+    ...(doubtful > 0 ? [problem('ENCODING_DOUBTFUL', { file: fileName, encoding, count: doubtful })] : []),
+    ...(unlikely ? [problem('ENCODING_UNLIKELY', { file: fileName, encoding })] : []),
+  ];
+  return { format: 'text', pages: null, blocks, problems: [...doubts, ...problems], partial: unlikely };
 }

@@ -1,10 +1,16 @@
 /** Files that a mail program or an old editor broke at a fixed width: their paragraphs are put together again, but only when
  *  the file leaves no doubt — lines of one width, and paragraphs that begin with an indent or after a blank line. */
 
+/** Dashes, quotation marks and dots that are as wide as a character among Chinese ones. */
+const wide = /[\u2014\u2018-\u201d\u2026\u2460-\u2473]/;
+
 /** Columns that a line takes, where a wide character takes two. */
-function widthOf(line: string): number {
+export function widthOf(line: string): number {
   let width = 0;
-  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) > 0x2e7f ? 2 : 1;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    width += code > 0x2e7f || (code > 0x2000 && wide.test(line.charAt(i))) ? 2 : 1;
+  }
   return width;
 }
 
@@ -45,7 +51,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
 const emptyLine: Line = { text: '', width: 0, starts: true };
 
 /** A line break between Latin words stood for a space; between Chinese characters for nothing. */
-const gapBetween = (before: string, after: string): string =>
+export const gapBetween = (before: string, after: string): string =>
   /[A-Za-z,;]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : '';
 
 /** Lines as given, or paragraphs where the lines were certainly wrapped. */

@@ -35,7 +35,7 @@ export function readingOf(report: Report, rulebook: Rulebook): Reading {
   const found = extract(documentOf(report), rulebook);
   const own = new Map(report.figures.map((figure) => [placeOf(figure), figure]));
   const ownOf = (figure: Figure): Figure => own.get(placeOf(figure)) ?? figure;
-  const { title, organisation, reportKind, reportYear, filledOn } = report;
+  const { title, organisation, reportKind, reportYear, filledOn, identity } = report;
   return {
     ...found,
     headings: report.headings,
@@ -49,7 +49,7 @@ export function readingOf(report: Report, rulebook: Rulebook): Reading {
     })),
     figures: report.figures,
     indicators: report.indicators,
-    metadata: { title, organisation, reportKind, reportYear, filledOn },
+    metadata: { title, organisation, reportKind, reportYear, filledOn, identity },
     ownNames: found.ownNames,
   };
 }

@@ -78,6 +78,7 @@ export async function importFiles(
     }
     await importing.finish();
     pool.stop();
+    await store.settle();
     const compare = options.compare ?? ((pair) => comparers.compareStored(pair));
     const failed = await compareStored({ store, run, rules, across: rulebook.across, compare, limits, jobs, signal });
     uncompared.push(...failed.map((it): Trouble => ({ ...it, state: 'uncompared' })));
@@ -88,6 +89,8 @@ export async function importFiles(
     stop();
   }
   const stopped = signal?.aborted ?? false;
+  // of what was stored before the stop
+  await store.settle();
   await store.endRun(run, { how: stopped ? 'stopped' : 'finished', at: new Date().toISOString() });
   const { counts, troubles, notRetried } = importing.told();
   return {
@@ -105,7 +108,7 @@ export async function importFiles(
 async function nameAll(store: Store, { metrics, classifications }: Rulebook): Promise<void> {
   // a name that is another metric's in one fund is no fact's metric
   const kept = metrics.filter((metric) => metric.is === undefined);
-  await store.nameMetrics(Object.fromEntries(kept.map(({ id, name }) => [id, name.zh])));
+  await store.nameMetrics(kept.map(({ id, name, measure }) => ({ id, name: name.zh, unit: measure[0] ?? null })));
   await store.nameAccounts(
     accountLists.flatMap((list) => classifications.names(list).map((name) => ({ list, ...name }))),
   );

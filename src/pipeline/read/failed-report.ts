@@ -20,6 +20,7 @@ export function failedReport(
     reportKind: null,
     reportYear: null,
     filledOn: null,
+    identity: null,
     pages: null,
     headings: [],
     blocks: [],

@@ -1,4 +1,5 @@
 import { folded, type Chars } from '../chars.js';
+import { ch, code, isDigit, isLatin } from '../numerals.js';
 import type { Found } from '../found.js';
 import type { Lexicon } from '../lexicon.js';
 
@@ -14,19 +15,26 @@ const measured = new Set([
   'number',
 ]);
 
+/** <td>5 and <td colspan="2">5: the > of a tag says nothing of the number behind it. */
+function endsTag({ codes }: Chars, at: number): boolean {
+  const last = codes[at - 2] ?? 0;
+  return codes[at - 1] === code('>') && (isLatin(last) || isDigit(last) || last === 0x22 || last === ch.slash);
+}
+
 /** 减少了约5万元: the words right before a quantity say which way it went and how exact it is. */
 function before(chars: Chars, item: Found, lex: Lexicon): void {
   const { codes } = chars;
   let at = item.start;
   for (let steps = 0; steps < 4; steps++) {
-    const approx = lex.before.approx.longest(codes, at);
+    const read = lex.before.approx.longest(codes, at);
+    const approx = read?.value && !endsTag(chars, at) ? { start: read.start, value: read.value } : null;
     const direction = lex.before.direction.longest(codes, at);
     const filler = lex.before.filler.longest(codes, at);
     if (direction && direction.start <= (approx?.start ?? at) && direction.start <= (filler?.start ?? at)) {
       item.more = { ...item.more, direction: direction.value };
       return;
     }
-    if (!approx && !filler) return;
+    if (!approx && (!filler || read)) return;
     if (approx && approx.start <= (filler?.start ?? at)) {
       if (item.more.approx === undefined && !(item.kind === 'duration' && approx.value === 'nearly'))
         item.more = { ...item.more, approx: approx.value };
@@ -41,7 +49,7 @@ function before(chars: Chars, item: Found, lex: Lexicon): void {
 function after(chars: Chars, item: Found, lex: Lexicon): void {
   if (item.more.approx !== undefined) return;
   const approx = lex.after.approx.longest(chars.codes, item.end);
-  if (!approx) return;
+  if (!approx?.value) return;
   if (item.kind !== 'duration' && folded(chars, item.end, approx.end) === '内') return;
   item.more = { ...item.more, approx: approx.value };
 }

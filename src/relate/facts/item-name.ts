@@ -18,7 +18,7 @@ const dense = (text: string): string =>
 
 const numbering = /^(?:[一二三四五六七八九十]+、|[（][一二三四五六七八九十\d]+[）]|\d{1,2}[.、．](?!\d))/;
 const lead = /^(?:其中[:：]?|今年|(?:19|20)\d{2}年度?|(?:减|加)[:：])/;
-const tail = /(?:数量|件数|金额|总额|合计|总计|情况|[:：为是共计达到的数额])$/;
+const tail = /(?:科目|数量|件数|金额|总额|合计|总计|情况|[:：为是共计达到的数额])$/;
 
 function longest<T extends string>(
   words: Readonly<Partial<Record<T, readonly string[]>>>,

@@ -46,6 +46,9 @@ function topicOf(passage: Passage): string | null {
   return match ? `${group.replace(/^.*[）、.．]/, '')}/${item}` : null;
 }
 
+/** 行政运行 in “行政运行”科目安排: the name that quotation marks set apart right before a figure. */
+const quotedName = /[“"]([^“”"]{2,20})[”"](?:[（(][类款项][）)]|科目|项目|经费|支出|预算|安排|[为是:：])*$/u;
+
 function claimsIn(passage: Passage, names: ItemNames, year: number | null, section: Fund | null): Claim[] {
   const topic = topicOf(passage);
   return passage.mentions.flatMap((mention): Claim[] => {
@@ -55,7 +58,8 @@ function claimsIn(passage: Passage, names: ItemNames, year: number | null, secti
     const words = mention.before.replace(/[\s“”"]+/g, '');
     const item = account.exec(words);
     const read = names.read(item ? words.slice(words.indexOf('（款）') + 3).replace('（项）', '') : words);
-    const said = { ...read, fund: read.fund ?? section };
+    const quoted = quotedName.exec(mention.before)?.[1];
+    const said = { ...read, names: quoted ? [...read.names, quoted] : read.names, fund: read.fund ?? section };
     if (item && topic !== null)
       return [{ mention, said: { ...said, names: [topic, ...said.names] }, inherited: false }];
     const bare =

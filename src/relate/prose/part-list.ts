@@ -1,3 +1,4 @@
+import { compare, decimal } from '../../model/decimal.js';
 import { sameMeasure } from '../../model/printed.js';
 import type { Mention } from '../../model/reading.js';
 import { between, isLevel, isTotal, type Cues } from './cues.js';
@@ -12,6 +13,28 @@ const longest = 48;
 
 /** How far apart the words between two parts set them: 、 joins, ， separates, ； more so. */
 const rankOf = (words: string): number => (/[；;]/.test(words) ? 2 : /[，,]/.test(words) ? 1 : 0);
+
+/**
+ * Where a list whose parts ； sets apart goes on behind one that divides its last part: …；乙3万元，其中：丙1万元，丁2万元；戊4万元. Null where
+ * what follows may be a part of that part as well.
+ */
+function pastNested(mentions: readonly Mention[], last: number, from: number, cues: Cues): number | null {
+  const [divided, opening] = [mentions[last], mentions[from]];
+  if (!divided || !opening) return null;
+  let nested = 1;
+  for (let i = from + 1; i < Math.min(mentions.length, from + longest); i++) {
+    const it = mentions[i];
+    if (!it || it.sentence !== opening.sentence || it.depth < divided.depth) return null;
+    if (!isLevel(it) || it.depth > divided.depth || !sameMeasure(it.figure, divided.figure)) continue;
+    if (cues.open.test(it.lead) || cues.viewStop.test(it.lead) || isTotal(it.before, cues)) return null;
+    if (rankOf(between(mentions, i - 1, i)) < 2) nested++;
+    else {
+      const larger = compare(decimal(it.figure.value), decimal(divided.figure.value)) > 0;
+      return nested > 1 || larger || single.test(opening.lead) ? i : null;
+    }
+  }
+  return null;
+}
 
 /**
  * The levels from `first` on that stand beside it, as positions: same measure and bracket depth, until its sentence or the list ends. A list
@@ -34,6 +57,13 @@ export function partsFrom(
     if (!it || it.sentence !== start.sentence || it.depth < start.depth) break;
     if (breaks.test(it.lead) || cues.viewStop.test(it.lead)) break;
     if (it.depth > start.depth || !isLevel(it) || !sameMeasure(it.figure, start.figure)) continue;
+    if (rank === 2 && cues.open.test(it.lead)) {
+      const next = pastNested(mentions, parts.at(-1) ?? first, i, cues);
+      if (next === null) break;
+      parts.push(next);
+      i = next;
+      continue;
+    }
     if (isTotal(it.before, cues) || cues.open.test(it.lead) || cues.whole.test(it.lead)) break;
     const own = rankOf(between(mentions, parts.at(-1) ?? first, i));
     if (rank === null && own === 2 && single.test(start.lead)) break;

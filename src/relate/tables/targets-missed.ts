@@ -11,27 +11,44 @@ const score = /^(?:自评)?(?:得分|评分|自评分)$/;
 const reason = /偏差|未完成原因|扣分原因|原因分析/;
 
 interface Measure {
-  readonly sign: string;
+  /** The bound that is set; empty where the value stands alone. */
+  readonly bound: 'least' | 'most' | 'exact' | '';
   readonly value: Decimal;
   readonly unit: string;
 }
 
-/** ≥95% or 12次; null for words. */
+/** How a bound is spelt before its value and behind it. */
+const bounds = [
+  [
+    'least',
+    /^(?:[≥≧⩾>]|>=|=>|大于(?:或?等于)?|[不未]低于|不少于|不小于|高于|多于|超过|至少)$/,
+    /^\(?含?\)?[及或]?以上(?:\(含\))?$/,
+  ],
+  [
+    'most',
+    /^(?:[≤≦⩽<]|<=|=<|小于(?:或?等于)?|不高于|不超过|不大于|不多于|低于|少于|控制在|至多)$/,
+    /^\(?含?\)?[及或]?以[下内](?:\(含\))?$/,
+  ],
+  ['exact', /^=$/, /^$/],
+] as const;
+const shape = /^([^\d.]*)(\d+(?:,\d{3})*(?:\.\d+)?)([^\d\s]{0,4}?)(\(?含?\)?[及或]?以[上下内](?:\(含\))?)?$/;
+
+/** ≥95%, 95%及以上 or 12次; null for words. */
 function measureIn(text: string): Measure | null {
-  const match = /^([≥≤＝=><]|不低于|不高于|不少于|不超过)?(\d+(?:\.\d+)?)([^\d\s]{0,4})$/.exec(
-    text.replace(/\s+/g, ''),
-  );
-  const value = parseDecimal(match?.[2] ?? '');
-  return match && value ? { sign: match[1] ?? '', value, unit: match[3] ?? '' } : null;
+  const [, before = '', number = '', unit = '', behind = ''] =
+    shape.exec(text.normalize('NFKC').replace(/\s+/g, '')) ?? [];
+  const value = parseDecimal(number.replaceAll(',', ''));
+  const bound = bounds.find(([, front, back]) => front.test(before) || (behind !== '' && back.test(behind)))?.[0] ?? '';
+  if (!value || (bound === '' && before !== '')) return null;
+  return { bound, value, unit };
 }
 
-/** Whether what was reached misses the aim; null where that cannot be told. */
+/** Whether what was reached misses the aim; null where that cannot be told, as of 90%以上 against 95%. */
 function misses(aim: Measure, reached: Measure): boolean | null {
-  if (aim.unit !== reached.unit) return null;
+  if (aim.unit !== reached.unit || aim.bound === '') return null;
   const order = compare(reached.value, aim.value);
-  if (/^(?:≥|不低于|不少于|>)$/.test(aim.sign)) return order < 0;
-  if (/^(?:≤|不高于|不超过|<)$/.test(aim.sign)) return order > 0;
-  return aim.sign === '' ? null : order !== 0;
+  const missed = aim.bound === 'exact' ? order !== 0 : aim.bound === 'least' ? order < 0 : order > 0;
+  return missed && reached.bound === aim.bound && aim.bound !== 'exact' ? null : missed;
 }
 
 /** A row of a score sheet: its aim against what was reached and the points given, and points lost against the reason for it. */

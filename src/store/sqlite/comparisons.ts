@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.js';
 import type { Comparable, ComparedDocument, StoredComparison, Uncompared } from '../store.js';
 import type { Database } from './database.js';
 import { evidenceRows, findingRows, outcomeRows } from './finding-rows.js';
-import { metFirst } from './first-met.js';
+import { numberFindings } from './finding-numbers.js';
 import { prepared } from './prepared.js';
 import { fromJsonIfWhole, insert } from './row-shape.js';
 import { broken, isSealed, seal } from './seal.js';
@@ -61,7 +61,7 @@ export function saveCompared(database: Database, run: number, of: Uncompared, co
   for (const comparison of comparisons) insertComparison(database, document, comparison);
   if (basis !== null) insert(database, 'compared', { document, basis, problems: JSON.stringify(problems) });
   if (whole) seal(database, document, ['findings']);
-  metFirst(database, run, document);
+  numberFindings(database, run, document);
   return true;
 }
 

@@ -14,7 +14,9 @@ import { mustBeSealed, sealDecision } from './decision-seal.js';
 import { prepared } from './prepared.js';
 import type { Row } from './row-shape.js';
 
-const columns = 'id, action, was, becomes, reason, author, at, finding, subject, rule, document, rules, undoes';
+const columns = `id, action, was, becomes, reason, author, at, finding, subject, rule, document, rules, undoes,
+  (SELECT min(m.number) FROM documents d JOIN kindred k ON k.document = d.id
+    JOIN finding_numbers m ON m.lineage = k.lineage AND m.finding = decisions.finding WHERE d.sha256 = decisions.document) AS number`;
 
 function eventOf(row: Row): ReviewEvent {
   const text = (name: string): string => String(row[name]);
@@ -27,6 +29,7 @@ function eventOf(row: Row): ReviewEvent {
     by: text('author'),
     at: text('at'),
     finding: text('finding'),
+    number: row['number'] === null ? null : Number(row['number']),
     subject: text('subject'),
     rule: text('rule'),
     document: text('document'),
@@ -37,28 +40,31 @@ function eventOf(row: Row): ReviewEvent {
 
 /** The finding of a document as far as decisions go. */
 export interface Decided {
-  readonly lineage: string;
   readonly document: number;
   readonly id: string;
   readonly subject: string;
 }
 
+const kindred = 'lineage IN (SELECT lineage FROM kindred WHERE document = @document)';
+
 /**
- * What was said of a finding, in whichever version of its report. Where nothing was decided on it, but something on a finding
- * of its subject that its document no longer has, its figures have changed: it is reopened.
+ * What was said of a finding, in whichever version or edition of its report. Where nothing was decided on it, but something on a
+ * finding of its subject that no edition has any longer, its figures have changed: it is reopened.
  */
-export function reviewOf(database: Database, { lineage, document, id, subject }: Decided): Review {
+export function reviewOf(database: Database, { document, id, subject }: Decided): Review {
   const own = prepared<Row>(
     database,
-    `SELECT ${columns} FROM decisions WHERE lineage = ? AND finding = ? ORDER BY id`,
-  ).all(lineage, id);
+    `SELECT ${columns} FROM decisions WHERE ${kindred} AND finding = @id ORDER BY id`,
+  ).all({ document, id });
   const events = own.map(eventOf);
   if (standing(events).some(({ action }) => action !== 'comment')) return { status: statusOf(events), events };
   const before = prepared<Row>(
     database,
-    `SELECT ${columns} FROM decisions WHERE lineage = ? AND subject = ?
-       AND finding NOT IN (SELECT id FROM findings WHERE document = ?) ORDER BY id`,
-  ).all(lineage, subject, document);
+    `SELECT ${columns} FROM decisions WHERE ${kindred} AND subject = @subject
+       AND finding NOT IN (SELECT id FROM findings WHERE document = @document)
+       AND finding NOT IN (SELECT n.id FROM editions own JOIN editions e ON e.report = own.report
+         JOIN findings n ON n.document = e.document WHERE own.document = @document) ORDER BY id`,
+  ).all({ document, subject });
   const earlier = before.map(eventOf);
   return { status: statusOf(earlier) === 'open' ? 'open' : 'reopened', events: [...earlier, ...events] };
 }

@@ -46,6 +46,11 @@ export function loadReport(database: Database, sha256: string): Report | null {
   return madeFrom(database, sha256, () => reportOf(database, sha256, row));
 }
 
+/** Null for a file that was not read, and for one that was stored before documents said which report they are. */
+function identityOf({ period, scope, subject, corrected, report_key: key }: Row): Item | null {
+  return corrected === null ? null : { period, scope, subject, corrected: corrected === 1, key };
+}
+
 function reportOf(database: Database, sha256: string, row: Row): Report {
   const document = Number(row['id']);
   const facts = groupOf(database, factRows, 'seq', document);
@@ -63,6 +68,7 @@ function reportOf(database: Database, sha256: string, row: Row): Report {
     reportKind: row['report_kind'],
     reportYear: row['report_year'],
     filledOn: row['filled_on'],
+    identity: identityOf(row),
     pages: row['pages'],
     headings: listOf(database, headingRows, document),
     blocks: listOf(database, blockRows, document),

@@ -1,8 +1,9 @@
-import type { Allowed, LedgerEntry, PackedReport, RunEnd, RunStart, StoredAccount } from '../store.js';
+import type { Allowed, LedgerEntry, PackedReport, RunEnd, RunStart, StoredAccount, StoredMetric } from '../store.js';
 import type { Database } from './database.js';
 import { markUncompared } from './comparisons.js';
 import { clearFailure, clearOutdatedFailure, keepFailure } from './failed-reads.js';
-import { metFirst } from './first-met.js';
+import { markUnsettled } from './editions/settle.js';
+import { numberFindings } from './finding-numbers.js';
 import { prepared } from './prepared.js';
 import { levelOf } from './figure-rows.js';
 import { ReportWriter } from './save-report.js';
@@ -32,12 +33,12 @@ export class Recorder {
   record(run: number, entry: LedgerEntry): void {
     // a document that is read again may turn out to be another organisation's
     const before = entry.report && entry.content ? this.#known(entry.content.sha256) : null;
-    if (before !== null) markUncompared(this.#database, before);
+    if (before !== null) this.#changed(before);
     const document = this.#document(run, entry);
-    if (document !== null && entry.content) this.#path(entry.path, document, entry.content);
+    if (document !== null && entry.content) this.#path(run, entry.path, document, entry.content);
     if (document !== null && entry.report) {
-      markUncompared(this.#database, document);
-      metFirst(this.#database, run, document);
+      this.#changed(document);
+      numberFindings(this.#database, run, document);
     }
     this.#run(
       `INSERT INTO run_files (run, seq, path, state, code, message, document)
@@ -50,10 +51,10 @@ export class Recorder {
     this.#run('UPDATE runs SET ended = ?, ended_at = ? WHERE id = ?', [how, at, run]);
   }
 
-  nameMetrics(names: Readonly<Record<string, string>>): void {
+  nameMetrics(metrics: readonly StoredMetric[]): void {
     this.#run('DELETE FROM metrics', []);
-    for (const [id, name] of Object.entries(names))
-      this.#run('INSERT INTO metrics (id, name) VALUES (?, ?)', [id, name]);
+    for (const { id, name, unit } of metrics)
+      this.#run('INSERT INTO metrics (id, name, unit) VALUES (?, ?, ?)', [id, name, unit]);
   }
 
   nameAccounts(names: readonly StoredAccount[]): void {
@@ -106,7 +107,7 @@ export class Recorder {
   }
 
   /** A path that holds another content than before gets a new version; the old one is kept, no longer current. */
-  #path(path: string, document: number, { stamp }: Content): void {
+  #path(run: number, path: string, document: number, { stamp }: Content): void {
     const sql = 'SELECT version, document FROM paths WHERE path = ? AND current = 1';
     const held = prepared<{ readonly version: number; readonly document: number }>(this.#database, sql).get(path);
     if (held?.document === document) {
@@ -119,9 +120,10 @@ export class Recorder {
     }
     if (held) {
       this.#continue(held.document, document);
-      markUncompared(this.#database, held.document);
+      this.#changed(held.document);
+      numberFindings(this.#database, run, document);
     }
-    markUncompared(this.#database, document);
+    this.#changed(document);
     this.#run('UPDATE paths SET current = 0 WHERE path = ? AND current = 1', [path]);
     this.#run(
       `INSERT INTO paths (path, version, document, current, size, modified_ns, changed_ns) VALUES (?, ?, ?, 1, ?, ?, ?)`,
@@ -129,14 +131,26 @@ export class Recorder {
     );
   }
 
-  /** A content that takes another's place is a version of the same report, unless it is of another agency, kind or year. */
+  /**
+   * A content that takes another's place is a version of the same report, unless it is of another agency, kind, year or subject,
+   * or something was decided on it as a report of its own.
+   */
   #continue(before: number, now: number): void {
     this.#run(
       `UPDATE documents SET lineage = (SELECT lineage FROM documents WHERE id = @before)
-       WHERE id = @now AND lineage = sha256 AND EXISTS (SELECT 1 FROM documents b WHERE b.id = @before
-         AND (b.organisation, b.report_kind, b.report_year) IS (documents.organisation, documents.report_kind, documents.report_year))`,
+       WHERE id = @now AND lineage = sha256 AND NOT EXISTS (SELECT 1 FROM decisions c WHERE c.lineage = documents.lineage)
+         AND EXISTS (SELECT 1 FROM documents b WHERE b.id = @before
+           AND (b.organisation, b.report_kind, b.report_year) IS (documents.organisation, documents.report_kind, documents.report_year)
+           AND coalesce(b.subject = documents.subject, 1) AND coalesce(b.scope = documents.scope, 1)
+           AND coalesce(b.period = documents.period, 1))`,
       [{ before, now }],
     );
+  }
+
+  /** A document that came, went or was read anew: it has to be compared again, and its editions told again. */
+  #changed(document: number): void {
+    markUncompared(this.#database, document);
+    markUnsettled(this.#database, document);
   }
 
   #run(sql: string, values: readonly unknown[]): void {

@@ -17,6 +17,7 @@ const held = [
   'findings',
   'coverage',
   'compared',
+  'prints',
 ];
 
 /** Writes what `packReport` prepared. Each INSERT is compiled once for a connection, which saves many reports. */
@@ -48,6 +49,11 @@ export class ReportWriter {
       report_kind: head.reportKind,
       report_year: head.reportYear,
       filled_on: head.filledOn,
+      period: head.identity?.period ?? null,
+      scope: head.identity?.scope ?? null,
+      subject: head.identity?.subject ?? null,
+      corrected: head.identity && (head.identity.corrected ? 1 : 0),
+      report_key: head.identity?.key ?? null,
       pages: head.pages,
       problems: JSON.stringify(head.problems),
       schema_version: head.schemaVersion,

@@ -18,13 +18,16 @@ import type {
   Store,
   StoredAccount,
   StoredFinding,
+  StoredMetric,
   Uncompared,
 } from '../store.js';
 import type { Database } from './database.js';
 import { guarded } from './faults.js';
 import { comparable, endComparing, headingTitles, saveCompared, uncompared } from './comparisons.js';
 import { decide, decisions } from './decisions.js';
-import { countDocuments, countFindings, findDocuments, findings } from './find.js';
+import { settle } from './editions/settle.js';
+import { countDocuments, countFindings, countWorseRead, findDocuments } from './find.js';
+import { findings } from './findings.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
 import { loadReport } from './load-report.js';
 import { mend } from './mend.js';
@@ -33,6 +36,9 @@ import { Recorder } from './recorder.js';
 import { search } from './search/search.js';
 import { verify } from './verify.js';
 import type { WriteAheadLog } from './write-ahead-log.js';
+
+/** Documents whose editions are told in one transaction, for which others wait. */
+const atOnce = 100;
 
 /** Our store on SQLite. The driver is synchronous, so a signal never falls inside a transaction. */
 export class SqliteStore implements Store {
@@ -69,8 +75,8 @@ export class SqliteStore implements Store {
     this.#write(() => this.#recorder.endRun(run, end));
   }
 
-  async nameMetrics(names: Readonly<Record<string, string>>): Promise<void> {
-    this.#write(() => this.#recorder.nameMetrics(names));
+  async nameMetrics(metrics: readonly StoredMetric[]): Promise<void> {
+    this.#write(() => this.#recorder.nameMetrics(metrics));
   }
 
   async nameAccounts(names: readonly StoredAccount[]): Promise<void> {
@@ -110,6 +116,10 @@ export class SqliteStore implements Store {
     return this.#each(() => decisions(this.#database));
   }
 
+  async settle(): Promise<void> {
+    while (this.#write(() => settle(this.#database, atOnce)));
+  }
+
   async uncompared(): Promise<readonly Uncompared[]> {
     return this.#read(() => uncompared(this.#database));
   }
@@ -132,6 +142,10 @@ export class SqliteStore implements Store {
 
   async countFindings(run: number): Promise<SeverityCounts> {
     return this.#read(() => countFindings(this.#database, run));
+  }
+
+  async countWorseRead(): Promise<number> {
+    return this.#read(() => countWorseRead(this.#database));
   }
 
   /** A page that cannot even be read is one of the faults looked for. */

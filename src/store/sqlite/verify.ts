@@ -23,6 +23,11 @@ const queries: readonly [fault: string, sql: string][] = [
        AND document * ${blockKeys} + seq NOT IN (SELECT id FROM block_search_docsize)`,
   ],
   [
+    'finding without a number',
+    `SELECT n.id AS what FROM findings n JOIN documents d ON d.id = n.document
+     WHERE NOT EXISTS (SELECT 1 FROM finding_numbers m WHERE m.lineage = d.lineage AND m.finding = n.id)`,
+  ],
+  [
     'path without a current version',
     'SELECT path AS what FROM paths GROUP BY path HAVING sum(current) <> 1 OR max(version) <> max(version * current)',
   ],

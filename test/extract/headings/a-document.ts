@@ -1,6 +1,6 @@
 import { blockId, plainLook, tableText, type Block, type Document, type Look } from '../../../src/model/document.js';
 
-/** A paragraph in short: its text, or its text with the look and the number that Word generates. */
+/** A paragraph in short: its text, or what stands behind the number that Word generates, and the look. */
 export type Piece =
   | string
   | { readonly text: string; readonly label?: string; readonly look?: Partial<Look>; readonly page?: number }
@@ -19,7 +19,8 @@ function blockOf(piece: Piece, index: number): Block {
     return { ...base, kind: 'table', text: tableText(cells), rows: piece.table.length, columns, headerRows: 0, cells };
   }
   const look = { ...plainLook, ...piece.look };
-  return { ...base, page: piece.page ?? null, kind: 'paragraph', text: piece.text, label: piece.label ?? null, look };
+  const text = (piece.label ?? '') + piece.text;
+  return { ...base, page: piece.page ?? null, kind: 'paragraph', text, label: piece.label ?? null, look };
 }
 
 export function aDocument(...pieces: readonly Piece[]): Document {

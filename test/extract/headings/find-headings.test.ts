@@ -86,6 +86,21 @@ describe('headings by their numbers', () => {
     ]);
   });
 
+  it('passes over items that were left empty', () => {
+    const list = [
+      { text: '甲组', label: '1.' },
+      { text: '', label: '（1）' },
+      { text: '乙组', label: '2.' },
+      { text: '', label: '（1）' },
+      { text: '丙组', label: '3.' },
+    ];
+    expect(outline('一、概况', body, ...list, '二、结论', body)).toEqual(['1 一、 概况', '1 二、 结论']);
+  });
+
+  it('reads the title below a number that Word generated on a line of its own', () => {
+    expect(outline({ text: '', label: '第一部分' }, '部门概况', body)).toEqual(['1 第一部分 部门概况']);
+  });
+
   it('reads numbers that Word generated', () => {
     expect(outline({ text: '项目概况', label: '一、' }, body, { text: '实施主体', label: '（一）' }, body)).toEqual([
       '1 一、 项目概况',

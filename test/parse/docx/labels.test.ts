@@ -191,12 +191,12 @@ describe('generated numbers', () => {
     ]);
   });
 
-  it('counts paragraphs that print nothing but their number, and leaves out deleted and hidden ones', async () => {
+  it('keeps paragraphs that print nothing but their number, and leaves out deleted and hidden ones', async () => {
     const deleted = `<w:p><w:pPr>${numPr(1)}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>删</w:delText></w:r></w:del></w:p>`;
     const hidden = `<w:p><w:pPr>${numPr(1)}<w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r></w:p>`;
     const body = p('甲', numPr(1)) + p('', numPr(1)) + deleted + hidden + p('乙', numPr(1));
     const blocks = await shownBlocks({ body, numbering: abstractNum(1, official) + num(1, 1) });
-    expect(blocks).toEqual(['一、|甲', '三、|乙']);
+    expect(blocks).toEqual(['一、|甲', '二、|', '三、|乙']);
   });
 
   it('stands in the text of a cell, which has no other place for it', async () => {

@@ -10,7 +10,8 @@ const printed = labelsIn(readFileSync(new URL('./numbering/libreoffice.txt', imp
 
 const linesOf = (block: Block): string[] => {
   if (block.kind === 'table') return block.cells.map((cell) => cell.text);
-  return [block.kind === 'paragraph' && block.label !== null ? `${block.label} ${block.text}` : block.text];
+  if (block.kind !== 'paragraph' || block.label === null) return [block.text];
+  return [`${block.label} ${block.text.slice(block.label.length).trimStart()}`];
 };
 
 async function readLabels(): Promise<LabelsBySection> {

@@ -39,6 +39,12 @@ describe('names of a part', () => {
     ['a prefix that nothing binds', '<w:p><w:r/></w:p>', 'w:p(w:r)', 'unbound namespace prefix: "w".'],
     ['two colons', `<w:p xmlns:w="${main}"><w:a:b/></w:p>`, 'w:p(w:a:b)', 'malformed name: w:a:b.'],
     ['one attribute twice', `<w:p xmlns:w="${main}" w:a="1" w:a="2"/>`, 'w:p[w:a=2]', 'duplicate attribute: w:a.'],
+    [
+      'a sign that was not escaped',
+      `<w:p xmlns:w="${main}"><w:r><w:t><5%</w:t></w:r><=3%</w:p>`,
+      'w:p(w:r(w:t(<5%)) w:r(w:t(<=3%)))',
+      'a < that opens no tag',
+    ],
     ['an end that never comes', `<w:p xmlns:w="${main}"><w:r>字`, 'w:p(w:r(字))', 'unclosed tag: w:r'],
   ])('takes %s at its word and says so', (_, xml, text, fault) => {
     expect(read(xml)).toEqual({ text, fault });

@@ -50,6 +50,22 @@ describe('text files', () => {
     }
   });
 
+  const traditional = '本局2023年度收支情況說明：收入總計1,234.56萬元，支出決算980.20萬元，年末結轉254.36萬元。';
+  const japanese = 'この報告書は令和五年度の決算についてまとめたものであり、収入は1,200万円、支出は980万円です。';
+  it.each([
+    ['Big5', 'big5', traditional],
+    ['traditional characters in GB18030', 'gb18030', traditional],
+    ['Shift_JIS', 'shiftjis', japanese],
+    ['EUC-JP', 'eucjp', japanese],
+    ['UTF-16 of nothing but Chinese', 'utf-16le', '本年度部门决算收支情况说明　　单位负责人签章'],
+    ['the other UTF-16', 'utf-16be', '本年度部门决算收支情况说明　　单位负责人签章'],
+    ['names in GB18030', 'gb18030', '赵琪 钱朗 孙霖 褚珂 魏澜 蒋蓓 沈骥 韩熠 杨旻 朱玥\n12.50 9.80 33.10'],
+    ['little Chinese among figures', 'gb18030', 'A-101  12,345.60  9,876.50  78.9%  备注'],
+  ])('tells the encoding by the words: %s', async (_, encoding, text) => {
+    const { blocks, problems } = await documentOf(new Uint8Array(iconv.encode(text, encoding)), 'a.txt');
+    expect([blocks.map((block) => block.text).join('\n'), problems]).toEqual([text, []]);
+  });
+
   it('reads UTF-8 with a broken byte as UTF-8, and says so', async () => {
     const bytes = new TextEncoder().encode('收入与支出总体情况说明如下所列各项');
     const broken = new Uint8Array([...bytes.slice(0, 9), 0xff, ...bytes.slice(9)]);

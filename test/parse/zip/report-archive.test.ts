@@ -60,7 +60,8 @@ describe('names of files in an archive are labels', () => {
     ['a\u0000.docx', 'a\uFFFD.docx'],
     ['a\u202Excod.exe', 'a\uFFFDxcod.exe'],
     ['..', '?'],
-    [`${'长'.repeat(4096)}.docx`, `${'长'.repeat(200)}…`],
+    [`${'长'.repeat(4096)}.docx`, `${'长'.repeat(200)}….docx`],
+    ['长'.repeat(4096), `${'长'.repeat(200)}…`],
   ])('%j', (name, label) => {
     expect(memberNames([name])).toEqual([label]);
   });
@@ -72,6 +73,7 @@ describe('names of files in an archive are labels', () => {
       'a#2#2.docx',
       'a#3.docx',
     ]);
+    expect(memberNames(['x/.txt', 'x/.txt', 'x.y/b', 'x.y/b'])).toEqual(['x/.txt', 'x/#2.txt', 'x.y/b', 'x.y/b#2']);
     expect(new Set(memberNames(Array.from({ length: 10_000 }, () => 'a.docx'))).size).toBe(10_000);
   });
 });

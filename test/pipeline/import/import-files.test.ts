@@ -159,6 +159,8 @@ test('names of metrics are stored once by the same rules, without names that are
   await run();
   await run();
   expect(named).toHaveBeenCalledTimes(1);
-  expect(named.mock.calls[0]?.[0]).toMatchObject({ income_fiscal: '财政拨款收入' });
-  expect(named.mock.calls[0]?.[0]).not.toHaveProperty('income_gpb');
+  const stored = new Map(named.mock.calls[0]?.[0].map(({ id, name, unit }) => [id, { name, unit }]));
+  expect(stored.get('income_fiscal')).toEqual({ name: '财政拨款收入', unit: null });
+  expect(stored.get('hc_actual')).toEqual({ name: '在职人数', unit: '人' });
+  expect(stored.has('income_gpb')).toBe(false);
 });

@@ -153,6 +153,16 @@ const broken: readonly (readonly [why: string, text: string, found: string])[] =
     '安排资金3107.46万元。1、水利项目1340.22万元，用于灌区。2、道路项目945.24万元，用于硬化。3、林业项目862万元，用于造林。',
     'review parts-of-total: 3107.46万元 1340.22万元 945.24万元 862万元',
   ],
+  [
+    'a list goes on behind one that divides its last part',
+    '“三公”经费预算64.20万元，其中：因公出国（境）费31.00万元；公务用车购置及运行费18.00万元，其中：公务用车购置费10.00万元，公务用车运行费8.00万元；公务接待费12.40万元。',
+    'error parts-of-total: 64.20万元 31.00万元 18.00万元 12.40万元',
+  ],
+  [
+    'what is larger than the part that was divided is no part of it',
+    '“三公”经费预算64.20万元，其中：因公出国（境）费31.00万元；公务用车购置及运行费8.00万元，其中：公务用车运行费8.00万元；公务接待费22.40万元。',
+    'error parts-of-total: 64.20万元 31.00万元 8.00万元 22.40万元',
+  ],
 ];
 
 describe('sums that do not hold are told as surely as their words and names show them to be sums', () => {

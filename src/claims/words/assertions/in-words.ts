@@ -9,8 +9,9 @@ const check = 'share-in-words';
 /** Whether a figure is written in words. */
 export const isSpelled = ({ text }: Figure): boolean => !/\d/.test(text.normalize('NFKC'));
 
-/** A share in words as a percentage: 六成 is 60, 三分之一 is 33.3. */
+/** A share in words as a percentage: 六成 is 60, 三分之一 is 33.3. Null for what is none, and for one between two. */
 export function percentOf({ kind, value, unit }: Figure): number | null {
+  if (value.includes('..')) return null;
   if (kind === 'percent' && unit === '%') return Number(value);
   if (kind !== 'fraction') return null;
   const [over = NaN, under = NaN] = value.split('/').map(Number);

@@ -67,7 +67,7 @@ export function enumerations(reading: Reading, rulebook: Rulebook): (ItemsRelati
   const paragraphs = reading.paragraphs.map((placed, at): Paragraph => {
     const plain = rulebook.prose.simplify(placed.block.text);
     const text = masked(plain);
-    return { placed, plain, text, counts: lexicon.counts(text), marks: marks.marks(placed, plain, at) };
+    return { placed, plain, text, counts: lexicon.counts(text), marks: marks.marks(plain, at) };
   });
   const figureAt = ({ placed: { block } }: Paragraph, { start }: Count): Figure | null =>
     figures.get(`${block.id} ${start}`) ?? null;

@@ -1,4 +1,3 @@
-import type { Placed } from '../../../model/reading.js';
 import type { Enumerations } from '../../../rulebook/enumerations.js';
 import { numberOf } from './lexicon.js';
 
@@ -30,8 +29,8 @@ export class MarkFinder {
     return circled >= 0 ? circled + 1 : numberOf(text, this.rules.numerals);
   }
 
-  /** The marks of a paragraph, in order; a number that the format generates heads it too. `text` is simplified. */
-  marks({ block }: Placed, text: string, paragraph: number): Mark[] {
+  /** The marks of a paragraph, in order. `text` is simplified. */
+  marks(text: string, paragraph: number): Mark[] {
     const found: Mark[] = [];
     const add = (style: string, number: string | undefined, start: number, end: number, heads: boolean): boolean => {
       const value = this.#value(number ?? '');
@@ -40,8 +39,6 @@ export class MarkFinder {
       return true;
     };
     for (const { id, head } of this.#styles) {
-      const label = block.label === null ? null : head.exec(block.label);
-      if (label && add(id, label[1], 0, 0, true)) break;
       const hit = head.exec(text);
       if (hit && add(id, hit[1], 0, hit[0].length, true)) break;
     }

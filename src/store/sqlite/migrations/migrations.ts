@@ -12,6 +12,8 @@ import { failedReads } from './011-failed-reads.js';
 import { compared } from './012-compared.js';
 import { seals } from './013-seals.js';
 import { beliefs } from './014-beliefs.js';
+import { editions } from './015-editions.js';
+import { oneFact } from './016-one-fact.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -29,4 +31,6 @@ export const migrations: readonly string[] = [
   compared,
   seals,
   beliefs,
+  editions,
+  oneFact,
 ];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stretchesOf } from '../../../src/parse/text/tables.js';
-import { documentOf } from '../read.js';
+import { stretchesOf } from '../../src/parse/line-tables.js';
+import { documentOf } from './read.js';
 
 const tablesIn = (text: string) => stretchesOf(text.split('\n')).flatMap((it) => ('rows' in it ? [it] : []));
 
@@ -69,6 +69,16 @@ describe('tables in text', () => {
       0,
     ],
     [
+      'names and amounts behind a tab',
+      '项目\t金额\n办公费\t1,204\n水电费\t87.50',
+      [
+        ['项目', '金额'],
+        ['办公费', '1,204'],
+        ['水电费', '87.50'],
+      ],
+      0,
+    ],
+    [
       'a box drawn around it',
       '┌──┬──┐\n│科目│决算│\n├──┼──┤\n│教育│10.5│\n│卫生│22.1│\n└──┴──┘',
       [
@@ -79,18 +89,21 @@ describe('tables in text', () => {
       0,
     ],
   ])('%s', (_, text, rows, headerRows) => {
-    expect(tablesIn(text)).toEqual([{ rows, headerRows }]);
+    expect(tablesIn(text)).toMatchObject([{ rows, headerRows }]);
   });
 
   test.each([
     ['a table of contents', '一、概况\t1\n二、收入\t3\n三、支出\t5\n四、说明\t9'],
+    ['contents of long reports', '第一部分\t1\n第二部分\t13\n第三部分\t105\n附件\t1120'],
+    ['answers to questions', '电话：\t8123.10\n费率：\t12.5\n版本：\t2.10'],
+    ['a sentence before each amount', '本年共支出，计\t12.50\n上年共支出，计\t11.50\n前年共支出，计\t9.50'],
     ['items numbered with a tab', '1.\t检查3次\t\n说明\n2.\t培训2期\t'],
     ['a menu', '首页 | 公开 | 互动\n新闻 | 政策 | 解读\n投诉 | 建议 | 咨询'],
     ['two lines', '甲 | 12\n乙 | 13'],
     ['rows of different widths', '甲 | 12 | 3\n乙 | 13\n丙 | 4 | 5 | 6\n丁 | 7'],
     ['lines of dashes', '正文\n--------\n2024年3月1日\n--------\n附件'],
   ])('%s is none', (_, text) => {
-    expect(stretchesOf(text.split('\n'))).toEqual([{ lines: text.split('\n') }]);
+    expect(stretchesOf(text.split('\n'))).toEqual([{ plain: text.split('\n') }]);
   });
 
   test('loses no line, whatever the lines are', () => {
@@ -98,7 +111,7 @@ describe('tables in text', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
         const count = (text: string): number => (text.match(/[甲乙丙丁文]/g) ?? []).length;
-        const out = stretchesOf(lines).map((it) => ('rows' in it ? it.rows.flat() : it.lines).join(' '));
+        const out = stretchesOf(lines).map((it) => ('rows' in it ? it.rows.flat() : it.plain).join(' '));
         expect(count(out.join(' '))).toBe(count(lines.join(' ')));
       }),
     );

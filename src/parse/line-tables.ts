@@ -1,16 +1,20 @@
-/** Tables that stand in text as a copy out of a page, a sheet or a Markdown file leaves them: a row a line, cells set apart by |, tabs or wide spaces. */
+/** Tables that stand in lines, as they are typed or a copy out of a page, a sheet or a Markdown file leaves them: a row a line, cells set apart by |, tabs or wide spaces. */
 
 /** A run of lines: a row of cells each, or lines as they are. */
-export type Stretch = { readonly lines: readonly string[] } | TextTable;
-export interface TextTable {
+export type Stretch = { readonly plain: readonly string[] } | LineTable;
+export interface LineTable {
   readonly rows: readonly (readonly string[])[];
   /** How many rows at the top a Markdown rule sets apart. */
   readonly headerRows: number;
+  /** The line of each row. */
+  readonly lines: readonly number[];
+  /** The line behind the last. */
+  readonly end: number;
 }
 
 interface Row {
   readonly cells: readonly string[];
-  readonly by: 'bar' | 'tab' | 'space';
+  readonly by: 'bar' | 'tab' | 'space' | 'pair';
   /** The line begins with its mark: a frame around the row, or a first cell that holds nothing. */
   readonly opened: boolean;
 }
@@ -34,8 +38,24 @@ function rowOf(line: string): Row | null {
   const cells = line.replace(/^\s+/, '').split('\t');
   const opened = line.startsWith('\t');
   if (cells.length + Number(opened) >= 3) return { cells: cells.map((cell) => cell.trim()), by: 'tab', opened };
-  return spacedRow(line);
+  return spacedRow(line) ?? pairRow(line);
 }
+
+/** A name and an amount behind a tab or a wide gap. Words of one column are no sentence, and what it numbers no page. */
+function pairRow(line: string): Row | null {
+  const cells = line.trim().split(/\t+| {3,}|\u3000{2,}/);
+  if (cells.length !== 2 || cells.some((cell) => cell.length > longestCell || sentence.test(cell))) return null;
+  return { cells: cells.map((cell) => cell.trim()), by: 'pair', opened: false };
+}
+
+/** An amount as no page is numbered: with decimals, or in groups of three. */
+const amount = /^[-−(（]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+\.\d+)[)）]?$/;
+
+/** Rows of two are a table where every one below the first holds an amount, and the first does too or heads a column. */
+const isPaired = ([first, ...rows]: readonly Row[]): boolean =>
+  rows.every(({ cells }) => amount.test(cells[1] ?? '')) &&
+  !first?.cells.some((cell) => /[:：]$/.test(cell)) &&
+  !/^\d+$/.test(first?.cells[1] ?? '');
 
 /** Wide spaces, or several: where they part a line into short cells of which none is a sentence, they stand for the columns of a table. */
 const spaces = /\u3000+| {2,}/;
@@ -75,12 +95,14 @@ const number = /^[-−(（]?\d[\d,，.]*[%％)）]?$/;
 const fewestRows = 3;
 
 /** Rows of one width, of which enough hold numbers, are a table; few lines with a mark in each are not. */
-function tableOf(rows: readonly Row[], headerRows: number): TextTable | null {
+function tableOf({ rows, headerRows, lines, end }: Run): LineTable | null {
   const least = headerRows > 0 ? 2 : fewestRows;
   const numeric = rows.filter((row) => row.cells.some((cell, col) => col > 0 && number.test(cell)));
-  if (rows[0]?.by === 'space' && !isSpaced(rows)) return null;
-  if (rows.length < least || numeric.length * 3 < rows.length) return null;
-  return { rows: rows.map((row) => row.cells), headerRows };
+  const [{ by } = { by: null }] = rows;
+  if ((by === 'space' && !isSpaced(rows)) || (by === 'pair' && !isPaired(rows))) return null;
+  // a rule below its heads shows a table, whatever it holds
+  if (rows.length < least || (headerRows === 0 && numeric.length * 3 < rows.length)) return null;
+  return { rows: rows.map((row) => row.cells), headerRows, lines, end };
 }
 
 /** Lines with the tables among them. Every line that is no part of a table comes out as it went in. */
@@ -88,26 +110,36 @@ export function stretchesOf(lines: readonly string[]): readonly Stretch[] {
   const found: Stretch[] = [];
   let plain: string[] = [];
   for (let at = 0; at < lines.length;) {
-    const { rows, headerRows, end } = runAt(lines, at);
-    const table = tableOf(rows, headerRows);
+    const run = runAt(lines, at);
+    const { end } = run;
+    const table = tableOf(run);
     if (table === null) {
       const next = Math.max(end, at + 1);
       plain.push(...lines.slice(at, next));
       at = next;
       continue;
     }
-    if (plain.length > 0) found.push({ lines: plain });
+    if (plain.length > 0) found.push({ plain });
     plain = [];
     found.push(table);
     at = end;
   }
-  if (plain.length > 0) found.push({ lines: plain });
+  if (plain.length > 0) found.push({ plain });
   return found;
 }
 
+interface Run {
+  readonly rows: readonly Row[];
+  readonly headerRows: number;
+  readonly lines: readonly number[];
+  /** The line behind it. */
+  readonly end: number;
+}
+
 /** The rows of one width and one mark from a line on, rules left out. */
-function runAt(lines: readonly string[], start: number): { rows: Row[]; headerRows: number; end: number } {
+function runAt(lines: readonly string[], start: number): Run {
   const rows: Row[] = [];
+  const places: number[] = [];
   let headerRows = 0;
   let end = start;
   for (; end < lines.length; end++) {
@@ -118,6 +150,7 @@ function runAt(lines: readonly string[], start: number): { rows: Row[]; headerRo
     }
     const row = rowOf(line);
     if (!row || !addRow(rows, row)) break;
+    places.push(end);
   }
-  return { rows, headerRows, end };
+  return { rows, headerRows, lines: places, end };
 }
