@@ -1,9 +1,9 @@
 import type { KindRules } from '../../rulebook/kinds.js';
 import { isPlace } from './agency-names.js';
+import { placeOf } from './place.js';
 
 const literalOf = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const placeOf = (rules: KindRules, rank = rules.place_rank.source): string =>
-  `${rules.place_character.source}{1,6}?${rank}`;
+const wide = '{1,6}?';
 
 /** What a pattern finds most often in texts; of equals the first. */
 function mostFrequent(texts: readonly string[], pattern: RegExp): string | null {
@@ -33,21 +33,24 @@ function ofRank(name: string, { title, front, texts }: Around, rules: KindRules)
   if (rank === undefined) return name;
   const rest = name.slice(rank.length);
   const [titled] =
-    new RegExp(`(?<=^(?:关于)?(?:\\d{4}年度?)?)(?:${placeOf(rules)}){0,2}?${placeOf(rules, rank)}`, 'u').exec(title) ??
-    [];
+    new RegExp(`(?<=^(?:关于)?(?:\\d{4}年度?)?)${placeOf(rules, wide)}{0,2}?${placeOf(rules, wide, rank)}`, 'u').exec(
+      title,
+    ) ?? [];
   if (titled !== undefined) return titled + rest;
   const congress = front.flatMap((line) => rules.congress.exec(line)?.groups?.['place'] ?? []);
   const met = congress.find((place) => place.endsWith(rank));
   if (met !== undefined) return met + rest;
   return (
-    mostFrequent(texts, new RegExp(`(?:${placeOf(rules)}){0,2}?${placeOf(rules, rank)}${literalOf(rest)}`, 'gu')) ??
-    name
+    mostFrequent(
+      texts,
+      new RegExp(`${placeOf(rules, wide)}{0,2}?${placeOf(rules, wide, rank)}${literalOf(rest)}`, 'gu'),
+    ) ?? name
   );
 }
 
 /** The name with the places that a fuller printing elsewhere in the text puts before it. */
 function asPrintedInFull(name: string, { texts }: Around, rules: KindRules): string {
-  const places = `(?:${rules.place_character.source}{2,5}?${rules.place_rank.source}){1,3}`;
+  const places = `${placeOf(rules)}{1,3}`;
   return mostFrequent(texts, new RegExp(places + literalOf(name), 'gu')) ?? name;
 }
 
