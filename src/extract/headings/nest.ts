@@ -1,5 +1,5 @@
 import type { Look } from '../../model/document.js';
-import { numberKinds, rankOf, type HeadingNumber } from './number.js';
+import { numberKinds, rankOf, type HeadingNumber, type NumberKind } from './number.js';
 
 /** A heading before its level is known. */
 export interface Flat {
@@ -96,6 +96,29 @@ function rankOfLook(look: Look, scale: Scale, parent: number): number {
   return twin ?? parent + 5;
 }
 
+const rankOfKind = (kind: NumberKind): number => numberKinds.indexOf(kind) * 10;
+const [chineseRank, bracketRank, arabicRank] = [
+  rankOfKind('chinese'),
+  rankOfKind('chineseBracket'),
+  rankOfKind('arabic'),
+];
+
+/**
+ * True where headings are numbered as official documents are, 一、（一）1.: there 1. is of the third level also where no （一） stands
+ * between. Company reports, which write 1、, nest as they stand.
+ */
+function isOfficial(headings: readonly Flat[]): boolean {
+  let outer: number | null = null;
+  let brackets = 0;
+  for (const { rank } of headings) {
+    if (rank === bracketRank && outer === chineseRank) brackets++;
+    if (rank === chineseRank) outer = rank;
+    else if (rank !== null && rank < bracketRank) outer = null;
+  }
+  return brackets > 1;
+}
+const isDotted = ({ number, rank }: Flat): boolean => rank === arabicRank && /[.．]$/u.test(number?.text ?? '');
+
 export interface Nested {
   readonly level: number;
   /** Index of the heading that it stands under; null at the top. */
@@ -106,8 +129,10 @@ export interface Nested {
 export function nest(headings: readonly Flat[]): readonly Nested[] {
   const outlines = outlineOfRanks(headings);
   const scale = scaleOf(headings);
-  const stack: { rank: number; at: number; numbered: boolean; type: string }[] = [];
-  return headings.map(({ look, rank: known }, at) => {
+  const official = isOfficial(headings);
+  const stack: { rank: number; at: number; level: number; numbered: boolean; type: string }[] = [];
+  return headings.map((heading, at) => {
+    const { look, rank: known } = heading;
     const under = stack.findLast((it) => it.numbered)?.rank ?? 0;
     const sibling = stack.find((it) => !it.numbered && it.type === typeOf(look));
     const unnumbered = (): number =>
@@ -116,8 +141,10 @@ export function nest(headings: readonly Flat[]): readonly Nested[] {
         : (sibling?.rank ?? rankOfLook(look, scale, under));
     const rank = known ?? unnumbered();
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
-    const parent = stack.at(-1)?.at ?? null;
-    stack.push({ rank, at, numbered: known !== null, type: typeOf(look) });
-    return { level: stack.length, parent };
+    const parent = stack.at(-1);
+    const skipped = official && parent?.rank === chineseRank && isDotted(heading);
+    const level = (parent?.level ?? 0) + (skipped ? 2 : 1);
+    stack.push({ rank, at, level, numbered: known !== null, type: typeOf(look) });
+    return { level, parent: parent?.at ?? null };
   });
 }

@@ -8,9 +8,12 @@ const longest = 40;
 const longestClauses = 24;
 const shortestTitle = 6;
 
-/** True when the next thing is a table, but for lines like `单位：万元` and `编制部门：…` between. */
+/** Lines down to which a caption's table may begin. */
+const mostBetween = 5;
+
+/** True when the next thing is a table, but for lines like `单位：万元`, `编制部门：…` and `（2023年度）` between. */
 export function precedesTable(items: readonly Item[], at: number, rules: HeadingRules): boolean {
-  for (let next = at + 1; next < Math.min(items.length, at + 4); next++) {
+  for (let next = at + 1; next < Math.min(items.length, at + mostBetween); next++) {
     const item = items[next];
     if (item?.kind === 'table') return true;
     if (item?.kind !== 'line' || !rules.caption_rest.test(item.line.dense)) return false;
@@ -115,7 +118,8 @@ export function plainHeadings(
     if (item.kind !== 'line' || item.line.number || item.line.generated || item.line.broken || front.has(item.line))
       return [];
     const { line } = item;
-    if (line.dense.length < 4 || line.dense.length > longestPlain || !rules.ending.test(line.dense)) return [];
+    const titled = line.dense.length < 4 ? rules.short_title.test(line.dense) : rules.ending.test(line.dense);
+    if (line.dense.length > longestPlain || !titled) return [];
     const below = items[at + 1];
     const leads = below?.kind === 'line' && (below.line.dense.length > sentence || /。./u.test(below.line.dense));
     return leads && isTitle(line, rules) ? [at] : [];

@@ -1,9 +1,9 @@
 import { fromChinese } from '../headings/numeral.js';
 
 const digit = '[0-9０-９]';
-const numeral = '[〇○零Ｏ一二三四五六七八九十]';
+const numeral = '[〇○零ＯOoｏ0０一二三四五六七八九十]';
 const arabicDate = new RegExp(
-  `(${digit}{4})[年./-]\\s*(${digit}{1,2})[月./-]\\s*(${digit}{1,2})(?:日|号|(?!${digit}))`,
+  `(${digit}{4})[年./-]\\s*(${digit}{1,2})[月./-]\\s*(${digit}{1,2})(?:日|号|(?!${digit})|(?=${digit}{2}[:：]${digit}{2}))`,
   'u',
 );
 const chineseDate = new RegExp(`(${numeral}{4})年(${numeral}{1,2})月(${numeral}{1,3})日`, 'u');
@@ -14,7 +14,7 @@ const arabicYear = new RegExp(
 const chineseYear = new RegExp(`(${numeral}{4})年`, 'u');
 
 const plain = (text: string): string => text.replace(/[０-９]/g, (char) => String(char.charCodeAt(0) - 0xff10));
-const chineseDigits = (text: string): number | null => fromChinese(text.replace(/[○Ｏ零]/g, '〇'));
+const chineseDigits = (text: string): number | null => fromChinese(text.replace(/[○ＯOoｏ0０零]/g, '〇'));
 
 function iso(year: number, month: number, day: number): string | null {
   const days = [
@@ -46,13 +46,15 @@ export function dateIn(text: string): string | null {
   return iso(year ?? 0, month ?? 0, day ?? 0);
 }
 
+/** Text without white space, without its first date. */
+export const withoutDate = (text: string): string => {
+  const rest = text.replace(arabicDate, '').replace(chineseDate, '');
+  return rest === text ? text : rest.replace(/[（(][）)]/gu, '');
+};
+
 /** True for text that is a full date and nothing else. */
 export const isDate = (text: string): boolean =>
-  dateIn(text) !== null &&
-  text
-    .replace(arabicDate, '')
-    .replace(chineseDate, '')
-    .replace(/[（）()]/g, '') === '';
+  dateIn(text) !== null && withoutDate(text).replace(/[（）()]/g, '') === '';
 
 /** The first year in text without white space: `2024年`, `二〇二四年`, `2024` alone. */
 export function yearIn(text: string): number | null {

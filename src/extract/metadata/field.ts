@@ -1,5 +1,5 @@
 import { dense } from '../../model/dense.js';
-import type { Sources } from './sources.js';
+import type { Fields } from './sources.js';
 
 const mark = '\\s*(?:（[^）]*）|\\([^)]*\\))?\\s*[:：]\\s*';
 /** A wide gap or the next key ends a value. */
@@ -21,15 +21,15 @@ function valueIn(text: string, keyed: RegExp, nextKey: RegExp): string | null {
 }
 
 /** Values printed behind a key, on its line, on the next one, or in the cell beside it; in the order they stand. */
-export function valuesOf(sources: Sources, key: RegExp, nextKey: RegExp): readonly string[] {
+export function valuesOf(fields: Fields, key: RegExp, nextKey: RegExp): readonly string[] {
   const keyed = new RegExp(`(?<!\\p{Script=Han})(?:${key.source})${mark}`, 'u');
   const whole = new RegExp(`^(?:${key.source})(?:（[^）]*）|\\([^)]*\\))?[:：]?$`, 'u');
-  const lines = [...sources.opening, ...sources.closing].map(narrow);
+  const lines = fields.lines.map(narrow);
   const beside = lines.flatMap((text, at) => {
     const value = valueIn(text, keyed, nextKey);
     return value === null ? [] : [value === '' ? dense(lines[at + 1] ?? '') : value];
   });
-  const inCells = sources.rows.flatMap((row) =>
+  const inCells = fields.rows.flatMap((row) =>
     row.flatMap((cell, at) => {
       if (whole.test(cell)) return [row[at + 1] ?? ''];
       return [valueIn(cell, keyed, nextKey) ?? ''];

@@ -8,6 +8,6 @@ export function isOrganisation(text: string, rules: KindRules): boolean {
     text.length >= 3 &&
     text.length <= longest &&
     rules.organisation_end.test(text) &&
-    !/[。；：:，,]|[XxＸ×]{2,}|^关于/u.test(text)
+    !/[。；：:，,]|[XxＸ×]{2,}|^关于|^[—－–-]|^(?:19|20)\d{2}/u.test(text)
   );
 }

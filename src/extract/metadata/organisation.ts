@@ -1,90 +1,111 @@
-import type { KindRules, ReportKind } from '../../rulebook/kinds.js';
-import { isDate } from './date.js';
 import { dense } from '../../model/dense.js';
+import type { KindRules, ReportKind } from '../../rulebook/kinds.js';
+import { bare, isAdviser, isPlace, nameOnLine } from './agency-names.js';
+import { evaluatedIn } from './evaluated.js';
 import { valuesOf } from './field.js';
+import { inFull } from './full-name.js';
 import { isOrganisation } from './is-organisation.js';
 import type { ShortName } from './short-names.js';
-import type { Sources } from './sources.js';
-
-/** Without a note in brackets that belongs to the form: `（盖章）`. */
-const bare = (text: string): string =>
-  text.replace(/[（(](?:公章|盖章|签章|全称|章|[印监]?制|编制|填报|填表)[）)]/gu, '').replace(/[。，,;；：:]+$/u, '');
+import type { Signature } from './signature.js';
+import type { Fields, Sources } from './sources.js';
+import { agencyInTitle, governmentInTitle, placeInTitle } from './titled.js';
 
 /** 以下简称“我局”: what only the agency that reports calls itself. */
 const ownWord = /^[我本][局办委院所站校馆处厅部队会司镇乡县区市街]|^本?(?:公司|单位|部门)$/u;
 
-/** What follows an agency's name in a title: a year, the subject, the kind of report. */
-const behindName =
-  /(?=[（(]?(?:19|20)\d{2}年?|[（(]?二[〇○零]|关于|(?:部门|单位)(?:整体|决算|预算)|(?:整体|项目)支出|绩效(?:自评|评价|自我)|第[一二三四]季度|政府信息公开|(?<!人民)政府工作报告|(?<=人民政府)工作报告|(?<!政府)工作报告|国民经济|统计公报)/u;
-
-/** The agency's name at the start of a title, or behind its year: `某某局2024年度部门决算`, `2024年某某局工作报告`. */
-function inTitle(title: string, rules: KindRules): string | null {
-  const text = title.replace(/^(?:19|20)\d{2}年度?/u, '').replace(/^关于/u, '');
-  const at = text.slice(1).search(behindName);
-  const head = text.slice(0, at + 1);
-  return at >= 0 && isOrganisation(head, rules) ? head : null;
+/** What the agency that reports is told from. */
+export interface OrganisationCues {
+  readonly sources: Sources;
+  readonly title: string | null;
+  readonly kind: ReportKind | undefined;
+  readonly signature: Signature;
+  readonly declared: readonly ShortName[];
 }
 
-function inFields(sources: Sources, keys: readonly RegExp[], rules: KindRules): string | null {
-  for (const key of keys) {
-    const value = valuesOf(sources, key, rules.next_key)
-      .map(bare)
-      .find((text) => isOrganisation(text, rules));
-    if (value !== undefined) return value;
-  }
-  return null;
+/** Names printed behind keys, the most telling key first. */
+const inFields = (fields: Fields, keys: readonly RegExp[], rules: KindRules): readonly string[] =>
+  keys.flatMap((key) =>
+    valuesOf(fields, key, rules.next_key).flatMap((value) => {
+      const name = bare(value);
+      return isOrganisation(name, rules) ? [name] : [];
+    }),
+  );
+
+/** The value of the key that a kind of document has for it: of an invoice, the seller's name. */
+function inOwnField(fields: Fields, kind: ReportKind | undefined, rules: KindRules): readonly string[] {
+  if (!kind?.organisation) return [];
+  const values = inFields(fields, [kind.organisation.key], rules);
+  return kind.organisation.take === 'last' ? values.toReversed() : values;
 }
 
-/** The name with the places that a fuller printing elsewhere in the text puts before it; the most frequent one, then the first. */
-function fullest(name: string, texts: readonly string[], rules: KindRules): string {
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const longer = new RegExp(`(${rules.place.source}{1,3})${literal}`, 'gu');
-  const seen = new Map<string, number>();
-  for (const text of texts) {
-    for (const match of text.matchAll(longer)) seen.set(match[0], (seen.get(match[0]) ?? 0) + 1);
-  }
-  return [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? name;
+/** Whom an auditor's report is addressed to: `某某股份有限公司全体股东：`. */
+function addressed(lines: readonly string[], kind: ReportKind | undefined, rules: KindRules): readonly string[] {
+  const { addressee } = kind ?? {};
+  if (!addressee) return [];
+  return lines.flatMap((line) => addressee.exec(dense(line))?.[1] ?? []).filter((name) => isOrganisation(name, rules));
 }
 
-/** The name above the date with which a report is signed. */
-function signed(sources: Sources, rules: KindRules): string | null {
-  const { closing } = sources;
-  const at = closing.findLastIndex((text) => isDate(dense(text)));
-  const name = at > 0 ? bare(dense(closing[at - 1] ?? '')) : '';
-  return isOrganisation(name, rules) ? name : null;
+/** Names that stand on lines of their own before the body; a line that ends in a colon names whom the report is for. */
+const onCover = ({ front }: Sources, rules: KindRules): readonly string[] =>
+  front.flatMap((line) => (/[:：]/u.test(line.dense) ? [] : (nameOnLine(line.text, rules) ?? [])));
+
+/** `——2024年1月9日在某某县第十八届人民代表大会…会议上`, also where the line is broken: the government of the county. */
+function governmentOfCongress(front: Sources['front'], rules: KindRules): string | null {
+  const place = rules.congress.exec(front.map((line) => line.dense).join(''))?.groups?.['place'];
+  return place === undefined ? null : place + rules.government_name;
 }
 
-/** The agency or company that reports, as printed in full. */
-export function organisationOf(
-  sources: Sources,
-  title: string | null,
-  kind: ReportKind | undefined,
-  declared: readonly ShortName[],
-  rules: KindRules,
-): string | null {
-  if (kind?.organisation) {
-    const values = valuesOf(sources, kind.organisation.key, rules.next_key)
-      .map(bare)
-      .filter((text) => isOrganisation(text, rules));
-    const value = values.at(kind.organisation.take === 'last' ? -1 : 0);
-    if (value !== undefined) return value;
-  }
-  const spelledOut = (name: string): string => declared.find(({ short }) => short === name)?.full ?? name;
-  const field = inFields(sources, rules.organisation_keys, rules);
-  if (field !== null) return spelledOut(field);
+/** A name, and whether its place says that it is of the one who reports, whoever else writes reports for others. */
+interface Named {
+  readonly name: string;
+  readonly own: boolean;
+}
+const own = (names: readonly (string | null)[]): Named[] =>
+  names.flatMap((name) => (name === null ? [] : [{ name, own: true }]));
+const any = (names: readonly (string | null)[]): Named[] =>
+  names.flatMap((name) => (name === null ? [] : [{ name, own: false }]));
+
+/** The agencies that a report names for itself, from the most telling place on. */
+function namesOf({ sources, title, kind, signature, declared }: OrganisationCues, rules: KindRules): readonly Named[] {
+  const { cover, headers, opening, front } = sources;
+  const titles = [...front.map((line) => line.dense), ...headers];
+  const [keyed, alone] = [inFields(cover, rules.organisation_keys, rules), onCover(sources, rules)];
+  const writers = [...keyed, ...alone, ...signature.names, ...inFields(sources, rules.adviser_keys, rules)];
+  const advised = writers.some((name) => isAdviser(name, rules));
+  return [
+    ...own(inOwnField(sources, kind, rules)),
+    ...own(addressed(opening, kind, rules)),
+    ...any(keyed),
+    ...own(title === null ? [] : [agencyInTitle(title, rules), governmentInTitle(title, rules)]),
+    ...any(alone),
+    ...own(titles.map((line) => agencyInTitle(line, rules))),
+    ...any(advised ? evaluatedIn(opening, rules) : []),
+    ...any(inFields(sources, rules.organisation_keys, rules)),
+    ...any(inFields(sources, rules.other_organisation_keys, rules)),
+    ...any(signature.names),
+    ...any(headers.filter((text) => isOrganisation(text, rules))),
+    ...any(declared.filter(({ short }) => ownWord.test(short)).map(({ full }) => full)),
+    ...any(inFields(sources, rules.commissioner_keys, rules)),
+    ...own(kind?.speaker === 'government' ? [governmentOfCongress(front, rules)] : []),
+    ...any(title === null ? [] : [placeInTitle(title, rules)]),
+  ];
+}
+
+/** The agency or company that reports or is evaluated, in full as far as the text prints it. */
+export function organisationOf(cues: OrganisationCues, rules: KindRules): string | null {
+  const { sources, title, declared } = cues;
+  const names = namesOf(cues, rules);
+  const agencies = names.filter(({ name }) => !isPlace(name, rules));
+  const usual = agencies.find(({ name }) => cues.kind?.agency?.test(name));
+  const found = (
+    usual ??
+    agencies.find((it) => it.own || !isAdviser(it.name, rules)) ??
+    names.find(({ name }) => isPlace(name, rules)) ??
+    names[0]
+  )?.name;
+  if (found === undefined) return null;
+  const spelledOut = declared.find(({ short }) => short === found)?.full ?? found;
   const texts = [...sources.opening, ...sources.closing, ...sources.headers].map(dense);
-  const titled = title === null ? null : inTitle(dense(title), rules);
-  // a line that ends in a colon names whom the report is for
-  const alone = sources.front
-    .filter((line) => !/[:：]$/u.test(line.dense))
-    .map((line) => bare(line.dense))
-    .find((text) => isOrganisation(text, rules));
-  const found =
-    titled ??
-    inFields(sources, rules.other_organisation_keys, rules) ??
-    signed(sources, rules) ??
-    alone ??
-    sources.headers.find((text) => isOrganisation(text, rules)) ??
-    declared.find(({ short }) => ownWord.test(short))?.full;
-  return found === undefined ? null : fullest(spelledOut(found), texts, rules);
+  const front = sources.front.map((line) => line.dense);
+  return inFull(spelledOut, { title: dense(title ?? ''), front, texts }, rules);
 }

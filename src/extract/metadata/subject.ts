@@ -3,6 +3,7 @@ import type { IdentityRules } from '../../rulebook/identity.js';
 import type { KindRules } from '../../rulebook/kinds.js';
 import { valuesOf } from './field.js';
 import { isOrganisation } from './is-organisation.js';
+import { placeOf } from './place.js';
 import type { Sources } from './sources.js';
 
 const shortest = 2;
@@ -35,7 +36,7 @@ function withoutOrganisation(title: string, organisation: string | null, rules: 
 /** Null for what says nothing of its own, and for a place and no more: whose report it is. */
 function orNull(text: string, rules: IdentityRules, kinds: KindRules): string | null {
   if (text.length < shortest || text.length > longest || rules.nothing.test(text)) return null;
-  return new RegExp(`^(?:${kinds.place.source})+$`, 'u').test(text) ? null : text;
+  return new RegExp(`^${placeOf(kinds)}+$`, 'u').test(text) ? null : text;
 }
 
 /** What is left of a title that is not the organisation, a time, or what reports of all kinds are called. */

@@ -41,6 +41,27 @@ describe('headings by their numbers', () => {
     ]);
   });
 
+  it('1. is of the third level in official numbering, also where no （一） stands between', () => {
+    const official = [
+      '一、预算安排',
+      '（一）收入',
+      body,
+      '（二）支出',
+      body,
+      '二、重点领域',
+      '1.教育。教育支出增长较快。',
+    ];
+    expect(outline('绩效报告', ...official, '2.医疗。医疗支出平稳。', '三、下一步', body)).toEqual([
+      '1 一、 预算安排',
+      '2 （一） 收入',
+      '2 （二） 支出',
+      '1 二、 重点领域',
+      '3 1. 教育',
+      '3 2. 医疗',
+      '1 三、 下一步',
+    ]);
+  });
+
   it('restarts 一、 in every part', () => {
     expect(
       outline(
@@ -387,6 +408,35 @@ describe('headings by their look', () => {
   });
 });
 
+describe('titles of tables', () => {
+  const table: Piece = { table: [['项目', '金额']] };
+  const running: Piece = { text: body, look: plainSize };
+  it.each([
+    ['its year below', ['项目支出绩效自评表', '（2023年度）']],
+    ['a line of the form below', ['部门整体支出绩效自评表', '填报单位：水务局　　填报日期：2024年3月1日']],
+    ['the number of a published form below', ['收入支出决算总表', '公开01表', '金额单位：万元']],
+  ])('are no headings with %s, in bold, centred and styled', (_why, lines) => {
+    const styled = { bold: true, centred: true, fontSize: 18, outlineLevel: 0, styleName: 'heading 1' };
+    const [title = '', ...rest] = lines;
+    const between = rest.map((text): Piece => ({ text, look: { ...plainSize, centred: true, bold: true } }));
+    for (const look of [styled, { ...styled, outlineLevel: null, styleName: null }])
+      expect(
+        outline(
+          '自评报告',
+          '一、项目概况',
+          running,
+          '二、存在问题',
+          running,
+          { text: title, look },
+          ...between,
+          table,
+          '三、改进措施',
+          running,
+        ),
+      ).toEqual(['1 一、 项目概况', '1 二、 存在问题', '1 三、 改进措施']);
+  });
+});
+
 describe('numbers that the file lost', () => {
   it('fill the gap before a printed number', () => {
     expect(
@@ -425,10 +475,10 @@ describe('numbers that the file lost', () => {
       '2 （一）? 机构设置和主要职能',
       '2 （二） 年度工作任务',
       '1 二、 绩效情况',
-      '2 1.? 产出指标',
-      '3 （1） 数量指标',
-      '2 2. 效益指标',
-      '3 （1） 社会效益',
+      '3 1.? 产出指标',
+      '4 （1） 数量指标',
+      '3 2. 效益指标',
+      '4 （1） 社会效益',
     ]);
   });
 
@@ -472,7 +522,7 @@ describe('any document', () => {
       maxLength: 12,
     }),
   );
-  it('yields a sound outline: parents before children, one level down, titles without white space around', () => {
+  it('yields a sound outline: parents before children, below them, titles without white space around', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const found = findHeadings(aDocument(...lines), rules);
@@ -481,7 +531,8 @@ describe('any document', () => {
           expect(heading.title).toBe(heading.title.trim());
           expect(heading.title).not.toBe('');
           const parent = found.slice(0, at).find((other) => other.id === heading.parent);
-          expect(heading.level).toBe(parent ? parent.level + 1 : 1);
+          const down = heading.level - (parent?.level ?? 0);
+          expect(down).toBe(down === 2 && /^一、$/u.test(parent?.number ?? '') && heading.number === '1.' ? 2 : 1);
         });
       }),
     );

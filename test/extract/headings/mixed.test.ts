@@ -96,8 +96,8 @@ const cases: readonly (readonly [why: string, pieces: readonly Piece[], outline:
       '--（一）收入情况',
       '--（二）支出情况',
       '-二、问题和建议',
-      '--1.预算编制不细',
-      '--2.执行进度偏慢',
+      '---1.预算编制不细',
+      '---2.执行进度偏慢',
     ],
   ],
   [

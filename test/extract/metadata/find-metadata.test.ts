@@ -50,7 +50,7 @@ describe('what a document is', () => {
     [
       'an audit report to the congress is no work report',
       ['青山县2021年度审计工作报告', '主任、各位副主任、各位委员：', body, '一、财政管理审计情况', body],
-      { reportKind: 'audit_report', reportYear: 2021 },
+      { reportKind: 'audit_work', reportYear: 2021 },
     ],
     [
       'a title broken after the agency’s name',
