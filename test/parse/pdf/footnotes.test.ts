@@ -67,6 +67,17 @@ describe('footnotes', () => {
     expect(anchors(await documentOf([{ texts: texts(740) }]))).toEqual([]);
   });
 
+  it('with a mark that is raised without being set smaller, so high that it makes a line of its own', async () => {
+    const texts = (lift: number): Text[] => [
+      { text: words, x: 60, y: 100 },
+      mark('1', 60 + 12 * words.length, 100),
+      { text: '1', x: 60, y: 740 - lift, size: 9.3 },
+      { text: '见附注。', x: 65, y: 740, size: 9 },
+    ];
+    expect(textsOf(await documentOf([{ texts: texts(6.5) }]))).toEqual([words, '见附注。']);
+    expect(textsOf(await documentOf([{ texts: texts(14) }]))).toContain('1');
+  });
+
   it('are none where the text goes on below, or no mark refers to them', async () => {
     const marked: Text[] = [{ text: words, x: 60, y: 100 }, mark('2', 60 + 12 * words.length, 100)];
     const below: Text = { text: words, x: 60, y: 700 };

@@ -36,6 +36,32 @@ const isRaised = (it: Fragment, beside: Fragment): boolean =>
   it.bottom > beside.top &&
   Math.max(it.left - beside.right, beside.left - it.right) < 0.6 * beside.size;
 
+/** Share of the em of its note by which a mark that is set no smaller stands higher. */
+const lift = 0.4;
+
+/** True when a fragment stands high before the text of a note, in whatever size: its raising did not make it smaller. */
+const isLifted = (it: Fragment, note: Fragment): boolean =>
+  it.bottom < note.bottom - lift * note.size &&
+  it.bottom > note.top &&
+  Math.abs(note.left - it.right) < lift * note.size;
+
+/** Whether a row is nothing but the mark of a note, so high before the note's text that it makes a row of its own. */
+function isOwnMark(row: Row | undefined, note: Row | undefined): boolean {
+  const [mark, ...more] = row?.fragments ?? [];
+  const text = note?.fragments[0];
+  return (
+    mark !== undefined && text !== undefined && more.length === 0 && markText.test(mark.text) && isLifted(mark, text)
+  );
+}
+
+/** Rows with marks that make rows of their own joined to the notes that they begin. */
+const withOwnMarks = (rows: readonly Row[]): Row[] =>
+  rows.flatMap((row, at) => {
+    if (isOwnMark(row, rows[at + 1])) return [];
+    const above = rows[at - 1];
+    return above && isOwnMark(above, row) ? [rowOf([...above.fragments, ...row.fragments])] : [row];
+  });
+
 /** Small raised numbers and signs behind other text. */
 const marksIn = (fragments: readonly Fragment[]): Fragment[] =>
   fragments.filter((it, i) => {
@@ -61,7 +87,7 @@ function answered(
       Math.abs(from - row.left) < 2.5 * em &&
       to - from < ruleWidth * frame.width,
   );
-  return ruled || isRaised(own, next)
+  return ruled || isRaised(own, next) || isLifted(own, next)
     ? marks.find((mark) => mark !== own && mark.text === own.text && mark.bottom < row.top)
     : undefined;
 }
@@ -91,7 +117,7 @@ function notesIn(rows: readonly Row[], foot: number, noteOf: (row: Row) => Fragm
 export function footnotesOf(fragments: readonly Fragment[], rulings: readonly Ruling[], frame: Frame): Footnoted {
   const marks = marksIn(fragments);
   if (marks.length === 0) return { fragments, notes: [] };
-  const low = rowsOf(fragments.filter((it) => it.top > noteZone * frame.height));
+  const low = withOwnMarks(rowsOf(fragments.filter((it) => it.top > noteZone * frame.height)));
   const notes = notesIn(low, footZone * frame.height, (row) => answered(row, marks, rulings, frame));
   if (notes.length === 0) return { fragments, notes };
   const taken = new Set(notes.flatMap((note) => [note.mark, ...note.rows.flatMap((row) => row.fragments)]));
