@@ -5,14 +5,21 @@ import { documentsAt } from './documents.js';
 
 // Prints what gouji says of reports whose digits were scrambled, beside what it says of the reports themselves: what is still confirmed
 // (chance), and what is alarmed on, with the words kept (told by the words alone) and with words that say nothing (told by nothing).
-//   npm run decoys -- PATH… [--verbose] [--json]     --verbose: every chance agreement and every alarm; --json: the sums, for scripts
+//   npm run decoys -- PATH… [--draws N] [--verbose] [--json]
+//     --draws: so many times, each with other digits (once unless told); figures are sums over them, so that chance weighs less
+//     --verbose: every chance agreement and every alarm; --json: the sums, for scripts
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { verbose: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  options: {
+    draws: { type: 'string', default: '1' },
+    verbose: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
 });
-if (positionals.length === 0) {
-  console.error('usage: npm run decoys -- PATH… [--verbose] [--json]');
+const draws = Number(values.draws);
+if (positionals.length === 0 || !(Number.isInteger(draws) && draws > 0)) {
+  console.error('usage: npm run decoys -- PATH… [--draws N] [--verbose] [--json]');
   process.exit(2);
 }
 
@@ -20,9 +27,11 @@ const severities = ['error', 'warning', 'review'] as const;
 const documents: Decoyed[] = [];
 for await (const read of documentsAt(positionals)) {
   if (!('document' in read)) continue;
-  const it = decoyed(read.file, read.document);
-  documents.push(it);
-  if (values.verbose) for (const side of ['scrambled', 'wordless'] as const) list(it, side);
+  for (let draw = 0; draw < draws; draw++) {
+    const it = decoyed(read.file, read.document, draw);
+    documents.push(it);
+    if (values.verbose) for (const side of ['scrambled', 'wordless'] as const) list(it, side);
+  }
 }
 
 function list({ file, said }: Decoyed, side: Side): void {
@@ -78,7 +87,7 @@ function print(): void {
     columns([['rule', ...sides.map((it) => `passed ${it}`), ...sides.map((it) => `alarms ${it}`)], ...byRule()]),
   );
   console.log(
-    `\nover ${totals('true').prose.figures} figures of text and ${totals('true').cells.figures} of cells in ${documents.length} reports`,
+    `\nover ${totals('true').prose.figures} figures of text and ${totals('true').cells.figures} of cells in ${documents.length / draws} reports`,
   );
   console.log(
     columns([

@@ -56,6 +56,9 @@ describe('scrambled digits', () => {
     expect(table?.text).toMatch(/人员\t[1-9]\d\.\d\d\n公用\t0\n合计\t[1-9]\d\.\d\d$/);
     expect(decoy.places.size).toBe(5);
     expect(scrambledDocument(document, report)).toEqual(decoy);
+    const again = scrambledDocument(document, report, 1);
+    expect(again.places).toEqual(decoy.places);
+    expect(again.document).not.toEqual(decoy.document);
   });
 });
 

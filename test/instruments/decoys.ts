@@ -57,10 +57,11 @@ function saidOf(report: Report, places: ReadonlySet<string>): Said {
   };
 }
 
-export function decoyed(file: string, document: Document): Decoyed {
+/** @param draw which digits the decoys have, see `scrambledDocument` */
+export function decoyed(file: string, document: Document, draw = 0): Decoyed {
   const read = (it: Document): Report => examine(it, { file, sha256: '0'.repeat(64) }, defaultRulebook());
   const report = read(document);
-  const decoy = scrambledDocument(document, report);
+  const decoy = scrambledDocument(document, report, draw);
   return {
     file,
     said: {

@@ -48,8 +48,11 @@ export interface Scrambled {
   readonly places: ReadonlySet<string>;
 }
 
-/** The document with other digits in every measured figure; its years, dates, ordinals, codes and all words stand as they were. */
-export function scrambledDocument(document: Document, report: Report): Scrambled {
+/**
+ * The document with other digits in every measured figure; its years, dates, ordinals, codes and all words stand as they were.
+ * @param draw which of the many such documents: the same number gives the same digits in every run
+ */
+export function scrambledDocument(document: Document, report: Report, draw = 0): Scrambled {
   const byText = new Map<string, Figure[]>();
   for (const figure of report.figures.filter(isMeasured)) {
     const key = textKey({ block: figure.block, cell: figure.table });
@@ -61,7 +64,8 @@ export function scrambledDocument(document: Document, report: Report): Scrambled
     for (const figure of byText.get(textKey(place)) ?? []) {
       const numeral = numeralOf(figure);
       if (text.slice(figure.start, figure.start + numeral.length) !== numeral) continue;
-      const digits = scrambled(numeral, generator(seedOf(`${report.file} ${figurePlace(figure)} ${numeral}`)));
+      const key = `${report.file} ${figurePlace(figure)} ${numeral}${draw === 0 ? '' : ` ${draw}`}`;
+      const digits = scrambled(numeral, generator(seedOf(key)));
       if (digits === numeral) continue;
       places.add(figurePlace(figure));
       changed = changed.slice(0, figure.start) + digits + changed.slice(figure.start + numeral.length);
