@@ -59,9 +59,9 @@ function cellsOf(row: XmlElement, whole: number, tally: Tally): Cell[] {
   for (const element of members(row, 'w:tc')) {
     const tcPr = child(element, 'w:tcPr');
     const [span, width, last] = [spanOf(tcPr), widthOf(tcPr, 'w:tcW', whole), cells.at(-1)];
-    const joined = child(tcPr, 'w:hMerge');
+    const merged = child(tcPr, 'w:hMerge');
     if (child(tcPr, 'w:cellDel')) tally.deleted++;
-    else if (last && joined && joined.attributes.get('w:val') !== 'restart') {
+    else if (last && merged && merged.attributes.get('w:val') !== 'restart') {
       const both = last.width === null || width === null ? null : last.width + width;
       cells[cells.length - 1] = { ...last, span: last.span + span, width: both };
     } else cells.push({ element, span, merge: mergeOf(tcPr), width });
