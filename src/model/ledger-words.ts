@@ -83,6 +83,7 @@ export const ledgerWords = {
     zh: '共 {count} 个文件。重读这些文件：gouji retry{db}',
     en: '{count} files. To read just those again: gouji retry{db}',
   },
+  filesTotal: { zh: '共 {count} 个文件。', en: '{count} files.' },
   noErrors: { zh: '没有未读的文件。', en: 'No file is unread.' },
   errorsMissing: {
     zh: '另有 {count} 个文件已不在原处，用 --code FILE_GONE、FILE_MOVED 列出。',

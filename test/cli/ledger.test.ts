@@ -86,7 +86,7 @@ test('a night of importing is told in the morning: states, reasons, what to read
   expect(moved.err).toMatch(/5 known files are no more where they were, 5 of them moved/);
   const unknown = await gouji(['status', '99']);
   expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('There is no import 99')]); // RUN_UNKNOWN
-});
+}, 240_000);
 
 /** How many files are recorded by now. */
 function recorded(): number {

@@ -35,7 +35,8 @@ export const errors: Command = {
       if (format !== 'table') return exit.done;
       const db = text(given, 'db');
       const shown = { count, db: db === undefined ? '' : ` --db ${db}` };
-      io.err(`${word(count === 0 ? 'noErrors' : 'errorsTotal', io.language, shown)}\n`);
+      const some = code === undefined ? 'errorsTotal' : 'filesTotal';
+      io.err(`${word(count === 0 ? 'noErrors' : some, io.language, shown)}\n`);
       const missing = run === undefined && code === undefined ? ((await store.fileStates()).missing ?? 0) : 0;
       if (missing > 0) io.err(`${word('errorsMissing', io.language, { count: missing })}\n`);
       return exit.done;

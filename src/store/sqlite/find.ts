@@ -26,7 +26,8 @@ export const summaryColumns = `d.id AS document, d.sha256, d.file, d.state, d.ti
   (SELECT o.sha256 FROM editions e JOIN documents o ON o.id = e.report WHERE e.document = d.id) AS report,
   (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.current = 1) AS path,
   (SELECT json_object('path', p.path, 'since', p.missing_since) FROM paths p WHERE p.document = d.id AND p.missing_since IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM paths n WHERE n.document = d.id AND n.current = 1) ORDER BY p.path LIMIT 1) AS missing,
+    AND NOT EXISTS (SELECT 1 FROM paths n WHERE n.document = d.id AND n.current = 1)
+    ORDER BY p.moved_to IS NOT NULL, p.missing_since DESC, p.path LIMIT 1) AS missing,
   (SELECT f.code FROM failed_reads f WHERE f.document = d.id AND d.state IN ('ok', 'ok_partial')) AS stale_code,
   (SELECT f.run FROM failed_reads f WHERE f.document = d.id) AS stale_run`;
 

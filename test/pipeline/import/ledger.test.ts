@@ -112,6 +112,11 @@ describe('a file that is gone', () => {
       'moved/a.txt': 'moved',
     });
     expect(await listed()).toEqual(['in/copy.txt', 'moved/a.txt']);
+    expect(await store.fileStates()).toEqual({ ok: 3, moved: 2 });
+    rmSync(at('moved/a.txt'));
+    await run({}, at('moved'));
+    expect(await listed(true)).toEqual(['moved/a.txt', 'in/copy.txt']);
+    expect(await store.fileStates()).toEqual({ ok: 2, missing: 1, moved: 2 });
   });
 
   test('of an archive is gone when the archive is, or holds it no more', async () => {

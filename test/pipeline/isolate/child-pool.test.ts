@@ -61,9 +61,9 @@ test('on a machine that is so busy that it lets a child work a tenth of the time
   const children = pool({ seconds: 1.2, megabytes: 200 });
   const pid = await pidOf(children);
   const began = Date.now();
-  let done = false;
-  const answer = pidOf(children, 'toil').finally(() => (done = true));
-  while (!done) {
+  const state = { done: false };
+  const answer = pidOf(children, 'toil').finally(() => (state.done = true));
+  while (!state.done) {
     process.kill(pid, 'SIGSTOP');
     await sleep(180);
     process.kill(pid, 'SIGCONT');

@@ -62,11 +62,14 @@ export function runs(database: Database, { run, open, most }: RunFilter): readon
     }));
 }
 
+/** Nobody misses what was only ever passed by. */
+const missed = `(f.state <> 'missing' OR f.code IS NOT NULL)`;
+
 type Count = { readonly state: LedgerState; readonly count: number };
 const tally = (rows: readonly Count[]): StateTally => Object.fromEntries(rows.map((it) => [it.state, it.count]));
 
 function countsOf(database: Database, run: number): StateTally {
-  const sql = 'SELECT state, count(*) AS count FROM run_files WHERE run = ? GROUP BY state ORDER BY count DESC, state';
+  const sql = `SELECT f.state, count(*) AS count FROM run_files f WHERE f.run = ? AND ${missed} GROUP BY 1 ORDER BY count DESC, 1`;
   return tally(prepared<Count>(database, sql).all(run));
 }
 
@@ -79,11 +82,11 @@ export function leftOf(database: Database, run: number): readonly string[] {
 }
 
 /**
- * What a file is, whatever the last run had to say of it: one that it found unchanged, a copy or moved is as it was read. Nobody
- * misses what was only ever passed by.
+ * What a file is, whatever the last run had to say of it: one that it found unchanged, a copy or moved is as it was read. Where
+ * something lay that is elsewhere now, it was moved.
  */
 export function fileStates(database: Database): StateTally {
-  const sql = `SELECT CASE WHEN v.state IN ('unchanged', 'duplicate', 'moved') THEN d.state ELSE v.state END AS state, count(*) AS count
-    FROM v_files v LEFT JOIN documents d ON d.sha256 = v.sha256 WHERE v.state <> 'missing' OR v.code IS NOT NULL GROUP BY 1 ORDER BY count DESC, 1`;
+  const sql = `SELECT CASE WHEN f.state IN ('unchanged', 'duplicate', 'moved') THEN d.state WHEN f.code = 'FILE_MOVED' THEN 'moved' ELSE f.state END AS state,
+      count(*) AS count FROM v_files f LEFT JOIN documents d ON d.sha256 = f.sha256 WHERE ${missed} GROUP BY 1 ORDER BY count DESC, 1`;
   return tally(prepared<Count>(database, sql).all());
 }
