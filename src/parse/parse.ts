@@ -3,7 +3,17 @@ import { problem } from '../model/problem.js';
 import { ParseFailure } from './failure.js';
 import { misnamed, sniff, type Sniffed } from './sniff.js';
 
-async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Promise<Parsed> {
+export interface ParseOptions {
+  /** Of a PDF, beyond which it is not read; `usualMostPages` unless given. */
+  readonly mostPages?: number | undefined;
+}
+
+async function read(
+  bytes: Uint8Array,
+  sniffed: Sniffed,
+  fileName: string,
+  { mostPages }: ParseOptions,
+): Promise<Parsed> {
   switch (sniffed.format) {
     case 'docx': {
       const { parseDocx } = await import('./docx/parse-docx.js');
@@ -11,7 +21,7 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Prom
     }
     case 'pdf': {
       const { parsePdf } = await import('./pdf/parse-pdf.js');
-      return parsePdf(bytes, fileName);
+      return parsePdf(bytes, fileName, mostPages);
     }
     case 'text': {
       const { parseText } = await import('./text/parse-text.js');
@@ -43,7 +53,7 @@ function unforeseen(error: unknown, fileName: string, format: Format | null): Pa
 }
 
 /** Bytes to blocks. What a file is, its bytes say. Never throws for anything that the bytes hold. */
-export async function parse(given: Uint8Array, fileName: string): Promise<Parsed> {
+export async function parse(given: Uint8Array, fileName: string, options: ParseOptions = {}): Promise<Parsed> {
   // A Buffer is a Uint8Array that slices otherwise and that pdf.js refuses.
   const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length === 0) {
@@ -53,7 +63,7 @@ export async function parse(given: Uint8Array, fileName: string): Promise<Parsed
   try {
     const sniffed = await sniff(bytes);
     format = sniffed.format;
-    const parsed = await read(bytes, sniffed, fileName);
+    const parsed = await read(bytes, sniffed, fileName, options);
     return withName(parsed, format, fileName);
   } catch (error) {
     return error instanceof ParseFailure ? error.toParsed(fileName, format) : unforeseen(error, fileName, format);

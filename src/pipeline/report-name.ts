@@ -3,3 +3,9 @@ export const hasReportName = (name: string): boolean => /\.(docx|pdf|txt|doc|wps
 
 /** True for what Word and macOS leave beside a file of the same name. */
 export const isShadow = (name: string): boolean => /^(~\$|\._)/.test(name);
+
+/** What a file that is no report is called by people: its extension in capitals, `shadow` or `other`. */
+export function kindOf(name: string): string {
+  if (isShadow(name)) return 'shadow';
+  return /[^.].*\.([a-z0-9]{1,6})$/i.exec(name)?.[1]?.toUpperCase() ?? 'other';
+}

@@ -15,7 +15,7 @@ export async function showFile(
   if ('problem' in found) return found;
   const path = resolve(given);
   const file = basename(path);
-  const pool = new ReaderPool(1, defaultLimits);
+  const pool = new ReaderPool({ jobs: 1, limits: defaultLimits });
   const stop = (): void => pool.stop();
   signal.addEventListener('abort', stop);
   try {

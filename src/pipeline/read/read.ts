@@ -45,6 +45,12 @@ export interface Members {
 export type Analyze = (bytes: Uint8Array, fileName: string) => Promise<Report>;
 type Send = (part: Uint8Array) => void;
 
+/** `seconds`: processor time of the process that read it. */
+export interface PackedHead {
+  readonly head: ReportHead;
+  readonly seconds: number;
+}
+
 const inSystem = (error: unknown): boolean =>
   error instanceof Unreadable || (error instanceof Error && 'syscall' in error);
 
@@ -77,16 +83,22 @@ export async function readPacked(
   analyze: Analyze,
   rulebook: Rulebook,
   send: Send,
-): Promise<{ readonly head: ReportHead } | NoReport> {
+): Promise<PackedHead | NoReport> {
+  const before = process.cpuUsage();
+  const seconds = (): number => {
+    const { user, system } = process.cpuUsage(before);
+    return Math.round((user + system) / 1000) / 1000;
+  };
   const done = await read(source, analyze);
   if (!('report' in done)) return done;
   const { report } = done;
   try {
-    return { head: packReport(report, uncheckedIn(report, rulebook), send) };
+    const head = packReport(report, uncheckedIn(report, rulebook), send);
+    return { head, seconds: seconds() };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const why = problem('LIMIT_EXCEEDED', { file: report.file, limit: error.limit, met: error.met });
-    return { head: headOf(failedReport(report.file, report.sha256, 'limit_exceeded', why)) };
+    return { head: headOf(failedReport(report.file, report.sha256, 'limit_exceeded', why)), seconds: seconds() };
   }
 }
 

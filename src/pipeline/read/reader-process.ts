@@ -11,15 +11,15 @@ import {
   type Hashed,
   type Members,
   type NoReport,
+  type PackedHead,
   type Shown,
   type ToRead,
 } from './read.js';
-import type { ReportHead } from '../../store/store.js';
 
 /** What a process that reads files can be asked. */
 export interface Reading {
   /** The parts are rows for the store. */
-  pack(file: ToRead): { readonly head: ReportHead } | NoReport;
+  pack(file: ToRead): PackedHead | NoReport;
   /** The parts are the report. */
   whole(file: ToRead): { readonly done: true } | NoReport;
   html(file: ToRead): Shown;
@@ -28,8 +28,10 @@ export interface Reading {
 
 let loaded: Rulebook | undefined;
 /** Read with the first file, so that a fault of theirs is an answer. */
-const rulebook = (): Rulebook => (loaded ??= rulebookWith(ownArguments()[0]));
-const analyzeHere: Analyze = (bytes, file) => analyze(bytes, file, { rulebook: rulebook() });
+const [mostPages, rules] = ownArguments();
+const rulebook = (): Rulebook => (loaded ??= rulebookWith(rules));
+const analyzeHere: Analyze = (bytes, file) =>
+  analyze(bytes, file, { rulebook: rulebook(), mostPages: Number(mostPages) });
 
 serve<Reading>({
   pack: (file, send) => readPacked(file, analyzeHere, rulebook(), send),
