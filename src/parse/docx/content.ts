@@ -25,7 +25,7 @@ export interface ReadParagraph {
 }
 
 /** A cell that its row begins: where others continue it below, they are part of it. */
-export interface ReadCell extends Span {
+interface ReadCell extends Span {
   readonly content: readonly Content[];
 }
 
