@@ -9,6 +9,10 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Prom
       const { parseDocx } = await import('./docx/parse-docx.js');
       return finished(await parseDocx(sniffed.archive, fileName));
     }
+    case 'xlsx': {
+      const { parseXlsx } = await import('./xlsx/parse-xlsx.js');
+      return finished(parseXlsx(sniffed.archive, fileName));
+    }
     case 'pdf': {
       const { parsePdf } = await import('./pdf/parse-pdf.js');
       return parsePdf(bytes, fileName);
@@ -22,7 +26,14 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Prom
 
 const finished = (document: Document): Parsed => ({ state: document.partial ? 'ok_partial' : 'ok', document });
 
-const plainNames: Record<Format, string> = { docx: 'DOCX', pdf: 'PDF', text: 'TXT' };
+const plainNames: Record<Format, string> = {
+  docx: 'DOCX',
+  xlsx: 'XLSX',
+  ofd: 'OFD',
+  html: 'HTML',
+  pdf: 'PDF',
+  text: 'TXT',
+};
 
 /** A wrong extension is told, and never decides how a file is read. */
 function withName(parsed: Parsed, format: Format, fileName: string): Parsed {

@@ -1,3 +1,4 @@
+import type { Format } from '../model/document.js';
 import type { Archive } from './zip/archive.js';
 import { damaged, encrypted, unsupported } from './failure.js';
 import { identifyOle2, isOle2 } from './ole2.js';
@@ -6,7 +7,7 @@ import type { Decoded } from './text/decode.js';
 
 /** What a file is by its bytes, with what was opened to find out. */
 export type Sniffed =
-  | { readonly format: 'docx'; readonly archive: Archive }
+  | { readonly format: 'docx' | 'xlsx'; readonly archive: Archive }
   | { readonly format: 'pdf' }
   | { readonly format: 'text'; readonly decoded: Decoded };
 
@@ -24,7 +25,9 @@ async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {
   const { openArchive } = await import('./zip/archive.js');
   const { mainPart } = await import('./docx/package.js');
   const archive = openArchive(bytes);
+  const { workbookPart } = await import('./xlsx/workbook.js');
   if (mainPart(archive) !== null) return { format: 'docx', archive };
+  if (workbookPart(archive) !== null) return { format: 'xlsx', archive };
   const type = packageType(archive);
   throw archive.salvaged && type === 'ZIP' ? damaged('ZIP') : unsupported(type);
 }
@@ -77,15 +80,19 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
 }
 
 /** Extensions under which each format is expected; any other is worth a word, but an unknown one is not for text. */
-const expected: Record<Sniffed['format'], readonly string[]> = {
+const expected: Record<Format, readonly string[]> = {
   docx: ['docx', 'docm', 'dotx', 'dotm', 'wps', 'wpt', ''],
+  xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'et', 'ett', ''],
+  ofd: ['ofd', ''],
+  html: ['html', 'htm', 'xhtml', 'shtml', 'mht', 'mhtml', ''],
   pdf: ['pdf', ''],
   text: [],
 };
-const binaryNames = /^(?:docx?|docm|dotx?|pdf|wpst?|wpt|ofd|xlsx?|pptx?|odt|rtf|zip|rar|7z|png|jpe?g|gif|html?)$/;
+const binaryNames =
+  /^(?:docx?|docm|dotx?|pdf|wpst?|wpt|ofd|xlsx?|pptx?|odt|rtf|zip|rar|7z|png|jpe?g|gif|html?|mht(?:ml)?)$/;
 
 /** True when the name's extension says something else than the bytes. */
-export function misnamed(fileName: string, format: Sniffed['format']): boolean {
+export function misnamed(fileName: string, format: Format): boolean {
   const extension = /\.([^./\\]*)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   return format === 'text' ? binaryNames.test(extension) : !expected[format].includes(extension);
 }

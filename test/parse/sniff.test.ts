@@ -49,7 +49,7 @@ const cases: readonly (readonly [why: string, bytes: Uint8Array, expected: strin
   ['UTF-16', iconv.encode('部门决算', 'utf16le', { addBOM: true }), 'text'],
   ['one byte', strToU8('1'), 'text'],
   ['OFD', zipOf('OFD.xml', 'Doc_0/Document.xml'), 'unsupported OFD'],
-  ['XLSX', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'unsupported Excel (XLSX)'],
+  ['XLSX', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
   ['PPTX', zipOf('ppt/presentation.xml'), 'unsupported PowerPoint (PPTX)'],
   ['ODT', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'unsupported OpenDocument (ODT)'],
   ['any other ZIP', zipOf('a.txt'), 'unsupported ZIP'],
@@ -90,6 +90,8 @@ describe('misnamed', () => {
     ['a.txt', 'text', false],
     ['a.md', 'text', false],
     ['a.docx', 'text', true],
+    ['a.xlsx', 'xlsx', false],
+    ['a.xls', 'xlsx', true],
   ] as const)('%s read as %s: %s', (name, format, expected) => {
     expect(misnamed(name, format)).toBe(expected);
   });
