@@ -164,6 +164,8 @@ export const catalogue = {
         imports: { zh: '引入的外部文档', en: 'imported documents' },
         symbols: { zh: '无法辨认的符号', en: 'unknown symbols' },
         struck: { zh: '带删除线的文字', en: 'struck-out text' },
+        annotations: { zh: '注释', en: 'annotations' },
+        signatures: { zh: '电子签章（未验证）', en: 'signatures (not verified)' },
         macros: { zh: '宏（不运行）', en: 'macros (never run)' },
         'hidden sheets': { zh: '隐藏的工作表', en: 'hidden sheets' },
       },

@@ -13,6 +13,10 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Prom
       const { parseXlsx } = await import('./xlsx/parse-xlsx.js');
       return finished(parseXlsx(sniffed.archive, fileName));
     }
+    case 'ofd': {
+      const { parseOfd } = await import('./ofd/parse-ofd.js');
+      return finished(parseOfd(sniffed.archive, fileName));
+    }
     case 'pdf': {
       const { parsePdf } = await import('./pdf/parse-pdf.js');
       return parsePdf(bytes, fileName);

@@ -7,7 +7,7 @@ import type { Decoded } from './text/decode.js';
 
 /** What a file is by its bytes, with what was opened to find out. */
 export type Sniffed =
-  | { readonly format: 'docx' | 'xlsx'; readonly archive: Archive }
+  | { readonly format: 'docx' | 'xlsx' | 'ofd'; readonly archive: Archive }
   | { readonly format: 'pdf' }
   | { readonly format: 'text'; readonly decoded: Decoded };
 
@@ -28,6 +28,7 @@ async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {
   const { workbookPart } = await import('./xlsx/workbook.js');
   if (mainPart(archive) !== null) return { format: 'docx', archive };
   if (workbookPart(archive) !== null) return { format: 'xlsx', archive };
+  if (archive.has('OFD.xml')) return { format: 'ofd', archive };
   const type = packageType(archive);
   throw archive.salvaged && type === 'ZIP' ? damaged('ZIP') : unsupported(type);
 }

@@ -48,7 +48,7 @@ const cases: readonly (readonly [why: string, bytes: Uint8Array, expected: strin
   ['GB18030', iconv.encode('部门决算公开说明', 'gb18030'), 'text'],
   ['UTF-16', iconv.encode('部门决算', 'utf16le', { addBOM: true }), 'text'],
   ['one byte', strToU8('1'), 'text'],
-  ['OFD', zipOf('OFD.xml', 'Doc_0/Document.xml'), 'unsupported OFD'],
+  ['OFD', zipOf('OFD.xml', 'Doc_0/Document.xml'), 'ofd'],
   ['XLSX', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
   ['PPTX', zipOf('ppt/presentation.xml'), 'unsupported PowerPoint (PPTX)'],
   ['ODT', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'unsupported OpenDocument (ODT)'],
