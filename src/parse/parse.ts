@@ -13,6 +13,10 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Prom
       const { parseXlsx } = await import('./xlsx/parse-xlsx.js');
       return finished(parseXlsx(sniffed.archive, fileName));
     }
+    case 'html': {
+      const { parseHtml } = await import('./html/parse-html.js');
+      return finished(parseHtml(sniffed.html, fileName));
+    }
     case 'ofd': {
       const { parseOfd } = await import('./ofd/parse-ofd.js');
       return finished(parseOfd(sniffed.archive, fileName));

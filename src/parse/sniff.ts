@@ -8,6 +8,7 @@ import type { Decoded } from './text/decode.js';
 /** What a file is by its bytes, with what was opened to find out. */
 export type Sniffed =
   | { readonly format: 'docx' | 'xlsx' | 'ofd'; readonly archive: Archive }
+  | { readonly format: 'html'; readonly html: string }
   | { readonly format: 'pdf' }
   | { readonly format: 'text'; readonly decoded: Decoded };
 
@@ -38,8 +39,16 @@ const markup: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'RTF'],
   [/^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i, 'HTML'],
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:[a-z]\w*:)?html\b/i, 'XHTML'],
+  // a part of a page, as an editor on the web or a copy leaves it
+  [
+    /^<(?:p|div|table|h[1-6]|center|section|article)\b[^<>]*>[^]*<\/(?:p|div|table|h[1-6]|center|section|article)>/i,
+    'HTML',
+  ],
   [/^<\?xml\b/i, 'XML'],
-  [/^MIME-Version:/i, 'MHTML'],
+  [
+    /^(?:From|Subject|Date|MIME-Version|Content-Type|Snapshot-Content-Location):[^]*^Content-Type: *multipart\/related/im,
+    'MHTML',
+  ],
   [/^%!PS/, 'PostScript'],
 ];
 
@@ -76,6 +85,14 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const decoded = await decodeText(bytes);
   if (decoded === null) throw unsupported(await binaryType(bytes));
   const type = markupType(decoded.text);
+  if (type === 'HTML' || type === 'XHTML') {
+    const { decodedPage } = await import('./html/charset.js');
+    return { format: 'html', html: decodedPage(bytes, decoded) };
+  }
+  if (type === 'MHTML') {
+    const { htmlOfMhtml } = await import('./html/mhtml.js');
+    return { format: 'html', html: await htmlOfMhtml(bytes) };
+  }
   if (type !== null) throw unsupported(type);
   return { format: 'text', decoded };
 }

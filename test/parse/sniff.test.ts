@@ -63,10 +63,10 @@ const cases: readonly (readonly [why: string, bytes: Uint8Array, expected: strin
   ['Word of 1991', Uint8Array.from([0xdb, 0xa5, 0x2d, 0, 1, 2]), 'unsupported Word 2.0 (DOC)'],
   ['an image', png, 'unsupported PNG'],
   ['RTF', strToU8('{\\rtf1\\ansi'), 'unsupported RTF'],
-  ['HTML', strToU8('\uFEFF\n<!DOCTYPE html><html>'), 'unsupported HTML'],
-  ['HTML behind a comment', strToU8('<!-- x --><html lang="zh">'), 'unsupported HTML'],
+  ['HTML', strToU8('\uFEFF\n<!DOCTYPE html><html>'), 'html'],
+  ['HTML behind a comment', strToU8('<!-- x --><html lang="zh">'), 'html'],
   ['XML', strToU8('<?xml version="1.0"?><pkg:package/>'), 'unsupported XML'],
-  ['a web archive', strToU8('MIME-Version: 1.0\r\n'), 'unsupported MHTML'],
+  ['a web archive', strToU8('MIME-Version: 1.0\r\n'), 'text'],
   ['bytes of no kind', nul('a.b.\u0001c..d\u0002.....'), 'unsupported binary'],
 ];
 
