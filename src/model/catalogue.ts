@@ -52,8 +52,8 @@ export const catalogue = {
   },
   TYPE_UNSUPPORTED: {
     level: 'error',
-    zh: '{file} 的实际类型是 {type}，不是可读的报告格式。请另存为 DOCX、PDF 或纯文本。',
-    en: '{file} is really {type}, not a report format that can be read. Save it as DOCX, PDF or plain text.',
+    zh: '{file} 的实际类型是 {type}，不是可读的报告格式。请另存为 DOCX、XLSX、PDF 或纯文本。',
+    en: '{file} is really {type}, not a report format that can be read. Save it as DOCX, XLSX, PDF or plain text.',
   },
   TYPE_MISNAMED: {
     level: 'info',
@@ -164,8 +164,22 @@ export const catalogue = {
         imports: { zh: '引入的外部文档', en: 'imported documents' },
         symbols: { zh: '无法辨认的符号', en: 'unknown symbols' },
         struck: { zh: '带删除线的文字', en: 'struck-out text' },
+        annotations: { zh: '注释', en: 'annotations' },
+        signatures: { zh: '电子签章（未验证）', en: 'signatures (not verified)' },
+        macros: { zh: '宏（不运行）', en: 'macros (never run)' },
+        'hidden sheets': { zh: '隐藏的工作表', en: 'hidden sheets' },
       },
     },
+  },
+  CELLS_HIDDEN: {
+    level: 'info',
+    zh: '工作表“{sheet}”有隐藏的行（{rows}）和列（{columns}）：合计中要用到的已读入，其余未读。',
+    en: 'Sheet “{sheet}” has hidden rows ({rows}) and columns ({columns}): those that totals count were read, others were not.',
+  },
+  NO_WORDS: {
+    level: 'warning',
+    zh: '{file} 中没有读出任何文字。请对照原件，或另存为 DOCX 再读。',
+    en: 'No words were found in {file}. Compare with the original, or save it as DOCX and retry.',
   },
   NOTE_MISSING: {
     level: 'warning',

@@ -19,6 +19,18 @@ async function read(
       const { parseDocx } = await import('./docx/parse-docx.js');
       return finished(parseDocx(sniffed.archive, fileName));
     }
+    case 'xlsx': {
+      const { parseXlsx } = await import('./xlsx/parse-xlsx.js');
+      return finished(parseXlsx(sniffed.archive, fileName));
+    }
+    case 'html': {
+      const { parseHtml } = await import('./html/parse-html.js');
+      return finished(parseHtml(sniffed.html, fileName));
+    }
+    case 'ofd': {
+      const { parseOfd } = await import('./ofd/parse-ofd.js');
+      return finished(parseOfd(sniffed.archive, fileName));
+    }
     case 'pdf': {
       const { parsePdf } = await import('./pdf/parse-pdf.js');
       return parsePdf(bytes, fileName, mostPages);
@@ -32,7 +44,14 @@ async function read(
 
 const finished = (document: Document): Parsed => ({ state: document.partial ? 'ok_partial' : 'ok', document });
 
-const plainNames: Record<Format, string> = { docx: 'DOCX', pdf: 'PDF', text: 'TXT' };
+const plainNames: Record<Format, string> = {
+  docx: 'DOCX',
+  xlsx: 'XLSX',
+  ofd: 'OFD',
+  html: 'HTML',
+  pdf: 'PDF',
+  text: 'TXT',
+};
 
 /** A wrong extension is told, and never decides how a file is read. */
 function withName(parsed: Parsed, format: Format, fileName: string): Parsed {

@@ -93,7 +93,7 @@ const common: Readonly<Record<string, Words>> = {
   sha256: w('内容的 SHA-256', 'SHA-256 of the content'),
   file: w('文件名', 'file name'),
   path: w('绝对路径', 'absolute path'),
-  format: w('docx、pdf 或 text', 'docx, pdf or text'),
+  format: w('docx、xlsx、html、text、ofd 或 pdf', 'docx, xlsx, html, text, ofd or pdf'),
   state: w('读取状态：ok、ok_partial、failed 等', 'state: ok, ok_partial, failed …'),
   title: w('报告的标题', 'title of the report'),
   organisation: w('报告的单位，如印出', 'organisation as printed'),
