@@ -7,7 +7,7 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Prom
   switch (sniffed.format) {
     case 'docx': {
       const { parseDocx } = await import('./docx/parse-docx.js');
-      return finished(await parseDocx(sniffed.archive, fileName));
+      return finished(parseDocx(sniffed.archive, fileName));
     }
     case 'pdf': {
       const { parsePdf } = await import('./pdf/parse-pdf.js');

@@ -14,6 +14,7 @@ import {
   type Hashed,
   type Members,
   type NoReport,
+  type Shown,
   type ToRead,
 } from './read.js';
 import type { Reading } from './reader-process.js';
@@ -69,6 +70,11 @@ export class ReaderPool implements Reader {
     }
     if (!('done' in outcome.answer)) return outcome.answer;
     return { report: () => deserialize(Buffer.concat([...parts])) as Report };
+  }
+
+  async html(file: ToRead): Promise<Shown> {
+    const outcome = await this.#children.ask('html', file, file.file);
+    return 'answer' in outcome ? outcome.answer : outcome;
   }
 
   async hash(members: Members, file: string): Promise<readonly Hashed[] | Extract<NoReport, { state: unknown }>> {

@@ -4,12 +4,14 @@ import { analyze } from '../analyze.js';
 import { ownArguments, serve } from '../isolate/serve.js';
 import {
   hashMembers,
+  readHtml,
   readPacked,
   readWhole,
   type Analyze,
   type Hashed,
   type Members,
   type NoReport,
+  type Shown,
   type ToRead,
 } from './read.js';
 import type { ReportHead } from '../../store/store.js';
@@ -20,6 +22,7 @@ export interface Reading {
   pack(file: ToRead): { readonly head: ReportHead } | NoReport;
   /** The parts are the report. */
   whole(file: ToRead): { readonly done: true } | NoReport;
+  html(file: ToRead): Shown;
   hash(members: Members): readonly Hashed[];
 }
 
@@ -31,5 +34,6 @@ const analyzeHere: Analyze = (bytes, file) => analyze(bytes, file, { rulebook: r
 serve<Reading>({
   pack: (file, send) => readPacked(file, analyzeHere, rulebook(), send),
   whole: (file, send) => readWhole(file, analyzeHere, send),
+  html: readHtml,
   hash: hashMembers,
 });
