@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { weigh } from '../../src/claims/believe/believe.js';
 import type { Claimant } from '../../src/claims/candidate.js';
 import { annotatedExampleOf, exampleOf } from '../../src/claims/learn/examples.js';
-import { fitWeights, usualTraining, type Example } from '../../src/claims/learn/fit-weights.js';
+import { fitWeights, usualTraining, type Example, type Training } from '../../src/claims/learn/fit-weights.js';
 import { proposed } from '../../src/claims/propose/generators.js';
 import { describedTracks } from '../../src/extract/describe/described-tracks.js';
 import { extract } from '../../src/extract/extract.js';
@@ -17,14 +17,15 @@ import { documentsAt } from '../instruments/documents.js';
 
 // Learns rules/belief.json: how often words that stand so claim what, from reports (what closes was meant, chance aside) and from
 // annotated passages (JSON lines of text and checks: what is named was meant, whether it comes out or not). The same files give the same weights.
-//   npm run learn -- PATH… [--out FILE] [--hold N]
-//     PATH: files and folders of reports, and .jsonl files of annotated passages; --hold: how strongly a weight is held to its start
+//   npm run learn -- PATH… [--out FILE] [--hold N] [--from FILE]
+//     PATH: files and folders of reports, and .jsonl files of annotated passages; --hold: how strongly a weight is held to its start;
+//     --from: weights to go on from, as for a kind of words that few documents have
 const { values: asked, positionals } = parseArgs({
-  options: { out: { type: 'string' }, hold: { type: 'string' } },
+  options: { out: { type: 'string' }, hold: { type: 'string' }, from: { type: 'string' } },
   allowPositionals: true,
 });
 if (positionals.length === 0) {
-  console.error('usage: npm run learn -- PATH… [--out FILE] [--hold N]');
+  console.error('usage: npm run learn -- PATH… [--out FILE] [--hold N] [--from FILE]');
   process.exit(2);
 }
 
@@ -102,7 +103,9 @@ const rows = [...counts].map(([name, it]) => [
 ]);
 console.log(columns([head, ...rows]));
 const hold = asked.hold === undefined ? usualTraining.hold : Number(asked.hold);
-const weights = fitWeights(examples, { ...usualTraining, hold });
+const from =
+  asked.from === undefined ? {} : (JSON.parse(readFileSync(asked.from, 'utf8')) as { weights: Training['from'] });
+const weights = fitWeights(examples, { ...usualTraining, hold, ...('weights' in from && { from: from.weights }) });
 const out = asked.out ?? fileURLToPath(new URL('../../rules/belief.json', import.meta.url));
 writeFileSync(out, `${JSON.stringify({ weights }, null, 2)}\n`);
 console.log(`\n${Object.keys(weights).length} weights → ${out}`);
