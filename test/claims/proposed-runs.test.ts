@@ -49,6 +49,10 @@ describe('what may add up to a total', () => {
   ])('%s', (_why, text, total, run) => expect(making(text, total)).toContain(run));
 });
 
+test('what a bracket closes is not divided behind it', () => {
+  expect(making('产值92.6亿元（上年为61.5亿元），其中甲区34.9亿元、乙区26.6亿元。', '61.5亿元')).toEqual([]);
+});
+
 test('two breakdowns of a figure that come to the same, which is not what it states, vouch for each other', () => {
   const spots = spotsOf('累计入库54.1亿元。按季度分，17.2亿元、19.6亿元、23.5亿元；按税种分，38.9亿元、21.4亿元。');
   const [total] = spots;

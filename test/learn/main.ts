@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { weigh } from '../../src/claims/believe/believe.js';
 import type { Claimant } from '../../src/claims/candidate.js';
 import { annotatedExampleOf, exampleOf } from '../../src/claims/learn/examples.js';
-import { fitWeights, usualTraining, type Example, type Training } from '../../src/claims/learn/fit-weights.js';
+import { fitWeights, usualTraining, type Example } from '../../src/claims/learn/fit-weights.js';
 import { proposed } from '../../src/claims/propose/generators.js';
 import { describedTracks } from '../../src/extract/describe/described-tracks.js';
 import { extract } from '../../src/extract/extract.js';
@@ -104,8 +104,10 @@ const rows = [...counts].map(([name, it]) => [
 console.log(columns([head, ...rows]));
 const hold = asked.hold === undefined ? usualTraining.hold : Number(asked.hold);
 const from =
-  asked.from === undefined ? {} : (JSON.parse(readFileSync(asked.from, 'utf8')) as { weights: Training['from'] });
-const weights = fitWeights(examples, { ...usualTraining, hold, ...('weights' in from && { from: from.weights }) });
+  asked.from === undefined
+    ? undefined
+    : (JSON.parse(readFileSync(asked.from, 'utf8')) as { readonly weights: Readonly<Record<string, number>> }).weights;
+const weights = fitWeights(examples, { ...usualTraining, hold, ...(from && { from }) });
 const out = asked.out ?? fileURLToPath(new URL('../../rules/belief.json', import.meta.url));
 writeFileSync(out, `${JSON.stringify({ weights }, null, 2)}\n`);
 console.log(`\n${Object.keys(weights).length} weights → ${out}`);

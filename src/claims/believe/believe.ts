@@ -162,11 +162,11 @@ export function mend(spot: Spot, { stated, operands, compute, slips, slipsOften 
   };
   /** Whether an operand with its point moved is no more than the result with its point moved. */
   const isFactor = (i: number): boolean => {
-    const [as, moved] = [
+    const [as, tenfold] = [
       middle(compute(points)),
       middle(compute(points.map((it, j) => (i === j ? times(it, 10) : it)))),
     ];
-    return [as * 10, as / 10].some((it) => Math.abs(it - moved) <= 1e-9 * Math.abs(it));
+    return [as * 10, as / 10].some((it) => Math.abs(it - tenfold) <= 1e-9 * Math.abs(it));
   };
   const count = (of: Spot, withScales: boolean): void => {
     for (const { kind } of slipsOf(of))

@@ -45,6 +45,8 @@ function* walk(spots: readonly Spot[], total: Spot, step: Step, skipped: number,
     const it = spots[at];
     if (!it || Math.abs(it.sentence - total.sentence) > 2) return;
     if (!isAmount(it) || it.measure !== total.measure) continue;
+    // what a bracket closes is not divided behind it
+    if (step === 1 && it.depth < total.depth) return;
     const [first] = members;
     if ((first && it.depth > first.depth) || isChange(it)) {
       passed++;
