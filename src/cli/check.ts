@@ -29,12 +29,13 @@ export const check: Command = {
     const cost = await costOf(given, io);
     const rules = text(given, 'rules');
     const { rulebookWith } = await import('../rulebook/user-rules.js');
-    const rulebook = rulebookWith(rules);
+    // rules of one's own that are wrong are told before anything is read; gouji's take a while, and mostly only those who read files need them
+    if (rules !== undefined) rulebookWith(rules);
     const known = await readBaseline(text(given, 'baseline'));
     const { checkFiles } = await import('../pipeline/check-files.js');
     const { reportText } = await import('../report/report-text.js');
     const { messageIn } = await import('./message.js');
-    const message = given['json'] ? null : messageIn(io.language, rulebook);
+    const message = given['json'] ? null : messageIn(io.language, () => rulebookWith(rules));
     const tally = { read: 0, unread: 0, defects: 0, found: 0 };
     for await (const checked of checkFiles(files, { ...cost, rules, signal: io.signal })) {
       if ('problem' in checked) {

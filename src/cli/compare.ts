@@ -61,8 +61,6 @@ export const compareCommand: Command = {
       io.err(`${say(compared.code, compared.params, io.language)}\n`);
       return exit.partial;
     }
-    const { rulebookWith } = await import('../rulebook/user-rules.js');
-    const rulebook = rulebookWith(rules);
     if (given['json']) {
       const documents = [first, second].map(({ file, sha256, title, organisation, reportKind, reportYear }) => {
         return { file, sha256, title, organisation, reportKind, reportYear };
@@ -71,7 +69,15 @@ export const compareCommand: Command = {
     } else {
       const { comparedText } = await import('../report/compared-text.js');
       const { messageIn } = await import('./message.js');
-      await io.out(comparedText(compared, [first, second], messageIn(io.language, rulebook), io.language));
+      const { rulebookWith } = await import('../rulebook/user-rules.js');
+      await io.out(
+        comparedText(
+          compared,
+          [first, second],
+          messageIn(io.language, () => rulebookWith(rules)),
+          io.language,
+        ),
+      );
       if (compared.length === 0) io.err(`${word('notComparable', io.language)}\n`);
     }
     const found = compared.some(({ findings }) => findings.some(({ severity }) => counts(severity)));

@@ -44,7 +44,7 @@ export const explain: Command = {
       const reason = check
         ? { title: check.title[language], why: check.why[language], letsPass: check.letsPass[language] }
         : null;
-      const message = messageIn(io.language, rulebook)(finding);
+      const message = messageIn(io.language, () => rulebook)(finding);
       const names = { number, path: document.path ?? document.file, also: also.map((it) => it.path ?? it.sha256), at };
       await io.out(explainText({ ...names, finding, review, report, others, reason, message }, io.language));
       return exit.done;

@@ -132,7 +132,11 @@ export const findings: Command = {
       }
     }
     try {
-      await writers[format](chosen(), messageIn(io.language, rulebook), io);
+      await writers[format](
+        chosen(),
+        messageIn(io.language, () => rulebook),
+        io,
+      );
       const { staleText } = await import('./stale.js');
       io.err(await staleText(stale.values(), io.language));
       const left = filter.repeated || named !== undefined ? 0 : await store.countWorseRead();

@@ -47,7 +47,15 @@ export const show: Command = {
       for await (const { number, finding } of store.findings({ document: found.sha256 }))
         numbers.set(finding.id, number);
       const path = found.path ?? found.missing?.path ?? found.file;
-      await io.out(reportText(report, path, messageIn(io.language, rulebook), io.language, numbers));
+      await io.out(
+        reportText(
+          report,
+          path,
+          messageIn(io.language, () => rulebook),
+          io.language,
+          numbers,
+        ),
+      );
       await io.out(`\n${word('coverage', io.language)}\n${coverageSummary(coverageOf(report, rulebook), io.language)}`);
       await io.out(`\n${word('outline', io.language)}\n${outlineText(report, io.language)}`);
       return exit.done;
