@@ -1,6 +1,7 @@
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';
 import { analyze } from '../analyze.js';
+import { findSoffice } from '../engines/find-soffice.js';
 import { ownArguments, serve } from '../isolate/serve.js';
 import {
   hashMembers,
@@ -29,9 +30,10 @@ export interface Reading {
 let loaded: Rulebook | undefined;
 /** Read with the first file, so that a fault of theirs is an answer. */
 const [mostPages, rules] = ownArguments();
+const soffice = findSoffice();
 const rulebook = (): Rulebook => (loaded ??= rulebookWith(rules));
 const analyzeHere: Analyze = (bytes, file) =>
-  analyze(bytes, file, { rulebook: rulebook(), mostPages: Number(mostPages) });
+  analyze(bytes, file, { rulebook: rulebook(), mostPages: Number(mostPages), soffice });
 
 serve<Reading>({
   pack: (file, send) => readPacked(file, analyzeHere, rulebook(), send),
