@@ -26,8 +26,7 @@ async function read(name: string, bytes: Uint8Array, soffice: string | null): Pr
 /** A program that stands in for LibreOffice: `saved` is where it saves. */
 function standIn(name: string, script: string): string {
   const path = join(folder, name);
-  const taken =
-    'while [ $# -gt 1 ]; do case "$1" in --convert-to) to=${2%%:*};; --outdir) out=$2;; esac; shift; done';
+  const taken = 'while [ $# -gt 1 ]; do case "$1" in --convert-to) to=${2%%:*};; --outdir) out=$2;; esac; shift; done';
   writeFileSync(path, `#!/bin/sh\n${taken}\nmkdir -p "$out"; saved=$out/given.$to\n${script}\n`);
   chmodSync(path, 0o755);
   return path;
