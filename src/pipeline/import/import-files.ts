@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { findSoffice } from '../engines/find-soffice.js';
 import { accountLists } from '../../model/report.js';
 import { version } from '../../model/version.js';
 import { usualMostPages } from '../../parse/pdf/page-limit.js';
@@ -124,7 +125,11 @@ async function importAll(
     comparers.stop();
   };
   signal?.addEventListener('abort', stop);
-  const preparer = new Preparer(store, { rules, limits, mostPages, largest, reprocess, only }, pool);
+  const preparer = new Preparer(
+    store,
+    { rules, limits, mostPages, converts: findSoffice() !== null, largest, reprocess, only },
+    pool,
+  );
   const importing = new Importing(store, run, preparer, found, 8 * jobs, options);
   const uncompared: Trouble[] = [];
   let gone: readonly LedgerEntry[] = [];

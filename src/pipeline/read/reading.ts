@@ -1,6 +1,7 @@
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';
 import { analyze } from '../analyze.js';
+import { findSoffice } from '../engines/find-soffice.js';
 import type { Handlers } from '../isolate/reply.js';
 import {
   hashMembers,
@@ -37,9 +38,11 @@ export interface ReadBy {
 
 /** Reads files. The rules are read with the first file, so that a fault of theirs is an answer. */
 export function reading({ mostPages, rules, analyze: own }: ReadBy): Handlers<Reading> {
+  const soffice = findSoffice();
   let loaded: Rulebook | undefined;
   const rulebook = (): Rulebook => (loaded ??= rulebookWith(rules));
-  const analyzeHere: Analyze = own ?? ((bytes, file) => analyze(bytes, file, { rulebook: rulebook(), mostPages }));
+  const analyzeHere: Analyze =
+    own ?? ((bytes, file) => analyze(bytes, file, { rulebook: rulebook(), mostPages, soffice }));
   return {
     pack: (file, send) => readPacked(file, analyzeHere, rulebook(), send),
     whole: (file, send) => readWhole(file, analyzeHere, send),
