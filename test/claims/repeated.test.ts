@@ -38,8 +38,8 @@ const guests = {
 
 describe('what a report tells again is held against where it told it first', () => {
   test.each<[why: string, given: Given[], shows: string]>([
-    ['a fall that the table prints is told as a rise', ['资源税3,708万元，增长10.0%。', taxes], '10% ≠ -10%'],
-    ['two digits of a rate changed places', ['房产税3,036万元，增长51.0%。', taxes], '51% ≠ 15%'],
+    ['a fall that the table prints is told as a rise', ['资源税3,708万元，增长10.0%。', taxes], '10.0% ≠ -10.0%'],
+    ['two digits of a rate changed places', ['房产税3,036万元，增长51.0%。', taxes], '51.0% ≠ 15.0%'],
     ['last year’s figure was left standing', ['2023年公务接待费3.46万元，接待12批次。', guests], '3.46万元 ≠ 2.71万元'],
     [
       'a list does not come out, and the part that would mend it is told elsewhere',
