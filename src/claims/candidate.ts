@@ -17,6 +17,10 @@ export interface Candidate {
   readonly slipsOften?: number;
   /** Whether its words leave no other base open, so that what comes out over another is that mistake. */
   readonly sure?: boolean;
+  /** What the operands would make where another figure printed beside them has its part: what states that is not accused. */
+  readonly besides?: (operands: readonly Interval[]) => readonly Interval[];
+  /** An operand that the claimant and the others make again, exactly: that its digits come out tells as much as they are many. */
+  readonly remade?: Spot;
   /** Where no word of the claimant speaks of it: that it holds explains the figure, that it does not accuses nothing. */
   readonly unsaid?: boolean;
   /** What speaks for and against it, by name; their weights are learned. */

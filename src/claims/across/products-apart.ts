@@ -60,7 +60,10 @@ export function productsApart(
           const slack =
             computed *
             factors.reduce((sum, it) => sum + Math.max(it.half, it === price ? it.step / 2 : 0) / it.value, 0);
-          if (isMet(total, computed, slack)) return [];
+          const means = near
+            .filter((it) => it.measure === count.measure && it !== count)
+            .map((it) => (it.value / count.value + 1) / 2);
+          if ([1, ...means].some((it) => isMet(total, computed * it, slack * it))) return [];
           const miss = nearMiss(total, computed, slack);
           const isOne = factors.every((it) => it.sentence === total.sentence);
           if (miss === null || (isOne && printed === null)) continue;

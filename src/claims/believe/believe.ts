@@ -37,6 +37,11 @@ const stretched: Readonly<Partial<Record<Shape, number>>> = {
   growth: 1.3,
   share: 1.2,
 };
+/** However plainly words name other figures, so often those of one kind that come out are meant all the same. */
+const leastRival = 0.01;
+/** The same where no slip mends it: of sums and differences, in which any figures nearby may be taken for each other, and of others. */
+const leastUnmended = { added: 0.1, other: 0.02 } as const;
+const added: ReadonlySet<Shape> = new Set(['run', 'difference', 'balance']);
 /** Odds that change nothing, whatever else speaks for a claim. */
 const negligible = 0.02;
 
@@ -66,6 +71,15 @@ function scoreOf(features: readonly string[], weights: Weights): number {
 const tightened = (chance: number, exactly: boolean, spot: Spot, { stated }: Candidate): number =>
   exactly ? Math.min(chance, exactChanceOf(spot, stated)) : chance;
 
+/** How likely a number is met to its last digit by what a claimant makes with another; 1 where it is not met. */
+function remadeChance(claimant: Spot, { remade, compute, operands }: Candidate): number {
+  if (!remade || remade.value === 0) return 1;
+  const made = middle(compute(operands.map(({ value }): Interval => [value, value])));
+  const again = (remade.value * claimant.value) / made;
+  const room = remade.half > 0 ? remade.half : 0.5 * remade.step;
+  return Math.abs(again - remade.value) <= room ? exactChanceOf(remade, intervalOf(remade)) : 1;
+}
+
 /** Weighs all that a claimant may mean against each other and against its meaning none of it. */
 export function weigh(claimant: Claimant, weights: Weights): Belief {
   const nothing = scoreOf(claimant.features, weights);
@@ -78,7 +92,8 @@ export function weigh(claimant: Claimant, weights: Weights): Belief {
   const total = mass.reduce((a, b) => a + b, none);
   const weighed = claimant.candidates.map((candidate, i): Weighed => {
     const { fit, computed, exactly } = fitOf(candidate);
-    const chance = tightened(chanceOf(claimant.spot, candidate.stated, computed), exactly, claimant.spot, candidate);
+    const loose = tightened(chanceOf(claimant.spot, candidate.stated, computed), exactly, claimant.spot, candidate);
+    const chance = exactly ? Math.min(loose, remadeChance(claimant.spot, candidate)) : loose;
     return { candidate, prior: (mass[i] ?? 0) / total, fit, chance };
   });
   return { claimant, weighed, none: none / total };
@@ -214,6 +229,17 @@ function isOfAnotherWhole(it: Weighed, weighed: readonly Weighed[]): boolean {
   );
 }
 
+/** Whether what a claim does not come to is what it comes to with another figure that is printed beside it. */
+const isExcused = ({ candidate: { besides, stated, operands } }: Weighed): boolean =>
+  besides?.(operands.map(intervalOf)).some((it) => meet(stated, it)) ?? false;
+
+/** How much speaks for what comes out of claims of one kind, whatever their words. */
+function comesOut({ candidate: { shape } }: Weighed, weighed: readonly Weighed[]): number {
+  const same = weighed.filter(({ candidate }) => candidate.shape === shape);
+  const held = same.reduce((sum, it) => sum + (it.fit === 'fits' ? evidence(it) : 0), 0);
+  return (leastRival * held) / same.length;
+}
+
 /** Of candidates that mean nearly the same, those that are weighed one by one. */
 const mostWeighed = 4;
 
@@ -235,16 +261,19 @@ export function brokenOdds(belief: Belief): Broken[] {
   const failing = belief.weighed
     .filter((it) => it.fit === 'no' && !it.candidate.unsaid && (!holding.has(figuresOf(it)) || isMistake(it)))
     .filter((it) => isMistake(it) || !isOfAnotherWhole(it, belief.weighed))
+    .filter((it) => !isExcused(it))
     .sort((a, b) => b.prior - a.prior);
   const rivals = Math.max(leastNone, belief.none) + belief.none * heldOdds(belief);
   return failing.slice(0, mostWeighed).map((it): Broken => {
-    const odds = (it.prior * error) / rivals;
+    const odds = (it.prior * error) / (isMistake(it) ? rivals : rivals + comesOut(it, belief.weighed));
     const { candidate, prior } = it;
     const told = { candidate, prior, chance: it.chance, among: belief };
     if ((odds * slipped) / leastLuck < negligible) return { ...told, odds: odds * (1 - slipped), mendedBy: [] };
-    const { often, tried, other, by, exactly } = mend(belief.claimant.spot, candidate);
+    const { often, tried, other, far, by, exactly } = mend(belief.claimant.spot, candidate);
     const chance = tightened(it.chance, exactly, belief.claimant.spot, candidate);
     const luck = Math.min(1, Math.max(tried * chance, leastLuck));
-    return { ...told, chance, odds: odds * Math.max(often / luck, other), mendedBy: by };
+    const sums = added.has(candidate.shape);
+    const unmended = (other * rivals) / Math.max(rivals, leastUnmended[sums ? 'added' : 'other']);
+    return { ...told, chance, odds: odds * Math.max(often / luck, sums && far ? 0 : unmended), mendedBy: by };
   });
 }

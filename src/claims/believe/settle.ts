@@ -190,8 +190,9 @@ function ofFrame({ candidate: { shape } }: Settled, holding: readonly Settled[],
 }
 
 function failingOf(belief: Belief): Failing[] {
-  const [first, ...more] = brokenOdds(belief).filter(({ candidate }) =>
-    [belief.claimant.spot, ...candidate.operands].some(isSpokenOf),
+  const [first, ...more] = brokenOdds(belief).filter(
+    ({ candidate }) =>
+      candidate.features.includes('frame') || [belief.claimant.spot, ...candidate.operands].some(isSpokenOf),
   );
   return first ? [{ spot: belief.claimant.spot, claims: [first, ...more] }] : [];
 }

@@ -146,6 +146,9 @@ const isSaid = (left: Spot, { operands, opened }: Flow): boolean =>
       operands.some((it) => has(it, 'lead', 'outflow', 'down')) &&
       operands.some((it) => has(it, 'lead', 'inflow', 'plan', 'prior'));
 
+/** Operands from which on one of them may be no flow of its own. */
+const severalFlows = 4;
+
 function candidateOf(spots: readonly Spot[], left: Spot, flow: Flow): Candidate {
   const signed = (it: Interval, i: number): Interval => (flow.signs[i] === -1 ? negated(it) : it);
   return {
@@ -159,6 +162,11 @@ function candidateOf(spots: readonly Spot[], left: Spot, flow: Flow): Candidate 
       all
         .slice(1)
         .map((_, turned) => sum(all.map((it, i) => (i === turned + 1 ? negated(signed(it, i)) : signed(it, i))))),
+    // of many figures one may tell again what others tell
+    ...(flow.operands.length >= severalFlows && {
+      besides: (all: readonly Interval[]) =>
+        all.slice(1).map((_, without) => sum(all.map(signed).filter((_it, i) => i !== without + 1))),
+    }),
     features: featuresOf(spots, left, flow),
     relation: () => relationOf(left, flow),
   };
@@ -166,7 +174,7 @@ function candidateOf(spots: readonly Spot[], left: Spot, flow: Flow): Candidate 
 
 /** What is left: opening plus what came in minus what went out, over the figures before it. */
 export function balances(spots: readonly Spot[], left: Spot): Claimant[] {
-  if (!isAmount(left)) return [];
+  if (!isAmount(left) || has(left, 'lead', 'average')) return [];
   if (!closes(left) && !has(left, 'lead', 'net', 'remain', 'total', 'adjusted')) return [];
   const candidates = flowsBefore(spots, left).map((flow) => candidateOf(spots, left, flow));
   return candidates.length > 0 ? [{ spot: left, candidates, features: ['none balance'] }] : [];

@@ -1,7 +1,7 @@
 import type { Spot } from '../../model/description.js';
 import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant } from '../candidate.js';
-import { minus, negated, roundedOf, type Interval } from '../interval.js';
+import { minus, negated, plus, roundedOf, type Interval } from '../interval.js';
 import { around, directionOf, has, isAmount, isChange, isPoints, isRate } from './places.js';
 import { comparison, isPlain } from './constructions.js';
 import { pairFeatures } from './pair-features.js';
@@ -48,6 +48,25 @@ function differenceOf(check: string, total: Spot, larger: Spot, smaller: Spot): 
   };
 }
 
+/** What two figures leave beside another that stands among them or next to them: 8.6 − 1.1 − 0.75, 余额6.75. */
+function leftBeside(
+  group: readonly Spot[],
+  [it, a, b]: readonly [Spot, Spot, Spot],
+  sign: number,
+): NonNullable<Candidate['besides']> {
+  const ats = [it.at, a.at, b.at];
+  const [from, to] = [Math.min(...ats) - 1, Math.max(...ats) + 1];
+  const others = group.filter(
+    (other) => other !== a && other !== b && other.sentence === it.sentence && other.at >= from && other.at <= to,
+  );
+  return ([p = nothing, q = nothing]) =>
+    others.map((other) => {
+      const left = minus(p, q);
+      const own: Interval = [other.value - other.half, other.value + other.half];
+      return sign < 0 ? plus(left, own) : minus(left, own);
+    });
+}
+
 /** Changes, gaps, remainders and percentage points, and the two figures that may lie so far apart. */
 export function differences(spots: readonly Spot[], it: Spot): Claimant[] {
   const points = isPoints(it);
@@ -76,6 +95,7 @@ export function differences(spots: readonly Spot[], it: Spot): Claimant[] {
           operands: [a, b],
           stated,
           compute: ([p = nothing, q = nothing]) => minus(p, q),
+          besides: leftBeside(group, [it, a, b], falls ? -1 : 1),
           features: pairFeatures(
             spots,
             'difference',

@@ -49,6 +49,41 @@ function overMeans(
   );
 }
 
+/** The percentages of a sentence by which a total may be more or less than what was paid: taxes, discounts. */
+const ratesNear = (spots: readonly Spot[], total: Spot): readonly number[] =>
+  spots
+    .slice(Math.max(0, total.at - pricesNear), total.at + pricesNear)
+    .filter((it) => it.figure.kind === 'percent' && it.figure.unit === '%' && it.sentence === total.sentence)
+    .map(({ value }) => value / 100)
+    .filter((it) => it > 0 && it < mostRate);
+
+/** Beyond this a percentage is no tax and no discount. */
+const mostRate = 0.5;
+
+/** What there were of one kind on the average of two times. */
+const meansOf = (count: Spot | null, counts: readonly (Spot | null)[]): readonly number[] =>
+  count === null
+    ? []
+    : counts.flatMap((it) =>
+        it && it !== count && it.measure === count.measure ? [(it.value + count.value) / 2 / count.value] : [],
+      );
+
+/** What one would take if the total bore a tax, or if there were as many as on the average of two times. */
+function otherwisePaid(
+  [total = one, count = one]: readonly Interval[],
+  scale: number,
+  { rates, means }: { readonly rates: readonly number[]; readonly means: readonly number[] },
+): Interval[] {
+  const plain = times(over(total, count), scale);
+  return [...rates.flatMap((it) => [1 + it, 1 - it]), ...means.map((it) => 1 / it)].map((by) => times(plain, by));
+}
+
+/** What stands in no deeper brackets than a price, which are left to what stands there; all, where nothing else does. */
+function atLevelOf(price: Spot, counts: readonly Spot[]): readonly Spot[] {
+  const level = counts.filter(({ depth }) => depth <= price.depth);
+  return level.length > 0 ? level : counts;
+}
+
 /** How many figures away another price may stand. */
 const pricesNear = 8;
 
@@ -67,14 +102,14 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
       isAmount(it) &&
       it.dimension === price.dimension &&
       it.each.length === 0 &&
-      it.value >= price.value &&
+      it.value > price.value &&
       !isChange(it),
   ).slice(0, 6);
   const counted = (it: Spot): boolean =>
     isAmount(it) &&
     it.measure !== price.dimension &&
     (it.figure.kind === 'count' || it.figure.kind === 'dimension' || (mean && it.figure.kind === 'duration'));
-  const counts = things.length > 0 || mean ? around(spots, price, counted).slice(0, 8) : [null];
+  const counts = things.length > 0 || mean ? atLevelOf(price, around(spots, price, counted)).slice(0, 8) : [null];
   // what several prices make together is no product of one of them
   const others = spots
     .slice(Math.max(0, price.at - pricesNear), price.at + pricesNear)
@@ -133,6 +168,9 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
           operands,
           stated: roundedOf(price),
           compute: ([t = one, c = one]) => times(count ? over(t, c) : t, scale),
+          remade: total,
+          besides: (all) =>
+            otherwisePaid(all, scale, { rates: ratesNear(spots, total), means: meansOf(count, counts) }),
           features,
           unsaid: others.some((it) => it.at < total.at && Math.abs(it.at - price.at) <= Math.abs(total.at - price.at)),
           relation: () => ({

@@ -2,10 +2,22 @@ import type { Shape } from '../../model/belief.js';
 import type { Spot } from '../../model/description.js';
 import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant } from '../candidate.js';
-import { minus, negated, over, plus, roundedOf, times, type Interval } from '../interval.js';
-import { digitsOf, around, byDimension, directionOf, has, isAmount, isChange, isRate, unitsInOne } from './places.js';
+import { intervalOf, minus, negated, over, plus, roundedOf, times, type Interval } from '../interval.js';
+import {
+  digitsOf,
+  around,
+  byDimension,
+  directionOf,
+  has,
+  isAmount,
+  isChange,
+  isRate,
+  likeness,
+  unitsInOne,
+} from './places.js';
 import { comparison, isPlan, isPrior, isPlain, overChange, portion } from './constructions.js';
 import { pairFeatures } from './pair-features.js';
+import { adjusted, isOfUnprintedWhole, isOutcome, leadsTo } from './wholes.js';
 
 const one: Interval = [1, 1];
 
@@ -60,6 +72,14 @@ function growthRelation(
   };
 }
 
+/** Whether two levels are the only ones of their name, and one of them is called what it was before: 利润86.4亿元，…上年利润72.0亿元，据此增长. */
+function isOfOneName(rate: Spot, now: Spot, was: Spot, group: readonly Spot[]): boolean {
+  if (directionOf(rate) === 0 || !isPrior(was) || isPrior(now) || isChange(now) || isChange(was)) return false;
+  if (was.sentence !== rate.sentence || was.clause > rate.clause || rate.clause - was.clause > 1) return false;
+  const ofName = group.filter((it) => likeness(it.terms, was.terms) === 'same');
+  return ofName.length === 2 && ofName.includes(now) && ofName.includes(was);
+}
+
 /** Rates, and what they may be quotients of: a share, a growth over a base, a change over a base. */
 export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
   if (!isRate(rate)) return [];
@@ -98,10 +118,31 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
           const sure =
             (shape === 'growth' && /^from to|prior/.test(way ?? '')) ||
             (shape === 'share' && (cue === 'completion' || cue === 'of') && /^done of plan/.test(way ?? '')) ||
+            // the one level of a name and what it was, right before
+            (shape === 'growth' && isOfOneName(rate, a, b, group)) ||
+            // what is printed lies between two levels: the change is of the one it led from
+            (shape === 'change-share' && group.some((it) => !isChange(it) && leadsTo(b, a, it))) ||
             // what is saved is saved of what was planned
             (shape === 'share' && cue === 'saving' && isPlan(b)) ||
             (shape === 'implied-growth' && has(a, 'lead', 'compare', 'prior') && !isPrior(b));
-          candidates.push({ sure, shape, operands: [a, b], stated, compute, slips, features, relation, unsaid });
+          const besides = (): readonly Interval[] =>
+            shape !== 'share'
+              ? []
+              : isOfUnprintedWhole(spots, rate, [a, b])
+                ? [stated]
+                : adjusted(spots, rate, b).map((it) => over(intervalOf(a), it));
+          candidates.push({
+            sure,
+            shape,
+            operands: [a, b],
+            stated,
+            compute,
+            slips,
+            besides,
+            features,
+            relation,
+            unsaid,
+          });
         };
         const figures = { rate: rate.figure, part: a.figure, whole: b.figure };
         add(
@@ -131,13 +172,14 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
           ([p = one, q = one]) => [minus(one, over(q, p)), over(p, q)],
         );
         if (isChange(a) && directionOf(a) !== 0) {
-          add(
-            'change-share',
-            said,
-            quotient,
-            () => growthRelation(rate, direction, { delta: a, prior: b }),
-            ([d = one, was = one]) => [over(d, plus(was, d)), over(d, minus(was, d))],
-          );
+          if (!isOutcome(b, a, group))
+            add(
+              'change-share',
+              said,
+              quotient,
+              () => growthRelation(rate, direction, { delta: a, prior: b }),
+              ([d = one, was = one]) => [over(d, plus(was, d)), over(d, minus(was, d))],
+            );
           const way = directionOf(a);
           const base: Compute = ([d = one, now = one]) => over(d, way > 0 ? minus(now, d) : plus(now, d));
           add(

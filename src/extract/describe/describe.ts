@@ -51,6 +51,8 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
   let passed = 0;
   let mark: Mark | null = null;
   const clauseOf: number[] = [];
+  /** Numbers that are part of a name: 21某债, 3号楼. */
+  const named = new Set<Spot>();
   /** What the sentence spoke of last: a figure without a name of its own goes on about it. */
   let [spoken, spokenIn]: [ReadonlySet<string>, number] = [new Set(), -1];
   tokens.forEach((token, i) => {
@@ -109,14 +111,17 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
       passed,
       bare: false,
     });
+    const spot = spots.at(-1);
+    if (spot && tokens[i + 1]?.is === 'name' && !reckoned.test(printedOf(figure))) named.add(spot);
     passed = 0;
     mark = null;
   });
-  return spots.map((it, i) => inherited(spots, it, i));
+  return spots.map((it, i) => (named.has(it) ? it : inherited(spots, it, i)));
 }
 
 /** A number that is grouped in thousands or has many digits and a point is an amount whose unit is told once for all. */
 const reckoned = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{3,}\.\d+)$/;
+const printedOf = ({ text }: Figure): string => text.normalize('NFKC');
 /** How far a number without a unit looks for what it counts. */
 const mostAway = 8;
 
@@ -128,7 +133,7 @@ function inherited(spots: readonly Spot[], spot: Spot, at: number): Spot {
   const before = spots.slice(Math.max(0, at - mostAway), at).findLast(counts);
   const of = before ?? spots.slice(at + 1, at + 1 + mostAway).find(counts);
   if (of && of.worth === '1') return { ...spot, dimension: of.dimension, measure: of.measure, bare: true };
-  return reckoned.test(spot.figure.text.normalize('NFKC')) ? { ...spot, bare: true } : spot;
+  return reckoned.test(printedOf(spot.figure)) ? { ...spot, bare: true } : spot;
 }
 
 const isCounted = (kind: Figure['kind']): boolean =>

@@ -85,12 +85,28 @@ function ofExecution(mentions: readonly Mention[], at: number, rate: Mention): S
   return claims.find(holds) ?? received.map((whole) => claim(rate, part, whole)).find(holds) ?? claims[0] ?? null;
 }
 
+/** 年初预算320万元，调减40万元，支出266万元，执行率95%: the rate is of what the budget came to, which is not printed. */
+function isAdjusted(mentions: readonly Mention[], at: number, relation: ShareRelation): boolean {
+  const { rate, part, whole } = relation;
+  const from = mentions.findIndex(({ figure }) => figure === whole);
+  if (from < 0 || holds(relation)) return false;
+  const [said, spent, plan] = [rate, part, whole].map(({ value }) => Number(value)) as [number, number, number];
+  return mentions.slice(from + 1, at).some(({ figure }) => {
+    if (figure === part || !sameMeasure(figure, whole)) return false;
+    return [1, -1].some((sign) => {
+      const made = (100 * spent) / (plan + sign * Number(figure.value));
+      return Math.abs(made - said) <= Number(rate.step) / 2;
+    });
+  });
+}
+
 /** Rates of execution with the two levels that their paragraph gives. */
 export const executionRatesSaid = ({ mentions }: Passage): ShareRelation[] =>
-  mentions.flatMap(
-    (it, at) =>
-      (isRate(it) && (beside(mentions, at, it) ?? ofBudget(mentions, at, it) ?? ofExecution(mentions, at, it))) || [],
-  );
+  mentions.flatMap((it, at) => {
+    if (!isRate(it)) return [];
+    const found = beside(mentions, at, it) ?? ofBudget(mentions, at, it) ?? ofExecution(mentions, at, it);
+    return found && !isAdjusted(mentions, at, found) ? [found] : [];
+  });
 
 /** Rates of execution whose budget stands in a paragraph before; `used` are those that something answers. */
 export function openExecutionsIn(
