@@ -1,3 +1,4 @@
+import { makes, plus } from '../../model/printed.js';
 import type { Mention } from '../../model/reading.js';
 import type { Reading } from './act.js';
 import type { Clause } from './clauses.js';
@@ -38,6 +39,15 @@ function headOfList(levels: readonly Mention[], clause: Clause): Mention | null 
     if (!/^\s*、/.test(it.lead)) return null;
   }
   return null;
+}
+
+/** 全年接待30人，其中甲20人、乙10人；比上年…: behind parts that make their whole, a comparison is of the whole. */
+function wholeMade(levels: readonly Mention[], { before, sentence }: Clause): Mention | null {
+  if (!/^(?:比|较|与|同比)/.test(before)) return null;
+  const at = levels.findLastIndex(({ figure }) => figure.role !== 'part');
+  const [whole, parts] = [levels[at], levels.slice(at + 1)];
+  if (whole?.sentence !== sentence || parts.length < 2) return null;
+  return makes(whole.figure, plus(parts.map(({ figure }) => figure))) ? whole : null;
 }
 
 /** A sentence that begins with 比上年决算… goes on about the accounts that the sentence before it gave. */
@@ -85,7 +95,7 @@ export function levelBefore(
     if (last.act === 'delta') return null;
   }
   const same = levels.findLast((it) => it.sentence === clause.sentence && it.depth <= clause.depth);
-  if (same) return (series ? null : headOfList(levels, clause)) ?? same;
+  if (same) return (series ? null : (headOfList(levels, clause) ?? wholeMade(levels, clause))) ?? same;
   const earlier = levels.filter((it) => it.sentence === clause.sentence - 1);
   if (mentions.every((it) => it.sentence !== clause.sentence)) {
     const whole = wholeOf(earlier);

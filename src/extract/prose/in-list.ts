@@ -1,0 +1,42 @@
+import type { Around } from './borrowed-name.js';
+import type { Clause } from './clauses.js';
+import { headOf } from './noun.js';
+import { segment } from './segment.js';
+import type { CueWords } from './words.js';
+
+const graded = /^(.*[为是])[“"]?[^为是“”"]{1,4}[”"]?的$/;
+const shortOf = /^[“"]?[^为是“”"]{1,4}[”"]?的$/;
+
+/** 评价结果为优的14个、|良的15个: what the first of a list says for all of them stands before the others too. */
+export function elided(name: string, clause: Clause, { mentions }: Around): string {
+  if (!shortOf.test(clause.before) || !/^\s*、/.test(clause.lead)) return name;
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const { before = '', lead = '' } = mentions[at] ?? {};
+    const said = graded.exec(before)?.[1];
+    if (said !== undefined) return said + name;
+    if (!shortOf.test(before) || !/^\s*、/.test(lead)) return name;
+  }
+  return name;
+}
+
+/**
+ * A part that is named by what tells it from the others gets the noun of its whole: 审计项目46个，其中政府投资|7个 is 政府投资项目. Names that
+ * hold some of the noun stay as they are.
+ */
+export function withHead(name: string, { quantity }: Clause, { whole }: Around, cues: CueWords): string {
+  if (whole === null || name === '' || whole.figure.kind !== quantity.kind) return name;
+  const { label, unit } = whole.figure;
+  const counted = quantity.kind === 'count' && quantity.unit === unit;
+  const head = quantity.kind === 'money' ? (cues.sharedHead.exec(label)?.[1] ?? '') : counted ? headOf(label) : '';
+  return head === '' || [...head].some((char) => name.includes(char)) ? name : name + head;
+}
+
+const begun = /^(?:已|实际|完成|累计|共|其中|计划|拟|预计)/;
+
+/** 计划接管农户1920户，|铺设管网40公里: verbs that follow what is planned are planned too. */
+export function planned(name: string, { before, lead, sentence }: Clause, { mentions }: Around): string {
+  const last = mentions.at(-1);
+  if (!last || last.sentence !== sentence || !/^(?:计划|拟)/.test(last.figure.label)) return name;
+  if (!/^\s*[，,、]/.test(lead) || name.length < 4 || begun.test(before)) return name;
+  return segment(before)[0]?.tag.startsWith('v') ? `计划${name}` : name;
+}
