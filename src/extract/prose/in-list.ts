@@ -13,7 +13,7 @@ export function elided(name: string, clause: Clause, { mentions }: Around): stri
   for (let at = mentions.length - 1; at >= 0; at--) {
     const { before = '', lead = '' } = mentions[at] ?? {};
     const said = graded.exec(before)?.[1];
-    if (said !== undefined) return said + name;
+    if (said !== undefined) return said + name.replace(/的$/, '');
     if (!shortOf.test(before) || !/^\s*、/.test(lead)) return name;
   }
   return name;

@@ -154,7 +154,7 @@ export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: A
       const when = time || (own.name === '' ? yearBefore(clause, around) : '');
       if (compared !== '' && when !== '') return `${when}${compared}`;
       const aimOf = compared || (cues.comparison.test(clause.before) ? about : '');
-      if (aimOf !== '' && isUnspecific(own.name, cues)) return joined(aimOf, own.name);
+      if (aimOf !== '' && isUnspecific(own.name, cues) && !isBareStage(own.name, cues)) return joined(aimOf, own.name);
       const said = isBareStage(own.name, cues) ? levelJustBefore(around.mentions, clause, cues) : '';
       if (said !== '') return joined(said, own.name);
       return levelName(own, clause, around, cues) || about;

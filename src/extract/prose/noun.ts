@@ -33,7 +33,7 @@ function nounLength(words: string, cues: CueWords): number {
 /** Whether words end in a noun, so that what came of things can be said of them: 电话抽访 names no thing. */
 export function endsInNoun(words: string): boolean {
   const last = words === '' ? undefined : segment(words).at(-1);
-  return last !== undefined && !/^(?:v|vn|vd|d|p|c)$/.test(last.tag);
+  return last !== undefined && !/^(?:v|vn|vd|a|ad|d|p|c)$/.test(last.tag);
 }
 
 /** The last noun of a name (项目 of 完成审计项目); empty where it does not end in one. */
