@@ -66,7 +66,7 @@ const proseSchema = z.strictObject({
   /**
    * Words that say only of which side, stage or outcome a figure is: a name made of nothing else gets its thing from its sentence.
    * `sides` and `balances` replace the side that the thing was given with; `before` stand before the thing, `totals` and `marks` behind
-   * it. `flows` end the names of things that have sides and stages, of which `general` ones tell nothing; behind `done` stands what was done.
+   * it. `flows` end the names of things that have sides and stages; behind `done` stands what was done.
    */
   unspecific: z.strictObject({
     sides: list,
@@ -75,7 +75,6 @@ const proseSchema = z.strictObject({
     totals: list,
     marks: list,
     flows: list,
-    general: list,
     done: list,
   }),
 });

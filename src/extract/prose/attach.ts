@@ -86,7 +86,10 @@ export function levelBefore(
   const member = series && !named && memberOf(levels, clause, series, rank);
   if (member) return member;
   if (named) return levels.findLast((it) => sameName(it.subject, series?.names[rank] ?? '')) ?? null;
-  if (names(subject)) return levels.findLast((it) => sameName(it.subject, subject)) ?? null;
+  if (names(subject)) {
+    const own = levels.findLast((it) => it.subject === subject);
+    return own ?? levels.findLast((it) => sameName(it.subject, subject)) ?? null;
+  }
   const last = mentions.at(-1);
   const goesOn = last !== undefined && last.sentence === clause.sentence;
   const change = reading.act === 'delta' || reading.act === 'growth';

@@ -67,8 +67,6 @@ interface Unspecific {
   readonly atEnd: RegExp;
   /** Words that stand before their thing: 计划|接入景区. */
   readonly before: RegExp;
-  /** A thing that tells nothing: 项目. */
-  readonly general: RegExp;
   /** What has sides and stages, at the end of a label. */
   readonly flow: RegExp;
   /** A name that ends in a sum: what is summed up is not what the sentence named. */
@@ -78,7 +76,7 @@ interface Unspecific {
 }
 
 function unspecificWords({ unspecific, stageWords }: Prose): Unspecific {
-  const { sides, balances, before, totals, flows, general, done } = unspecific;
+  const { sides, balances, before, totals, flows, done } = unspecific;
   const marks = [...unspecific.marks, ...totals];
   return {
     whole: new RegExp(`^(?:${anyOf([...sides, ...balances, ...before, ...marks, ...stageWords])})+$`),
@@ -86,7 +84,6 @@ function unspecificWords({ unspecific, stageWords }: Prose): Unspecific {
     side: new RegExp(`(?:${anyOf(sides)})$`),
     atEnd: new RegExp(`(?:${anyOf([...balances, ...marks])})+$`),
     before: new RegExp(`^(?:${anyOf(before)})`),
-    general: new RegExp(`^(?:${anyOf(general)})$`),
     flow: new RegExp(`(?:${anyOf([...sides, ...flows])})$`),
     total: new RegExp(`(?:${anyOf(totals)})$`),
     done: new RegExp(`(?:${anyOf(done)})了?$`),
