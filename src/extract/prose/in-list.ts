@@ -19,14 +19,17 @@ export function elided(name: string, clause: Clause, { mentions }: Around): stri
   return name;
 }
 
+/** Whether a name ends in what was done or what something is like, so that it names no thing: 在线运行, 停用待注销. */
+const namesNoThing = (name: string): boolean => /^[va]/.test(segment(name).at(-1)?.tag ?? '');
+
 /**
  * A part that is named by what tells it from the others gets the noun of its whole: 审计项目46个，其中政府投资|7个 is 政府投资项目. Names that
- * hold some of the noun stay as they are.
+ * hold some of the noun, and things counted that have a noun of their own (现代农艺专业 of 在校学生), stay as they are.
  */
 export function withHead(name: string, { quantity }: Clause, { whole }: Around, cues: CueWords): string {
   if (whole === null || name === '' || whole.figure.kind !== quantity.kind) return name;
   const { label, unit } = whole.figure;
-  const counted = quantity.kind === 'count' && quantity.unit === unit;
+  const counted = quantity.kind === 'count' && quantity.unit === unit && namesNoThing(name);
   const head = quantity.kind === 'money' ? (cues.sharedHead.exec(label)?.[1] ?? '') : counted ? headOf(label) : '';
   return head === '' || [...head].some((char) => name.includes(char)) ? name : name + head;
 }

@@ -46,7 +46,7 @@ export function moneyAct({ before }: Clause, cues: CueWords): string {
 export function withMeasure(name: string, { quantity }: Clause, cues: CueWords): string {
   const { kind, unitText } = quantity;
   if (name === '') return name;
-  if (kind === 'score' && !/[分率值]/.test(name.slice(-2))) return /扣$/.test(name) ? `${name}分` : `${name}得分`;
+  if (kind === 'score' && !/[分率值”]/.test(name.slice(-2))) return /扣$/.test(name) ? `${name}分` : `${name}得分`;
   if (kind === 'money') {
     const act = cues.moneyActs.find(({ atEnd }) => atEnd.test(name));
     return act ? name + act.noun : name;
