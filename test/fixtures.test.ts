@@ -23,7 +23,7 @@ const cases = [...readdirSync(folder), ...readdirSync(join(folder, 'text')).map(
   .filter((name) => existsSync(join(folder, name, 'case.json')))
   .sort();
 const inputsOf = (name: string): string[] =>
-  readdirSync(join(folder, name)).filter((file) => /^input\.(?:docx|pdf|txt)$/.test(file));
+  readdirSync(join(folder, name)).filter((file) => /^input\.(?:docx|xlsx|html|ofd|pdf|txt)$/.test(file));
 
 test('goldens are compared, not accepted, in an ordinary run', () => {
   expect(accept && process.env.CI === 'true').toBe(false);

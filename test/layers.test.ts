@@ -29,6 +29,7 @@ const allowedInParse: Readonly<Record<string, readonly string[]>> = {
   'parse/page/lines/': ['parse/page/glyphs/'],
   'parse/page/tables/': ['parse/page/glyphs/', 'parse/page/lines/'],
   'parse/page/flow/': ['parse/page/glyphs/', 'parse/page/lines/', 'parse/page/tables/'],
+  'parse/ofd/': ['parse/page/glyphs/', 'parse/page/flow/', 'parse/xml/', 'parse/zip/archive.ts', 'parse/failure.ts'],
   'parse/pdf/': ['parse/page/glyphs/', 'parse/page/flow/', 'parse/failure.ts'],
 };
 

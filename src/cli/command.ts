@@ -6,6 +6,8 @@ export interface Option {
   /** As commander reads it: `--db <file>`, `-f, --format <format>`, `--json`. */
   readonly flags: string;
   readonly about: Words;
+  /** Whether it may be given several times; its value is then a list. */
+  readonly repeats?: true;
 }
 
 export interface Example {
@@ -32,8 +34,8 @@ export interface Io {
   readonly stoppedExit: () => Exit;
 }
 
-/** Values of options by their camel-cased names; true for a flag. */
-export type Given = Readonly<Record<string, string | true | undefined>>;
+/** Values of options by their camel-cased names; true for a flag, a list for one that repeats. */
+export type Given = Readonly<Record<string, string | true | readonly string[] | undefined>>;
 
 /** A command says all of itself here; what it needs beyond words it imports when it runs, so that help costs nothing. */
 export interface Command {

@@ -2,10 +2,15 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { compareCommand } from './compare.js';
 import { coverage } from './coverage.js';
-import { db } from './db.js';
+import { db } from './database/db.js';
+import { doctor } from './doctor/doctor.js';
 import { explain } from './explain.js';
 import { findings } from './findings.js';
-import { importCommand } from './import.js';
+import { importCommand } from './import/import.js';
+import { duplicates } from './ledger/duplicates.js';
+import { errors } from './ledger/errors.js';
+import { retry } from './ledger/retry.js';
+import { status } from './ledger/status.js';
 import { review } from './review.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
@@ -15,6 +20,10 @@ import { show } from './show.js';
 /** In the order in which help lists them. */
 export const commands: readonly [Command, ...Command[]] = [
   importCommand,
+  status,
+  errors,
+  retry,
+  duplicates,
   check,
   compareCommand,
   findings,
@@ -26,4 +35,5 @@ export const commands: readonly [Command, ...Command[]] = [
   rules,
   schema,
   db,
+  doctor,
 ];

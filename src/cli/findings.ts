@@ -67,6 +67,13 @@ export const findings: Command = {
         en: 'also what other files of the same report have in common with it',
       },
     },
+    {
+      flags: '--missing',
+      about: {
+        zh: '已不在原处的文件的发现也列出',
+        en: 'also those of files that are gone',
+      },
+    },
     baselineOption,
     rulesOption,
     failOnOption('none'),
@@ -100,6 +107,7 @@ export const findings: Command = {
     const filter: FindingFilter = {
       ...reportsOf(given, io),
       repeated: given['allEditions'] === true,
+      missing: given['missing'] === true,
       severities: severities.slice(0, severities.indexOf(least) + 1),
       ...(rule === undefined ? {} : { rule }),
       ...(statuses ? { statuses } : {}),

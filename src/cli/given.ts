@@ -72,6 +72,12 @@ export function text(given: Given, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** All values of an option that repeats, in order. */
+export function list(given: Given, name: string): readonly string[] {
+  const value = given[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
 /** A value that must be one of a few. Throws USAGE, in the language of the person, otherwise. */
 export function oneOf<T extends string>(
   given: Given,

@@ -11,7 +11,7 @@ export function assertFull(
   { options, registeredArguments }: Program,
   language: Language,
 ): void {
-  const empty = options.find((it) => given[it.attributeName()] === '');
+  const empty = options.find((it) => [given[it.attributeName()]].flat().includes(''));
   if (empty) throw new GoujiError('USAGE', { issue: word('missingValue', language, { what: empty.flags }) });
   const at = words.indexOf('');
   if (at < 0) return;

@@ -41,7 +41,10 @@ function subcommand(command: Command, io: Io, help: (text: string) => void, ran:
     .addHelpText('before', examplesText(command.examples, language));
   const usage = command.usage.split(' ').filter((it) => it !== '');
   for (const argument of usage) program.argument(argument);
-  for (const { flags, about } of command.options) program.option(flags, about[language]);
+  for (const { flags, about, repeats } of command.options) {
+    const option = new ProgramOption(flags, about[language]);
+    program.addOption(repeats ? option.argParser<string[]>((value, before = []) => [...before, value]) : option);
+  }
   return program.action(async (...all: unknown[]) => {
     const words = all
       .slice(0, usage.length)

@@ -52,8 +52,8 @@ export const catalogue = {
   },
   TYPE_UNSUPPORTED: {
     level: 'error',
-    zh: '{file} 的实际类型是 {type}，不是可读的报告格式。请另存为 DOCX、PDF 或纯文本。',
-    en: '{file} is really {type}, not a report format that can be read. Save it as DOCX, PDF or plain text.',
+    zh: '{file} 的实际类型是 {type}，不是可读的报告格式。请另存为 DOCX、XLSX、PDF 或纯文本。',
+    en: '{file} is really {type}, not a report format that can be read. Save it as DOCX, XLSX, PDF or plain text.',
   },
   TYPE_MISNAMED: {
     level: 'info',
@@ -164,8 +164,22 @@ export const catalogue = {
         imports: { zh: '引入的外部文档', en: 'imported documents' },
         symbols: { zh: '无法辨认的符号', en: 'unknown symbols' },
         struck: { zh: '带删除线的文字', en: 'struck-out text' },
+        annotations: { zh: '注释', en: 'annotations' },
+        signatures: { zh: '电子签章（未验证）', en: 'signatures (not verified)' },
+        macros: { zh: '宏（不运行）', en: 'macros (never run)' },
+        'hidden sheets': { zh: '隐藏的工作表', en: 'hidden sheets' },
       },
     },
+  },
+  CELLS_HIDDEN: {
+    level: 'info',
+    zh: '工作表“{sheet}”有隐藏的行（{rows}）和列（{columns}）：合计中要用到的已读入，其余未读。',
+    en: 'Sheet “{sheet}” has hidden rows ({rows}) and columns ({columns}): those that totals count were read, others were not.',
+  },
+  NO_WORDS: {
+    level: 'warning',
+    zh: '{file} 中没有读出任何文字。请对照原件，或另存为 DOCX 再读。',
+    en: 'No words were found in {file}. Compare with the original, or save it as DOCX and retry.',
   },
   NOTE_MISSING: {
     level: 'warning',
@@ -184,8 +198,24 @@ export const catalogue = {
   },
   PATH_SKIPPED: {
     level: 'info',
-    zh: '{path} 不是报告文件，已跳过。',
-    en: '{path} is no report file and was skipped.',
+    zh: '{path} 是 {kind} 文件，不作为报告读取，已跳过。需要时请另存为 DOCX、PDF 或文本，压缩包请解压或改为 ZIP。',
+    en: '{path} ({kind}) is not read as a report and was skipped. If it is one, save it as DOCX, PDF or text; unpack an archive, or pack it as ZIP.',
+    terms: { kind: { shadow: { zh: '临时', en: 'temporary file' }, other: { zh: '其他', en: 'other' } } },
+  },
+  FILE_WORDLESS: {
+    level: 'warning',
+    zh: '{file} 中没有读出文字：页面或段落是空的，或者只有图片。请对照原件。',
+    en: 'No words were read in {file}: its pages or paragraphs are blank, or pictures. Compare with the original.',
+  },
+  FILE_GONE: {
+    level: 'info',
+    zh: '{path} 已不在原处。所存内容仍保留，不再列出；文件放回后再次导入即恢复。',
+    en: '{path} is no more there. What was stored of it is kept and no longer listed; put it back and import again to have it listed.',
+  },
+  FILE_MOVED: {
+    level: 'info',
+    zh: '{path} 已移到 {to}，没有重读。',
+    en: '{path} was moved to {to} and was not read again.',
   },
   LINK_SKIPPED: {
     level: 'warning',
@@ -292,6 +322,21 @@ export const catalogue = {
     zh: '{log} 已有 {megabytes} MB：另有程序一直在读数据库，无法写回。请关闭那个程序（例如分页查看的 gouji findings、SQL 工具），之后自动缩小。',
     en: '{log} has grown to {megabytes} MB: another program keeps reading the database. End it (gouji findings in a pager, an SQL tool), and the file shrinks by itself.',
   },
+  STORE_EXISTS: {
+    level: 'error',
+    zh: '{path} 已经存在，未作任何改动。请写一个新的文件名。',
+    en: '{path} exists already; nothing was changed. Name a new file.',
+  },
+  STORE_COPY_UNSOUND: {
+    level: 'error',
+    zh: '{path} 的副本与原库不同或有损（{reason}），已删除。请运行 gouji db check 检查原库。',
+    en: 'The copy of {path} is damaged or not the same ({reason}) and was removed. Look at the original with gouji db check.',
+  },
+  RUN_UNKNOWN: {
+    level: 'error',
+    zh: '没有第 {run} 次导入。用 gouji status 查看全部导入。',
+    en: 'There is no import {run}. gouji status lists them all.',
+  },
   DATABASE_INVALID: {
     level: 'error',
     zh: '“{path}”不能作数据库的文件名：gouji 的数据库是一个文件。请用 --db 写出文件名（首尾不带空格）。',
@@ -355,6 +400,11 @@ export const catalogue = {
     zh: '命令写法有误：{issue} 用 gouji --help 查看用法。',
     en: '{issue} See gouji --help.',
   },
+  OUTPUT_UNWRITABLE: {
+    level: 'error',
+    zh: '{path} 无法写入（{reason}）。请检查文件夹和权限，或写别的文件名。',
+    en: '{path} cannot be written ({reason}). Check the folder and permissions, or name another file.',
+  },
   OUTPUT_LOST: {
     level: 'error',
     zh: '输出写完 {bytes} 字节后失败（{reason}），其余内容没有写出；已存入数据库的不受影响。请检查磁盘空间。',
@@ -409,12 +459,20 @@ export function fillVisibly(template: string, params: Readonly<Record<string, un
   return fill(template, Object.fromEntries(shown));
 }
 
+/** Parameters of a code for a person: words for those that are keys. */
+export function worded(
+  code: Code,
+  params: Readonly<Record<string, unknown>>,
+  language: Language,
+): Readonly<Record<string, unknown>> {
+  const { terms = {} }: Entry = catalogue[code];
+  const words = Object.entries(terms)
+    .filter(([name]) => name in params)
+    .map(([name, keys]) => [name, keys[String(params[name])]?.[language] ?? params[name]]);
+  return { ...params, ...Object.fromEntries(words) };
+}
+
 /** The words of a code for a person. */
 export function say(code: Code, params: Readonly<Record<string, unknown>>, language: Language): string {
-  const { terms = {}, [language]: template }: Entry = catalogue[code];
-  const worded = Object.entries(terms).map(([name, keys]) => [
-    name,
-    keys[String(params[name])]?.[language] ?? params[name],
-  ]);
-  return fillVisibly(template, { ...params, ...Object.fromEntries(worded) });
+  return fillVisibly(catalogue[code][language], worded(code, params, language));
 }

@@ -2,7 +2,9 @@ import type { Brand } from './brand.js';
 import { groupedBy } from './grouped.js';
 import type { Problem } from './problem.js';
 
-export type Format = 'docx' | 'pdf' | 'text';
+/** The one first that keeps most of a report's structure. */
+export const formats = ['docx', 'xlsx', 'html', 'text', 'ofd', 'pdf'] as const;
+export type Format = (typeof formats)[number];
 
 /** [left, top, right, bottom] in PDF points from the top left of the crop box, y downwards, rotation applied. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -80,6 +82,18 @@ export interface Cell {
   readonly text: string;
   readonly page: number | null;
   readonly stretches: readonly Stretch[];
+  /** The stored number, an exact decimal, where a spreadsheet shows fewer digits of it than it has. */
+  readonly exact?: string;
+  /** What the file itself says that this cell adds up: the cells of its formula. */
+  readonly adds?: readonly Addend[];
+}
+
+/** A cell of a table that another one adds or takes away. */
+export interface Addend {
+  readonly block: BlockId;
+  readonly row: number;
+  readonly col: number;
+  readonly weight: 1 | -1;
 }
 
 /** A merged cell stands once, at its top left. Cells are in row order, then column order. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formNames, type Form } from './arithmetic.js';
 import { beliefSchema } from './belief.js';
 import { codes } from './catalogue.js';
+import { formats } from './document.js';
 import { quantityKinds } from './quantity.js';
 
 export const schemaVersion = 1;
@@ -271,7 +272,7 @@ export const reportSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   file: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  format: z.enum(['docx', 'pdf', 'text']).nullable(),
+  format: z.enum(formats).nullable(),
   state: z.enum(states),
   problems: z.array(problemSchema),
   title: z.string().nullable(),

@@ -1,5 +1,7 @@
 import { beliefWords } from './belief-words.js';
 import { fillVisibly, type Language } from './catalogue.js';
+import { doctorWords } from './doctor-words.js';
+import { ledgerWords } from './ledger-words.js';
 
 /** One thing said in both languages; `{name}` stands for a parameter. */
 export interface Words {
@@ -19,6 +21,9 @@ const words = {
   encrypted: { zh: '有密码', en: 'encrypted' },
   unsupported: { zh: '不支持', en: 'unsupported' },
   skipped: { zh: '跳过', en: 'skipped' },
+  moved: { zh: '移动', en: 'moved' },
+  wordless: { zh: '没有文字', en: 'without words' },
+  missing: { zh: '已不在原处', en: 'gone' },
   uncompared: { zh: '未互相核对', en: 'not compared' },
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
@@ -149,32 +154,17 @@ const words = {
     en: 'Name the findings by id, or write - to read the ids from stdin.',
   },
 
-  // ---- an import
-  progress: {
-    zh: '导入 {done}/{total}（{percent}%） {counts} │ {path}',
-    en: 'Import {done}/{total} ({percent}%) {counts} │ {path}',
-  },
-  importDone: { zh: '导入完成：共 {total} 个文件。{counts}', en: 'Imported: {total} files. {counts}' },
-  importStopped: {
-    zh: '已中断：{total} 个文件中处理了 {done} 个。{counts}再次运行同一命令即可继续。',
-    en: 'Stopped: {done} of {total} files done. {counts} Run the same command again to go on.',
-  },
-  importFindings: { zh: '发现：{counts}', en: 'Findings: {counts}' },
-  importNotRetried: {
-    zh: '其中 {count} 个文件上次已因自身原因未能读取，没有重读；加 --retry 可重读。',
-    en: '{count} of them failed before, for reasons of their own, and were not read again; --retry reads them.',
-  },
+  ...ledgerWords,
+
+  ...doctorWords,
+
+  // ---- an earlier reading
   staleReading: {
     zh: '所示为以前读到的内容：第 {run} 次导入重读“{document}”失败（{code}）。',
     en: '“{document}” is shown as it was read before: import {run} failed to read it again ({code}).',
   },
-  importNext: { zh: '查看发现：gouji findings{db}', en: 'To see the findings: gouji findings{db}' },
   nothingFound: { zh: '没有可读的文件。', en: 'No file could be read.' },
   moreStale: { zh: '……另有 {count} 份文档也是如此。', en: '… and {count} more.' },
-  moreTroubles: {
-    zh: '……另有 {count} 个文件，见数据库视图 v_files。',
-    en: '… and {count} more: see the view v_files in the database.',
-  },
   count: { zh: '{name} {count}', en: '{name} {count}' },
   databaseSound: { zh: '{path} 完好。', en: '{path} is sound.' },
   nothingToMend: { zh: '没有受损的文档。', en: 'No document is damaged.' },
@@ -182,6 +172,17 @@ const words = {
     zh: '以上 {count} 份文档受损，请重新导入其文件；决定不受影响。',
     en: 'These {count} documents are damaged: import their files again; decisions are not touched.',
   },
+  databaseCopied: {
+    zh: '{path} 已复制到 {file}，核对无误：{documents} 份文档，{bytes}。',
+    en: '{path} was copied to {file} and found equal and sound: {documents} documents, {bytes}.',
+  },
+  databaseStats: {
+    zh: '{path}：{documents} 份文档，{bytes}（其中空闲 {free}），日志 {log}；文字 {text}，文件为文字的 {ratio} 倍。',
+    en: '{path}: {documents} documents, {bytes} ({free} of it free), log {log}; text {text}, the file is {ratio} times that.',
+  },
+  table: { zh: '表', en: 'Table' },
+  rows: { zh: '行数', en: 'Rows' },
+  bytes: { zh: '字节', en: 'Bytes' },
   none: { zh: '无', en: 'none' },
 
   // ---- usage
@@ -189,6 +190,9 @@ const words = {
   unknownCommand: { zh: '没有命令“{what}”。', en: 'There is no command “{what}”.' },
   didYouMean: { zh: '是否想用“{what}”？', en: 'Did you mean “{what}”?' },
   missingArgument: { zh: '缺少参数 {what}。', en: 'The argument {what} is missing.' },
+  emptyList: { zh: '清单中没有路径。', en: 'The list holds no paths.' },
+  notBoth: { zh: '{one} 与 {other} 不能同时使用。', en: '{one} and {other} cannot be used together.' },
+  badRun: { zh: '“{value}”不是导入的编号。', en: '“{value}” is not the number of an import.' },
   missingValue: { zh: '选项 {what} 需要一个值。', en: 'The option {what} needs a value.' },
   tooManyArguments: { zh: '参数过多。', en: 'There are too many arguments.' },
   badValue: {

@@ -1,6 +1,6 @@
 import type { Archive } from './zip/archive.js';
 
-/** Packages by the part that each must have. */
+/** Packages by the part that each must have, those that are read too. */
 const packages: readonly (readonly [part: string, type: string])[] = [
   ['OFD.xml', 'OFD'],
   ['xl/workbook.xml', 'Excel (XLSX)'],

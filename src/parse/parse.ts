@@ -3,15 +3,37 @@ import { problem } from '../model/problem.js';
 import { ParseFailure } from './failure.js';
 import { misnamed, sniff, type Sniffed } from './sniff.js';
 
-async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Promise<Parsed> {
+export interface ParseOptions {
+  /** Of a PDF, beyond which it is not read; `usualMostPages` unless given. */
+  readonly mostPages?: number | undefined;
+}
+
+async function read(
+  bytes: Uint8Array,
+  sniffed: Sniffed,
+  fileName: string,
+  { mostPages }: ParseOptions,
+): Promise<Parsed> {
   switch (sniffed.format) {
     case 'docx': {
       const { parseDocx } = await import('./docx/parse-docx.js');
-      return finished(await parseDocx(sniffed.archive, fileName));
+      return finished(parseDocx(sniffed.archive, fileName));
+    }
+    case 'xlsx': {
+      const { parseXlsx } = await import('./xlsx/parse-xlsx.js');
+      return finished(parseXlsx(sniffed.archive, fileName));
+    }
+    case 'html': {
+      const { parseHtml } = await import('./html/parse-html.js');
+      return finished(parseHtml(sniffed.html, fileName));
+    }
+    case 'ofd': {
+      const { parseOfd } = await import('./ofd/parse-ofd.js');
+      return finished(parseOfd(sniffed.archive, fileName));
     }
     case 'pdf': {
       const { parsePdf } = await import('./pdf/parse-pdf.js');
-      return parsePdf(bytes, fileName);
+      return parsePdf(bytes, fileName, mostPages);
     }
     case 'text': {
       const { parseText } = await import('./text/parse-text.js');
@@ -22,7 +44,14 @@ async function read(bytes: Uint8Array, sniffed: Sniffed, fileName: string): Prom
 
 const finished = (document: Document): Parsed => ({ state: document.partial ? 'ok_partial' : 'ok', document });
 
-const plainNames: Record<Format, string> = { docx: 'DOCX', pdf: 'PDF', text: 'TXT' };
+const plainNames: Record<Format, string> = {
+  docx: 'DOCX',
+  xlsx: 'XLSX',
+  ofd: 'OFD',
+  html: 'HTML',
+  pdf: 'PDF',
+  text: 'TXT',
+};
 
 /** A wrong extension is told, and never decides how a file is read. */
 function withName(parsed: Parsed, format: Format, fileName: string): Parsed {
@@ -43,7 +72,7 @@ function unforeseen(error: unknown, fileName: string, format: Format | null): Pa
 }
 
 /** Bytes to blocks. What a file is, its bytes say. Never throws for anything that the bytes hold. */
-export async function parse(given: Uint8Array, fileName: string): Promise<Parsed> {
+export async function parse(given: Uint8Array, fileName: string, options: ParseOptions = {}): Promise<Parsed> {
   // A Buffer is a Uint8Array that slices otherwise and that pdf.js refuses.
   const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length === 0) {
@@ -53,7 +82,7 @@ export async function parse(given: Uint8Array, fileName: string): Promise<Parsed
   try {
     const sniffed = await sniff(bytes);
     format = sniffed.format;
-    const parsed = await read(bytes, sniffed, fileName);
+    const parsed = await read(bytes, sniffed, fileName, options);
     return withName(parsed, format, fileName);
   } catch (error) {
     return error instanceof ParseFailure ? error.toParsed(fileName, format) : unforeseen(error, fileName, format);

@@ -1,3 +1,4 @@
+import type { Format } from '../model/document.js';
 import type { Archive } from './zip/archive.js';
 import { damaged, encrypted, unsupported } from './failure.js';
 import { identifyOle2, isOle2 } from './ole2.js';
@@ -6,7 +7,8 @@ import type { Decoded } from './text/decode.js';
 
 /** What a file is by its bytes, with what was opened to find out. */
 export type Sniffed =
-  | { readonly format: 'docx'; readonly archive: Archive }
+  | { readonly format: 'docx' | 'xlsx' | 'ofd'; readonly archive: Archive }
+  | { readonly format: 'html'; readonly html: string }
   | { readonly format: 'pdf' }
   | { readonly format: 'text'; readonly decoded: Decoded };
 
@@ -24,7 +26,10 @@ async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {
   const { openArchive } = await import('./zip/archive.js');
   const { mainPart } = await import('./docx/package.js');
   const archive = openArchive(bytes);
+  const { workbookPart } = await import('./xlsx/workbook.js');
   if (mainPart(archive) !== null) return { format: 'docx', archive };
+  if (workbookPart(archive) !== null) return { format: 'xlsx', archive };
+  if (archive.has('OFD.xml')) return { format: 'ofd', archive };
   const type = packageType(archive);
   throw archive.salvaged && type === 'ZIP' ? damaged('ZIP') : unsupported(type);
 }
@@ -34,8 +39,16 @@ const markup: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'RTF'],
   [/^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i, 'HTML'],
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:[a-z]\w*:)?html\b/i, 'XHTML'],
+  // a part of a page, as an editor on the web or a copy leaves it
+  [
+    /^<(?:p|div|table|h[1-6]|center|section|article)\b[^<>]*>[^]*<\/(?:p|div|table|h[1-6]|center|section|article)>/i,
+    'HTML',
+  ],
   [/^<\?xml\b/i, 'XML'],
-  [/^MIME-Version:/i, 'MHTML'],
+  [
+    /^(?:From|Subject|Date|MIME-Version|Content-Type|Snapshot-Content-Location):[^]*^Content-Type: *multipart\/related/im,
+    'MHTML',
+  ],
   [/^%!PS/, 'PostScript'],
 ];
 
@@ -72,20 +85,32 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const decoded = await decodeText(bytes);
   if (decoded === null) throw unsupported(await binaryType(bytes));
   const type = markupType(decoded.text);
+  if (type === 'HTML' || type === 'XHTML') {
+    const { decodedPage } = await import('./html/charset.js');
+    return { format: 'html', html: decodedPage(bytes, decoded) };
+  }
+  if (type === 'MHTML') {
+    const { htmlOfMhtml } = await import('./html/mhtml.js');
+    return { format: 'html', html: await htmlOfMhtml(bytes) };
+  }
   if (type !== null) throw unsupported(type);
   return { format: 'text', decoded };
 }
 
 /** Extensions under which each format is expected; any other is worth a word, but an unknown one is not for text. */
-const expected: Record<Sniffed['format'], readonly string[]> = {
+const expected: Record<Format, readonly string[]> = {
   docx: ['docx', 'docm', 'dotx', 'dotm', 'wps', 'wpt', ''],
+  xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'et', 'ett', ''],
+  ofd: ['ofd', ''],
+  html: ['html', 'htm', 'xhtml', 'shtml', 'mht', 'mhtml', ''],
   pdf: ['pdf', ''],
   text: [],
 };
-const binaryNames = /^(?:docx?|docm|dotx?|pdf|wpst?|wpt|ofd|xlsx?|pptx?|odt|rtf|zip|rar|7z|png|jpe?g|gif|html?)$/;
+const binaryNames =
+  /^(?:docx?|docm|dotx?|pdf|wpst?|wpt|ofd|xlsx?|pptx?|odt|rtf|zip|rar|7z|png|jpe?g|gif|html?|mht(?:ml)?)$/;
 
 /** True when the name's extension says something else than the bytes. */
-export function misnamed(fileName: string, format: Sniffed['format']): boolean {
+export function misnamed(fileName: string, format: Format): boolean {
   const extension = /\.([^./\\]*)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   return format === 'text' ? binaryNames.test(extension) : !expected[format].includes(extension);
 }

@@ -10,12 +10,12 @@ import { judge, outcomeOf } from '../judge/judge.js';
 import type { Document } from '../model/document.js';
 import { problem, untrustedPages, type Problem } from '../model/problem.js';
 import { schemaVersion, type Evidence, type Report } from '../model/report.js';
-import { parse } from '../parse/parse.js';
+import { parse, type ParseOptions } from '../parse/parse.js';
 import { relate } from '../relate/relate.js';
 import { isTooWide, mostColumns } from '../relate/tables/row-totals.js';
 import { defaultRulebook, type Rulebook } from '../rulebook/rulebook.js';
 
-export interface AnalyzeOptions {
+export interface AnalyzeOptions extends ParseOptions {
   /** The rules to read and check by; those that gouji ships with unless given. */
   readonly rulebook?: Rulebook;
 }
@@ -38,6 +38,9 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
   const untrusted = untrustedPages(document.problems);
   const headingBlocks = new Set(reading.headings.map((heading) => heading.block));
   const silent: Problem[] = reading.figures.length === 0 ? [problem('NO_FIGURES', { file: identity.file })] : [];
+  const scanned = document.problems.some(({ code }) => code === 'NO_TEXT_LAYER');
+  const wordless = !scanned && document.blocks.every(({ kind, text }) => kind === 'furniture' || text.trim() === '');
+  const blank = wordless ? [problem('FILE_WORDLESS', { file: identity.file })] : [];
   const untold = broken ? [problem('FIGURES_DISAGREE', { file: identity.file, ...broken })] : [];
   const wide = new Map(reading.tables.filter(isTooWide).map((it) => [it.table.id, it.columns.length]));
   const unsummed = [...wide].map(([table, columns]) =>
@@ -47,8 +50,8 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
     schemaVersion,
     ...identity,
     format: document.format,
-    state: document.partial ? 'ok_partial' : 'ok',
-    problems: [...document.problems, ...silent, ...unsummed, ...untold],
+    state: document.partial || wordless ? 'ok_partial' : 'ok',
+    problems: [...document.problems, ...blank, ...silent, ...unsummed, ...untold],
     ...reading.metadata,
     pages: document.pages,
     headings: [...reading.headings],
@@ -85,7 +88,7 @@ function unread(
  */
 export async function analyze(bytes: Uint8Array, fileName: string, options: AnalyzeOptions = {}): Promise<Report> {
   const identity = { file: fileName, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const parsed = await parse(bytes, fileName);
+  const parsed = await parse(bytes, fileName, options);
   if (!('document' in parsed)) return unread(identity, parsed.state, parsed.format, parsed.problems);
   return examine(parsed.document, identity, options.rulebook ?? defaultRulebook());
 }

@@ -26,7 +26,7 @@ export interface CheckOptions {
 /** Analyses files in child processes, some ahead, and yields them in the order given. Ends early when the signal says so. */
 export async function* checkFiles(paths: readonly string[], options: CheckOptions = {}): AsyncGenerator<Checked> {
   const { jobs = availableParallelism(), limits = defaultLimits, signal, rules } = options;
-  const pool = new ReaderPool(jobs, limits, rules);
+  const pool = new ReaderPool({ jobs, limits, rules });
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
   try {

@@ -5,7 +5,7 @@ import type { Budget } from '../parse/zip/inflate.js';
 import { zipLimits } from '../parse/zip/limits.js';
 import { openReportArchive, type Member, type ReportArchive } from '../parse/zip/report-archive.js';
 import { largestFile } from './import/read-file.js';
-import { hasReportName, isShadow } from './report-name.js';
+import { hasReportName, isShadow, kindOf } from './report-name.js';
 
 /** Where a file stands: its path as shown (`/in/a.zip!/dir/b.docx`), and the name that its report and messages carry. */
 export interface Location {
@@ -89,7 +89,11 @@ function* unfoldMember(member: Member, at: Location, budget: Budget, inside: Ins
   const entries = [...inside.within, member.entry];
   try {
     if (!mayBeReport(member)) {
-      yield { ...at, state: 'skipped', problem: problem('PATH_SKIPPED', { path }) };
+      yield {
+        ...at,
+        state: 'skipped',
+        problem: problem('PATH_SKIPPED', { path, kind: kindOf(baseName(member.name)) }),
+      };
     } else if (member.size > largestFile) {
       const why = problem('FILE_TOO_LARGE', { file, bytes: member.size, limit: largestFile });
       yield { ...at, state: 'limit_exceeded', problem: why };

@@ -46,6 +46,7 @@ import { unique } from './unique.js';
 import { wordingIn } from './wording/wording.js';
 import { columnTotalsIn } from './tables/column-totals.js';
 import { formTables } from './tables/form-tables.js';
+import { formulaSumsIn } from './tables/formula-sums.js';
 import { hierarchyIn } from './tables/hierarchy.js';
 import { fundsTotalsIn } from './tables/funds.js';
 import { KnownTables } from './tables/known-tables.js';
@@ -136,6 +137,7 @@ export function relate(reading: Reading, rulebook: Rulebook): Relation[] {
     ...openWherePassedOver(namedListsIn(running, sums, cuesOf(rulebook.prose), rulebook), running),
     ...spreadClosings(running, cuesOf(rulebook.prose)),
     ...tableSums,
+    ...formulaSumsIn(tables),
     ...tables.flatMap(executionRatesIn),
     ...tables.flatMap(fundsTotalsIn),
     ...formsOf(tables).flatMap(scoresIn),

@@ -11,6 +11,8 @@ export interface ListedFinding {
     readonly sha256: string;
     readonly file: string;
     readonly path: string | null;
+    /** Where it lay before it was gone. */
+    readonly missing: { readonly path: string } | null;
     readonly title: string | null;
     readonly organisation: string | null;
     readonly reportKind: string | null;
@@ -81,7 +83,7 @@ export function findingRow(listed: ListedFinding, message: string, language: Lan
     title: document.title,
     organisation: document.organisation,
     year: document.reportYear,
-    path: document.path ?? document.file,
+    path: document.path ?? document.missing?.path ?? document.file,
     page: first?.page ?? null,
     quote: first?.text ?? '',
     context: first?.context ?? '',

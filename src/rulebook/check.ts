@@ -34,9 +34,20 @@ const explanation = z.union([
     .transform((own) => ({ zh: own, en: own })),
 ]);
 
-/** A document in miniature: paragraphs and tables in order. */
+/** `3,1`: a cell by row and column, from 0; with a minus, one that is taken away. */
+const addedCell = z.string().regex(/^-?\d+,\d+$/, 'must be like 3,1');
+
+/** A document in miniature: paragraphs and tables in order. `adds` says which cells a spreadsheet's formula in a cell adds up. */
 const miniature = z
-  .array(z.union([z.string(), z.strictObject({ table: z.array(z.array(z.string())).nonempty() })]))
+  .array(
+    z.union([
+      z.string(),
+      z.strictObject({
+        table: z.array(z.array(z.string())).nonempty(),
+        adds: z.record(addedCell, z.array(addedCell)).optional(),
+      }),
+    ]),
+  )
   .nonempty();
 
 /** A document, or two that are compared. What the check makes of it is `expect`. */

@@ -1,9 +1,14 @@
 import type { Problem } from '../model/problem.js';
 import type { AccountList, Finding, Outcome, Report, Severity, State } from '../model/report.js';
 import type { Review, ReviewAction, ReviewEvent, ReviewStatus } from '../model/review.js';
+import type { Ledger, RunHow, RunProcess } from './ledger.js';
 
-/** Every file seen in a run ends in exactly one of these; `skipped` is what a folder walk met and did not take. */
-export type LedgerState = State | 'duplicate' | 'unchanged' | 'skipped';
+/**
+ * Every file seen in a run ends in exactly one of these: `skipped` is what a folder walk met and did not take, `moved` a known
+ * content that lay elsewhere before, `wordless` a file that could be opened and in which no word was read, `missing` a known file
+ * that is no more there.
+ */
+export type LedgerState = State | 'duplicate' | 'unchanged' | 'skipped' | 'moved' | 'wordless' | 'missing';
 
 /** What a file system says of a file. Where all three are as they were, its bytes are taken to be as well. */
 export interface Stamp {
@@ -63,6 +68,8 @@ export interface LedgerEntry {
   readonly content: { readonly sha256: string; readonly stamp: Stamp } | null;
   /** To be stored with it, in the same transaction. Null when the content is stored already or cannot be. */
   readonly report: PackedReport | null;
+  /** Processor time that its reading took; absent where it was not read. */
+  readonly seconds?: number | undefined;
 }
 
 /** What the store knows of a content. `rules` names the rules that it was last judged by. */
@@ -72,6 +79,8 @@ export interface KnownContent {
   readonly rules: string;
   /** Null where the last attempt read it. */
   readonly failed: FailedRead | null;
+  /** What is to be said of a content that was read and has no word; null of any other. */
+  readonly wordless: Problem | null;
 }
 
 export interface KnownPath extends KnownContent {
@@ -86,10 +95,13 @@ export interface RunStart {
   /** ISO time. */
   readonly at: string;
   readonly allowed: Allowed;
+  /** As it was asked to go about it, for people to read. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly process: RunProcess;
 }
 
 export interface RunEnd {
-  readonly how: 'finished' | 'stopped';
+  readonly how: RunHow;
   readonly at: string;
 }
 
@@ -98,6 +110,8 @@ export interface DocumentSummary {
   readonly sha256: string;
   readonly file: string;
   readonly path: string | null;
+  /** Where it lay last and since when it is gone, of a document that no path holds. */
+  readonly missing: { readonly path: string; readonly since: string } | null;
   readonly state: State;
   readonly title: string | null;
   readonly organisation: string | null;
@@ -146,6 +160,8 @@ export interface FindingFilter extends SearchFilter {
   readonly id?: string;
   /** The sha256 of its document. */
   readonly document?: string;
+  /** With those of documents that no path holds now. */
+  readonly missing?: boolean;
   /** With those that lists leave out, which other editions of the report make needless; those of a `document` are all its own. */
   readonly repeated?: boolean;
   readonly statuses?: readonly ReviewStatus[];
@@ -253,7 +269,7 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
  * sit on a synchronous and an asynchronous driver. Every method rejects with a GoujiError of a STORE_ code when the store fails;
  * one that writes with STORE_MOVED or STORE_DELETED when the path no longer names the file that was opened.
  */
-export interface Store {
+export interface Store extends Ledger {
   /** Where another process opens it for reading: `openStoreForReading`. */
   readonly path: string;
   startRun(start: RunStart): Promise<number>;
@@ -267,6 +283,7 @@ export interface Store {
   /** What the codes of 政府收支分类科目 are called in which years; replaces those stored before. */
   nameAccounts(names: readonly StoredAccount[]): Promise<void>;
 
+  /** Of a path that was gone, what it held last. */
   pathKnown(path: string): Promise<KnownPath | null>;
   contentKnown(sha256: string): Promise<KnownContent | null>;
   /** Equals the Report that was saved; null when the content is not stored. */

@@ -17,7 +17,7 @@ const cases: readonly (readonly [why: string, bytes: Uint8Array, name: string, e
   ['an empty file', new Uint8Array(), 'a.docx', 'failed FILE_EMPTY'],
   ['a text named as a document', strToU8('正文'), 'a.docx', 'ok TYPE_MISNAMED'],
   ['a document named as a text', whole, 'a.txt', 'ok TYPE_MISNAMED'],
-  ['another type', zipSync({ 'OFD.xml': strToU8('<a/>') }), 'a.docx', 'unsupported TYPE_UNSUPPORTED'],
+  ['another type', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') }), 'a.docx', 'unsupported TYPE_UNSUPPORTED'],
   [
     'a DOCTYPE in the body',
     makeDocx({ body: '', files: { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' } }),

@@ -48,8 +48,8 @@ const cases: readonly (readonly [why: string, bytes: Uint8Array, expected: strin
   ['GB18030', iconv.encode('部门决算公开说明', 'gb18030'), 'text'],
   ['UTF-16', iconv.encode('部门决算', 'utf16le', { addBOM: true }), 'text'],
   ['one byte', strToU8('1'), 'text'],
-  ['OFD', zipOf('OFD.xml', 'Doc_0/Document.xml'), 'unsupported OFD'],
-  ['XLSX', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'unsupported Excel (XLSX)'],
+  ['OFD', zipOf('OFD.xml', 'Doc_0/Document.xml'), 'ofd'],
+  ['XLSX', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
   ['PPTX', zipOf('ppt/presentation.xml'), 'unsupported PowerPoint (PPTX)'],
   ['ODT', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'unsupported OpenDocument (ODT)'],
   ['any other ZIP', zipOf('a.txt'), 'unsupported ZIP'],
@@ -63,10 +63,10 @@ const cases: readonly (readonly [why: string, bytes: Uint8Array, expected: strin
   ['Word of 1991', Uint8Array.from([0xdb, 0xa5, 0x2d, 0, 1, 2]), 'unsupported Word 2.0 (DOC)'],
   ['an image', png, 'unsupported PNG'],
   ['RTF', strToU8('{\\rtf1\\ansi'), 'unsupported RTF'],
-  ['HTML', strToU8('\uFEFF\n<!DOCTYPE html><html>'), 'unsupported HTML'],
-  ['HTML behind a comment', strToU8('<!-- x --><html lang="zh">'), 'unsupported HTML'],
+  ['HTML', strToU8('\uFEFF\n<!DOCTYPE html><html>'), 'html'],
+  ['HTML behind a comment', strToU8('<!-- x --><html lang="zh">'), 'html'],
   ['XML', strToU8('<?xml version="1.0"?><pkg:package/>'), 'unsupported XML'],
-  ['a web archive', strToU8('MIME-Version: 1.0\r\n'), 'unsupported MHTML'],
+  ['a web archive', strToU8('MIME-Version: 1.0\r\n'), 'text'],
   ['bytes of no kind', nul('a.b.\u0001c..d\u0002.....'), 'unsupported binary'],
 ];
 
@@ -90,6 +90,8 @@ describe('misnamed', () => {
     ['a.txt', 'text', false],
     ['a.md', 'text', false],
     ['a.docx', 'text', true],
+    ['a.xlsx', 'xlsx', false],
+    ['a.xls', 'xlsx', true],
   ] as const)('%s read as %s: %s', (name, format, expected) => {
     expect(misnamed(name, format)).toBe(expected);
   });

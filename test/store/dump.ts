@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 
-const ofRuns = new Set(['runs', 'run_files', 'uncompared', 'finding_numbers']);
+const ofRuns = new Set(['runs', 'run_files', 'run_left', 'uncompared', 'finding_numbers']);
 
 /** Everything that a database holds of documents, without what it holds of its runs: those differ from one import to the next. */
 export function dump(path: string): Readonly<Record<string, unknown>> {

@@ -93,7 +93,7 @@ describe('paths', () => {
   test('a path is known with its stamp to the nanosecond', async () => {
     const report = aReport();
     await save(entry(report, '/r/a.pdf'));
-    const known = { sha256: report.sha256, state: 'ok_partial', rules: 'rules-1', failed: null };
+    const known = { sha256: report.sha256, state: 'ok_partial', rules: 'rules-1', failed: null, wordless: null };
     expect(await withStore((store) => store.pathKnown('/r/a.pdf'))).toEqual({ ...known, stamp });
     expect(await withStore((store) => store.contentKnown(report.sha256))).toEqual(known);
     expect(await withStore((store) => store.pathKnown('/r/b.pdf'))).toBeNull();

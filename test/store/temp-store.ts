@@ -25,6 +25,8 @@ export const start = {
   version: '0',
   at: '2025-01-01T00:00:00.000Z',
   allowed: { seconds: 60, megabytes: 640 },
+  options: {},
+  process: { host: 'elsewhere', pid: 1, started: null },
 };
 
 /** A report as the store takes it. */

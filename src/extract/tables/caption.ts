@@ -41,7 +41,8 @@ function readLines(texts: readonly string[]): Pick<Above, 'title' | 'unit' | 'go
   for (const printed of texts.slice(0, farthest)) {
     const text = dense(printed);
     if (emptyNote.test(text)) continue;
-    if (text.length > 60 || /[。；]$/.test(text)) return { title, unit, goesOn, whole: false };
+    const isSentence = /[。；]$/.test(text) && !(text.endsWith('；') && unitIn(text) !== null);
+    if (text.length > 60 || isSentence) return { title, unit, goesOn, whole: false };
     goesOn &&= goesOnMark.test(text) || (unitIn(text) !== null && noTitle.test(text));
     unit ??= unitIn(text);
     if (title === null && /表/.test(text) && !noTitle.test(text)) {

@@ -1,13 +1,12 @@
 import { AutoNumbers } from './auto-numbers.js';
+import type { Content, ParagraphRole, ReadParagraph } from './content.js';
 import { Fields } from './fields.js';
 import { chosenBranch } from './alternative.js';
 import { readInline } from './inline.js';
 import type { Label, Labels } from './labels.js';
-import { paragraphXml } from './markup.js';
-import type { ParagraphMark, ParagraphRole } from './paragraph-mark.js';
 import { ParagraphText } from './paragraph-text.js';
 import { centredOf, outlineOf, type ParagraphStyle, type Styles } from './styles.js';
-import { isFrame, readTable } from './table.js';
+import { isFrame, joined, readRows } from './table.js';
 import type { Tally } from './tally.js';
 import { child, elementsOf, integer, toggle, valueOf, type XmlElement } from './element.js';
 
@@ -32,9 +31,8 @@ const contentsStyle =
 
 const blockWrappers: ReadonlySet<string> = new Set(['w:customXml', 'w:smartTag', 'w:ins', 'w:moveTo', 'w:sdtContent']);
 
-/** Turns the body's own markup into the plain markup for mammoth, and notes beside it what mammoth would lose. */
+/** Reads the body's markup element by element as what a reader sees of it. */
 export class Body {
-  readonly marks: ParagraphMark[] = [];
   readonly notes: NoteReference[] = [];
   private readonly seenNotes = new Set<string>();
   private readonly fields = new Fields();
@@ -57,66 +55,65 @@ export class Body {
     readonly tally: Tally,
   ) {}
 
-  /** Plain markup of one block-level element. */
-  block(element: XmlElement): string {
+  /** What one block-level element holds. */
+  block(element: XmlElement): readonly Content[] {
     switch (element.name) {
       case 'w:p':
         return this.paragraph(element);
       case 'w:tbl':
-        return this.finish() + this.table(element);
+        return [...this.finish(), ...this.table(element)];
       case 'w:sdt':
         return this.control(element);
       case 'mc:AlternateContent':
         return this.blocks(chosenBranch(element));
       case 'w:altChunk':
         this.tally.ignore('imports');
-        return '';
+        return [];
       case 'w:del':
       case 'w:moveFrom':
         this.tally.deleted++;
-        return '';
+        return [];
       default:
-        return blockWrappers.has(element.name) ? this.blocks(element) : '';
+        return blockWrappers.has(element.name) ? this.blocks(element) : [];
     }
   }
 
-  blocks(parent: XmlElement | null): string {
-    return parent === null
-      ? ''
-      : elementsOf(parent)
-          .map((element) => this.block(element))
-          .join('');
+  blocks(parent: XmlElement | null): readonly Content[] {
+    return parent === null ? [] : elementsOf(parent).flatMap((element) => this.block(element));
   }
 
   /** What is still carried where no paragraph follows: at the end of a cell, a text box, the body. */
-  finish(): string {
-    if (this.carried === null) return '';
+  finish(): readonly Content[] {
+    if (this.carried === null) return [];
     const { text, owner } = this.carried;
     this.carried = null;
-    return this.write(text, owner);
+    return [this.read(text, owner)];
   }
 
-  private control(element: XmlElement): string {
+  private control(element: XmlElement): readonly Content[] {
     const gallery = valueOf(child(child(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
     const contents = gallery === 'Table of Contents' ? 1 : 0;
     this.contentsDepth += contents;
-    const xml = this.blocks(child(element, 'w:sdtContent'));
+    const content = this.blocks(child(element, 'w:sdtContent'));
     this.contentsDepth -= contents;
-    return xml;
+    return content;
   }
 
-  private table(element: XmlElement): string {
+  /** A table, or only what stands in it: a frame around text is none, and headers and footers set their words in tables. */
+  private table(element: XmlElement): readonly Content[] {
     const frame = this.cellDepth === 0 && isFrame(element);
-    const linear = frame || this.story === 'header' || this.story === 'footer';
-    return readTable(element, this.tally, linear, (cell) => {
+    const rows = readRows(element, this.tally, (cell) => {
       this.cellDepth += Number(!frame);
-      const xml = this.blocks(cell) + this.finish();
+      const content = [...this.blocks(cell), ...this.finish()];
       this.cellDepth -= Number(!frame);
-      return xml;
+      return content;
     });
+    const linear = frame || this.story === 'header' || this.story === 'footer';
+    if (linear) return rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.content));
+    return [{ kind: 'table', rows: joined(rows), note: this.note }];
   }
 
-  private paragraph(element: XmlElement): string {
+  private paragraph(element: XmlElement): readonly Content[] {
     const pPr = child(element, 'w:pPr');
     const rPr = child(pPr, 'w:rPr');
     const style = this.styles.paragraph(valueOf(pPr, 'w:pStyle'));
@@ -144,7 +141,7 @@ export class Body {
       if (!text.blank) this.carried = { text, owner };
       return this.boxes(text);
     }
-    return this.write(text, owner) + this.boxes(text);
+    return [this.read(text, owner), ...this.boxes(text)];
   }
 
   private noteReference(kind: NoteReference['kind'], id: string): number | null {
@@ -154,20 +151,23 @@ export class Body {
     return this.notes.push({ kind, id }) - 1;
   }
 
-  private boxes(text: ParagraphText): string {
+  private boxes(text: ParagraphText): readonly Content[] {
     const boxes = text.boxes.splice(0);
-    if (boxes.length === 0) return '';
+    if (boxes.length === 0) return [];
     const around = this.carried;
     this.carried = null;
-    const xml = boxes.map((box) => this.blocks(box) + this.finish()).join('');
+    const content = boxes.flatMap((box) => [...this.blocks(box), ...this.finish()]);
     this.carried = around;
-    return xml;
+    return content;
   }
 
-  private write(text: ParagraphText, owner: XmlElement | null): string {
+  private read(text: ParagraphText, owner: XmlElement | null): ReadParagraph {
     const pPr = child(owner, 'w:pPr');
     const style = this.styles.paragraph(valueOf(pPr, 'w:pStyle'));
-    const mark: ParagraphMark = {
+    return {
+      kind: 'paragraph',
+      text: text.text,
+      references: text.references,
       role: this.role(text, style),
       label: this.story === 'body' ? this.label(pPr, style) : null,
       look: text.looks.look({
@@ -177,7 +177,6 @@ export class Body {
       }),
       note: this.note,
     };
-    return paragraphXml(this.marks.push(mark) - 1, text.xml);
   }
 
   private role(text: ParagraphText, style: ParagraphStyle): ParagraphRole {

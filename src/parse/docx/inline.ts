@@ -89,7 +89,7 @@ function readRunNode(node: XmlElement, look: RunProperties, level: Level, contex
     case 'w:t':
       return look.struck === true
         ? context.tally.ignore('struck')
-        : into.text(shownText(node, look, level, context), look, fields.inContents);
+        : into.add(shownText(node, look, level, context), look, fields.inContents);
     case 'w:tab':
     case 'w:ptab':
       return into.tab();
@@ -97,7 +97,7 @@ function readRunNode(node: XmlElement, look: RunProperties, level: Level, contex
     case 'w:cr':
       return into.lineBreak();
     case 'w:noBreakHyphen':
-      return into.text('-', look, fields.inContents);
+      return into.add('-', look, fields.inContents);
     case 'w:sym':
       return readSymbol(node, look, context);
     case 'w:ruby':
@@ -143,7 +143,7 @@ function readSymbol(node: XmlElement, look: RunProperties, { into, fields, tally
   const [font, code] = [node.attributes.get('w:font') ?? '', node.attributes.get('w:char') ?? ''];
   if (!/^[0-9a-f]{1,4}$/i.test(code)) return;
   const value = Number.parseInt(code, 16);
-  if (!isPictureFont(font)) return into.text(String.fromCharCode(value), look, fields.inContents);
+  if (!isPictureFont(font)) return into.add(String.fromCharCode(value), look, fields.inContents);
   const shown = pictured(font, value);
   if (shown === null) tally.ignore('symbols');
   else into.formula(shown, fields.inContents);

@@ -1,10 +1,18 @@
 import { longestGap, withoutLongGaps } from '../gaps.js';
+import type { Reference } from './content.js';
 import { LookCount } from './look.js';
-import { breakXml, noteXml, tabXml, textXml } from './markup.js';
 import type { RunProperties } from './styles.js';
 import type { XmlElement } from './element.js';
 
-/** The content of one paragraph while it is put together; neighbouring text becomes one run. */
+/** Line ends that are none in XML 1.0, characters that no XML may hold, and surrogates, whole or not. */
+const unusual = /[^\t\n\u0020-\u0084\u0086-\u2027\u2029-\uD7FF\uE000-\uFFFD]/;
+const lineEnd = /\r[\n\u0085]|[\r\u0085\u2028]/g;
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const clean = (text: string): string =>
+  unusual.test(text) ? text.replace(forbidden, '').replace(lineEnd, '\n') : text;
+
+/** The content of one paragraph while it is put together. */
 export class ParagraphText {
   readonly looks = new LookCount();
   /** Text boxes anchored in the paragraph: their own paragraphs follow it. */
@@ -12,29 +20,31 @@ export class ParagraphText {
   /** Visible characters, and those of them that a table-of-contents field gave. */
   private characters = 0;
   private inContents = 0;
-  private parts: string[] = [];
-  private pending: string[] = [];
+  readonly references: Reference[] = [];
+  private done = '';
+  /** Text since the last tab, line break or reference. */
+  private pending = '';
   private last = '';
   /** True behind a number that a field printed. */
   private closed = false;
   /** Tabs and line breaks in a row. */
   private specials = 0;
 
-  text(text: string, run: RunProperties, contents: boolean): void {
+  add(text: string, run: RunProperties, contents: boolean): void {
     this.looks.add(text, run);
     this.formula(this.closed && /^\d/.test(text) ? ` ${text}` : text, contents);
   }
 
   /** What a field prints by itself: a number must not run on into the digits behind it. */
   number(text: string, run: RunProperties, contents: boolean): void {
-    this.text(text, run, contents);
+    this.add(text, run, contents);
     this.closed = /[\d.]$/.test(text);
   }
 
   /** Text whose look says nothing of its paragraph: formulas and pictures are set in faces of their own. */
   formula(text: string, contents: boolean): void {
     if (text === '') return;
-    this.pending.push(text);
+    this.pending += text;
     this.closed = false;
     this.specials = 0;
     this.last = text.charAt(text.length - 1);
@@ -44,37 +54,37 @@ export class ParagraphText {
   }
 
   tab(): void {
-    this.special(tabXml);
+    this.special('\t');
   }
 
   lineBreak(): void {
-    this.special(breakXml);
+    this.special('\n');
   }
 
   /** A reference to a note prints nothing here: the text goes on as if it were not there. */
   noteReference(note: number): void {
     this.flush();
-    this.parts.push(noteXml(note));
+    this.references.push({ note, at: this.done.length });
   }
 
-  private special(xml: string): void {
+  private special(character: string): void {
     if (++this.specials > longestGap) return;
     this.flush();
-    this.parts.push(xml);
+    this.done += character;
     this.last = '';
     this.closed = false;
   }
 
   private flush(): void {
-    if (this.pending.length === 0) return;
-    this.parts.push(textXml(withoutLongGaps(this.pending.join(''))));
-    this.pending = [];
+    if (this.pending === '') return;
+    this.done += clean(withoutLongGaps(this.pending));
+    this.pending = '';
   }
 
-  get xml(): string {
+  /** All text so far. */
+  get text(): string {
     this.flush();
-    this.parts = [this.parts.join('')];
-    return this.parts[0] ?? '';
+    return this.done;
   }
 
   get blank(): boolean {

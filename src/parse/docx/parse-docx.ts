@@ -3,10 +3,10 @@ import { damaged } from '../failure.js';
 import type { Archive } from '../zip/archive.js';
 import { BlockWriter } from './blocks.js';
 import { Body } from './body.js';
+import type { Content } from './content.js';
 import { withContents } from './contents.js';
 import { Labels } from './labels.js';
 import { withLineTables } from './line-tables.js';
-import { batches, throughMammoth } from './mammoth-body.js';
 import { readNumberings } from './numbering.js';
 import { mainPart, openPackage, refuseDoctypes, type Package } from './package.js';
 import { Styles } from './styles.js';
@@ -31,9 +31,9 @@ class Furnishing {
     }
   }
 
-  xml(kind: 'header' | 'footer', body: Body): string {
+  read(kind: 'header' | 'footer', body: Body): Content[] {
     body.story = kind;
-    return this.parts[kind].map((part) => body.blocks(this.files.tree(part)) + body.finish()).join('');
+    return this.parts[kind].flatMap((part) => [...body.blocks(this.files.tree(part)), ...body.finish()]);
   }
 }
 
@@ -43,7 +43,7 @@ function sectionsOf(element: XmlElement): XmlElement[] {
   return element.name === 'w:p' || element.name === 'w:pPr' ? elementsOf(element).flatMap(sectionsOf) : [];
 }
 
-function notesXml(files: Package, body: Body): string[] {
+function readNotes(files: Package, body: Body): Content[] {
   body.story = 'note';
   const byKind = { footnote: new Map<string, XmlElement>(), endnote: new Map<string, XmlElement>() };
   for (const kind of ['footnote', 'endnote'] as const) {
@@ -53,34 +53,34 @@ function notesXml(files: Package, body: Body): string[] {
     }
   }
   // Notes may themselves hold marks of notes, which are added to the list while it is read.
-  const xml: string[] = [];
+  const content: (readonly Content[])[] = [];
   for (const [number, { kind, id }] of body.notes.entries()) {
     const note = byKind[kind].get(id);
     if (note === undefined) body.tally.missingNotes++;
     body.note = number;
-    xml.push(body.blocks(note ?? null) + body.finish());
+    content.push(body.blocks(note ?? null), body.finish());
   }
   body.note = null;
-  return xml;
+  return content.flat();
 }
 
-function readMain(files: Package, body: Body, furnishing: Furnishing, tally: Tally): string[] {
+function readMain(files: Package, body: Body, furnishing: Furnishing, tally: Tally): Content[] {
   const bytes = files.bytes(files.main);
   if (bytes === null) throw damaged(files.main);
-  const xml: string[] = [];
+  const content: (readonly Content[])[] = [];
   const visit = (element: XmlElement): void => {
     sectionsOf(element).forEach((section) => furnishing.section(section));
-    xml.push(body.block(element));
+    content.push(body.block(element));
   };
   const { root, fault } = readXml(bytes, files.main, { parent: 'w:body', visit });
   if (root?.name !== 'w:document') throw damaged(fault ?? files.main);
   if (fault !== null) tally.fault(files.main, fault);
-  xml.push(body.finish());
-  return xml;
+  content.push(body.finish());
+  return content.flat();
 }
 
 /** A DOCX package as a document. Throws a ParseFailure when there is no body to be read, or a limit was met. */
-export async function parseDocx(archive: Archive, fileName: string): Promise<Document> {
+export function parseDocx(archive: Archive, fileName: string): Document {
   refuseDoctypes(archive);
   const main = mainPart(archive);
   if (main === null) throw damaged('word/document.xml');
@@ -92,12 +92,10 @@ export async function parseDocx(archive: Archive, fileName: string): Promise<Doc
   const body = new Body(styles, new Labels(readNumberings(numbering, (id) => styles.numberingOf(id))), tally);
   const furnishing = new Furnishing(files);
   const text = readMain(files, body, furnishing, tally);
-  const notes = notesXml(files, body);
-  const [header, footer] = [furnishing.xml('header', body), furnishing.xml('footer', body)];
-  const writer = new BlockWriter(body.marks);
-  for (const batch of batches([header, ...text, ...notes, footer])) {
-    writer.add(await throughMammoth(batch));
-  }
+  const notes = readNotes(files, body);
+  const [header, footer] = [furnishing.read('header', body), furnishing.read('footer', body)];
+  const writer = new BlockWriter();
+  for (const content of [header, text, notes, footer]) writer.add(content);
   const blocks = withLineTables(withContents(writer.blocks), writer.indents);
   return { format: 'docx', pages: null, blocks, problems: tally.problems(fileName), partial: tally.partial };
 }

@@ -1,5 +1,5 @@
 import { columnSpans, type Extent } from './columns.js';
-import { cellXml, rowXml, tableXml, type CellShape } from './markup.js';
+import type { Content, ReadRow } from './content.js';
 import { chosenBranch, holdsText } from './alternative.js';
 import type { Tally } from './tally.js';
 import { child, childrenNamed, elementsOf, integer, toggle, valueOf, type XmlElement } from './element.js';
@@ -20,11 +20,16 @@ function members(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
-interface Cell extends CellShape, Extent {
+/** Whether a cell may reach over rows: it begins such a cell, or goes on with the one above. */
+type Merge = 'restart' | 'continue' | null;
+
+interface Cell extends Extent {
+  /** Null for columns that the row leaves out. */
   readonly element: XmlElement | null;
+  readonly merge: Merge;
 }
 
-function mergeOf(tcPr: XmlElement | null): CellShape['merge'] {
+function mergeOf(tcPr: XmlElement | null): Merge {
   const merge = child(tcPr, 'w:vMerge');
   if (!merge) return null;
   return merge.attributes.get('w:val') === 'restart' ? 'restart' : 'continue';
@@ -54,9 +59,9 @@ function cellsOf(row: XmlElement, whole: number, tally: Tally): Cell[] {
   for (const element of members(row, 'w:tc')) {
     const tcPr = child(element, 'w:tcPr');
     const [span, width, last] = [spanOf(tcPr), widthOf(tcPr, 'w:tcW', whole), cells.at(-1)];
-    const joined = child(tcPr, 'w:hMerge');
+    const merged = child(tcPr, 'w:hMerge');
     if (child(tcPr, 'w:cellDel')) tally.deleted++;
-    else if (last && joined && joined.attributes.get('w:val') !== 'restart') {
+    else if (last && merged && merged.attributes.get('w:val') !== 'restart') {
       const both = last.width === null || width === null ? null : last.width + width;
       cells[cells.length - 1] = { ...last, span: last.span + span, width: both };
     } else cells.push({ element, span, merge: mergeOf(tcPr), width });
@@ -96,22 +101,6 @@ function shownRows(table: XmlElement, tally: Tally): XmlElement[] {
   });
 }
 
-/** By the column it starts in: the width of each cell of the row above that a cell below may continue. */
-type Above = ReadonlyMap<number, number>;
-
-/** A cell can only continue one of its own place and width right above; any other stands for itself. */
-function settleMerges(cells: readonly Cell[], above: Above): { settled: Cell[]; below: Above } {
-  const below = new Map<number, number>();
-  let col = 0;
-  const settled = cells.map((cell): Cell => {
-    const alone = cell.merge === 'continue' && above.get(col) !== cell.span;
-    if (cell.merge !== null) below.set(col, cell.span);
-    col += cell.span;
-    return alone ? { ...cell, merge: 'restart' } : cell;
-  });
-  return { settled, below };
-}
-
 /** Paragraphs from which on a lone cell is a frame around text. */
 const framed = 3;
 
@@ -121,22 +110,54 @@ export function isFrame(table: XmlElement): boolean {
   return cell !== undefined && others.length === 0 && elementsOf(cell).filter(holdsText).length >= framed;
 }
 
-/** A table as plain markup, or only its paragraphs where `linear` asks for no table. `content` reads one cell. */
-export function readTable(
+/** What was read of a cell, before cells that go on over several rows are one. */
+interface PartCell {
+  readonly span: number;
+  readonly merge: Merge;
+  readonly content: readonly Content[];
+}
+
+interface PartRow {
+  readonly header: boolean;
+  readonly cells: readonly PartCell[];
+}
+
+/** The rows of a table as written. `content` reads one cell; it is asked in reading order. */
+export function readRows(
   table: XmlElement,
   tally: Tally,
-  linear: boolean,
-  content: (cell: XmlElement) => string,
-): string {
-  const read = (cell: Cell): string => (cell.element ? content(cell.element) : '');
-  const aligned = alignedRows(table, tally);
-  if (linear) return aligned.flatMap(({ cells }) => cells.map(read)).join('');
-  let above: Above = new Map();
-  const rows = aligned.map(({ row, cells }) => {
-    const { settled, below } = settleMerges(cells, above);
+  content: (cell: XmlElement) => readonly Content[],
+): readonly PartRow[] {
+  return alignedRows(table, tally).map(({ row, cells }) => ({
+    header: toggle(child(row, 'w:trPr'), 'w:tblHeader') === true,
+    cells: cells.map(({ element, span, merge }) => ({ span, merge, content: element ? content(element) : [] })),
+  }));
+}
+
+interface Growing {
+  readonly colSpan: number;
+  rowSpan: number;
+  readonly content: readonly Content[];
+}
+
+/** Rows in which a cell that reaches over several stands once. It can only go on one of its own place and width right above; any
+ *  other stands for itself. */
+export function joined(rows: readonly PartRow[]): readonly ReadRow[] {
+  let above: ReadonlyMap<number, Growing> = new Map();
+  return rows.map(({ header, cells: parts }) => {
+    const cells: Growing[] = [];
+    const below = new Map<number, Growing>();
+    let col = 0;
+    for (const { span, merge, content } of parts) {
+      const over = merge === 'continue' ? above.get(col) : undefined;
+      const continued = over?.colSpan === span ? over : undefined;
+      const cell = continued ?? { colSpan: span, rowSpan: 0, content };
+      cell.rowSpan++;
+      if (!continued) cells.push(cell);
+      if (merge !== null) below.set(col, cell);
+      col += span;
+    }
     above = below;
-    const header = toggle(child(row, 'w:trPr'), 'w:tblHeader') === true;
-    return rowXml(header, settled.map((cell) => cellXml(cell, read(cell))).join(''));
+    return { header, cells };
   });
-  return tableXml(rows.join(''));
 }

@@ -7,20 +7,24 @@ import type { FontBook } from '../page/glyphs/font-face.js';
 import { layOut, type PageLayout } from '../page/flow/layout.js';
 import { pdfjs } from './library.js';
 import { openPdf, withPage, type OpenPdf } from './open.js';
+import { usualMostPages } from '../page-limit.js';
 import { readPage } from './read-page.js';
 import type { Seen, Unseen } from './seen.js';
 
-const mostPages = 5000;
 const mostCharacters = 20_000_000;
 const tailSize = 4096;
 const cutReason = '文件结尾缺失';
 
 /** Reads a PDF with a text layer. Never throws for anything that the bytes hold. */
-export async function parsePdf(bytes: Uint8Array, fileName: string): Promise<Parsed> {
+export async function parsePdf(
+  bytes: Uint8Array,
+  fileName: string,
+  mostPages: number = usualMostPages,
+): Promise<Parsed> {
   let open: OpenPdf | null = null;
   try {
     open = await openPdf(bytes);
-    return await readDocument(open, bytes, fileName);
+    return await readDocument(open, bytes, fileName, mostPages);
   } catch (error) {
     const failure = error instanceof ParseFailure ? error : damaged(reasonOf(error));
     return failure.toParsed(fileName, 'pdf');
@@ -98,7 +102,7 @@ async function readPages(open: OpenPdf, pages: number): Promise<Read> {
   return { layouts, problems, told };
 }
 
-async function readDocument(open: OpenPdf, bytes: Uint8Array, fileName: string): Promise<Parsed> {
+async function readDocument(open: OpenPdf, bytes: Uint8Array, fileName: string, mostPages: number): Promise<Parsed> {
   const pages = open.document.numPages;
   if (pages > mostPages) throw limitExceeded('pages', pages);
   const { layouts, problems: met, told } = await readPages(open, pages);

@@ -6,7 +6,8 @@ import { unread, without, type Prepared, type Preparer, type UnderWay } from './
 import { readable } from './standing.js';
 import type { Met } from './walk.js';
 
-export type StateCounts = Readonly<Record<LedgerState, number>>;
+/** How many of the files that were found came to each state; what is gone was not found. */
+export type StateCounts = Readonly<Record<Exclude<LedgerState, 'missing'>, number>>;
 /** A file that was not read, or about which something must be said; `uncompared` where it could not be held against another. */
 export interface Trouble {
   readonly path: string;
@@ -17,9 +18,17 @@ export interface Trouble {
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** Of the files on the disk, an archive as one. */
+  readonly bytes: { readonly done: number; readonly total: number };
   readonly counts: StateCounts;
   /** The file that was stored last. */
   readonly path: string;
+}
+
+export interface Watching {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Is told of every file when its state is in the store. */
+  readonly onFile?: ((entry: LedgerEntry) => void) | undefined;
 }
 
 /** Ledger rows of files that bring nothing new are stored this many at a time: each transaction waits for the disk. */
@@ -32,28 +41,35 @@ export class Importing {
   readonly #preparer: Preparer;
   /** Of the files met so far: an archive turns out to be several. */
   #total: number;
-  readonly #onProgress: ((progress: Progress) => void) | undefined;
+  readonly #watching: Watching;
   readonly #mostAhead: number;
   readonly #ahead: Prepared[] = [];
   #unsaved: LedgerEntry[] = [];
   #done = 0;
+  /** Sizes of the files that are still to come. */
+  readonly #sizes: Map<string, number>;
+  readonly #bytes: { done: number; readonly total: number };
   readonly #counts = emptyCounts();
   readonly #troubles: Trouble[] = [];
+  /** Archives that were opened, so that all files in them were met. */
+  readonly opened = new Set<string>();
 
   constructor(
     store: Store,
     run: number,
     preparer: Preparer,
-    total: number,
+    found: readonly Met[],
     mostAhead: number,
-    onProgress: ((progress: Progress) => void) | undefined,
+    watching: Watching,
   ) {
     this.#store = store;
     this.#run = run;
     this.#preparer = preparer;
-    this.#total = total;
+    this.#total = found.length;
+    this.#sizes = new Map(found.flatMap((met) => ('take' in met ? [[met.path, met.size] as const] : [])));
+    this.#bytes = { done: 0, total: [...this.#sizes.values()].reduce((sum, size) => sum + size, 0) };
     this.#mostAhead = mostAhead;
-    this.#onProgress = onProgress;
+    this.#watching = watching;
   }
 
   /** An archive becomes its files before the next is taken: which of two equal contents comes first never depends on chance. */
@@ -107,12 +123,22 @@ export class Importing {
     if (entries.length === 0) return;
     await this.#store.record(this.#run, entries);
     this.#unsaved = [];
-    for (const { path, state, problem } of entries) {
-      this.#done++;
-      this.#counts[state]++;
-      if (problem && levelOf(problem) !== 'info') this.#troubles.push({ path, state, problem });
-      this.#onProgress?.({ done: this.#done, total: this.#total, counts: this.#counts, path });
-    }
+    for (const entry of entries) this.#saved(entry);
+  }
+
+  #saved(entry: LedgerEntry): void {
+    const { path, state, problem } = entry;
+    this.#watching.onFile?.(entry);
+    // of a file that is gone there is nothing to count
+    if (state === 'missing') return void this.#total--;
+    this.#done++;
+    this.#counts[state]++;
+    this.#bytes.done += this.#sizes.get(path) ?? 0;
+    this.#sizes.delete(path);
+    if (problem?.code.startsWith('ARCHIVE_')) this.opened.add(path);
+    if (problem && levelOf(problem) !== 'info') this.#troubles.push({ path, state, problem });
+    const { onProgress } = this.#watching;
+    onProgress?.({ done: this.#done, total: this.#total, bytes: this.#bytes, counts: this.#counts, path });
   }
 }
 
@@ -121,10 +147,13 @@ function entryOf({ path, content, again }: UnderWay, packed: Packed): LedgerEntr
   if ('members' in packed) throw new Error('an archive is not stored');
   if ('unreadable' in packed) return unread(path, packed.unreadable);
   if ('problem' in packed) return without(path, packed.state, packed.problem);
-  const { report } = packed;
+  const { report, seconds } = packed;
   const { state, problems } = report.head;
-  if (again && readable(state)) return { path, state: again, problem: null, content, report: null };
-  return { path, state, problem: worstOf(problems), content, report: again ? null : report };
+  const wordless = problems.find(({ code }) => code === 'NO_TEXT_LAYER' || code === 'FILE_WORDLESS');
+  const read = again ? { content, report: null } : { content, report, seconds };
+  if (readable(state) && wordless) return { path, state: 'wordless', problem: wordless as Problem, ...read };
+  if (again && readable(state)) return { path, state: again, problem: null, ...read };
+  return { path, state, problem: worstOf(problems), ...read };
 }
 
 const levelOf = ({ code }: { readonly code: string }): Level => catalogue[code as Code]?.level ?? 'error';
@@ -135,12 +164,14 @@ function worstOf(problems: ReportHead['problems']): Problem | null {
   return (problems.toSorted((a, b) => rank(a) - rank(b))[0] as Problem | undefined) ?? null;
 }
 
-function emptyCounts(): Record<LedgerState, number> {
+function emptyCounts(): Record<keyof StateCounts, number> {
   return {
     ok: 0,
     ok_partial: 0,
+    moved: 0,
     duplicate: 0,
     unchanged: 0,
+    wordless: 0,
     failed: 0,
     limit_exceeded: 0,
     encrypted: 0,

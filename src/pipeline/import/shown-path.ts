@@ -36,3 +36,13 @@ export function joined(folder: RawPath, name: RawPath): RawPath {
     return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
   return Buffer.concat([Buffer.from(folder), Buffer.from('/'), Buffer.from(name)]);
 }
+
+const escapedByte = /\\x([0-9a-f]{2})/;
+
+/** The path that `shownPath` shows so. */
+export function rawOf(shown: string): RawPath {
+  if (sep === '\\' || !escapedByte.test(shown)) return shown;
+  // text and the bytes between, in turn
+  const parts = shown.split(escapedByte).map((it, at) => Buffer.from(it, at % 2 === 0 ? 'utf8' : 'hex'));
+  return rawPath(Buffer.concat(parts));
+}

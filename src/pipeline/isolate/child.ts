@@ -12,7 +12,8 @@ export type Ended =
   /** The system let no process start; the reason is its code. */
   | { readonly end: 'refused'; readonly reason: string };
 
-const recycleAfter = { requests: 500, residentBytes: 400 * 1024 * 1024 };
+/** Requests after which a process is replaced: a leak of its libraries comes to nothing. */
+const mostRequests = 500;
 
 interface UnderWay {
   readonly settle: (ended: Ended) => void;
@@ -89,7 +90,7 @@ export class Child {
       this.#underWay?.part(message.part);
       return;
     }
-    const old = ++this.#requests >= recycleAfter.requests || message.residentBytes > recycleAfter.residentBytes;
+    const old = ++this.#requests >= mostRequests || message.full;
     if (old) this.#forget()?.disconnect();
     this.#settle({ end: 'replied', reply: message.reply });
   }

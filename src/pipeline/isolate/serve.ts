@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { GoujiError } from '../../model/error.js';
 import { watchThisProcess } from './watch.js';
 import type { AnswerOf, Asked, Reply, RequestOf, Said, Work } from './work.js';
@@ -32,12 +34,34 @@ async function replyTo({ name, request }: Asked, handlers: Record<string, Handle
 }
 type Handler = (request: unknown, sendPart: SendPart) => unknown;
 
+/** Share of its memory that may be taken before a request: starting anew costs more than reading many a file. */
+const mostTaken = 0.6;
+
+/** Collects all garbage at once. */
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+
+/** Whether the process holds so much that it should be replaced. What is only garbage is given back first. */
+function fullness(megabytes: number): () => boolean {
+  const most = mostTaken * megabytes * 1024 * 1024;
+  const collect = collector();
+  const isOver = (): boolean => process.memoryUsage.rss() > most;
+  return () => {
+    if (!isOver()) return false;
+    collect();
+    return isOver();
+  };
+}
+
 /**
  * Turns this process, which a ChildPool started, into one that answers its requests, one after the other and within its
  * limits. A GoujiError that a handler throws concerns every request; what else it throws is a defect and costs this one.
  */
 export function serve<W extends Work<W>>(handlers: Handlers<W>): void {
   const [, , seconds, megabytes] = process.argv;
+  const isFull = fullness(Number(megabytes));
   const watch = watchThisProcess({ seconds: Number(seconds), megabytes: Number(megabytes) });
   // A key that interrupts the whole group is the parent's to answer.
   process.on('SIGINT', () => {});
@@ -46,7 +70,7 @@ export function serve<W extends Work<W>>(handlers: Handlers<W>): void {
     watch.begin();
     void replyTo(asked, handlers as unknown as Record<string, Handler>).then((reply) => {
       watch.end();
-      send({ reply, residentBytes: process.memoryUsage.rss() });
+      send({ reply, full: isFull() });
     });
   });
   send({ ready: true });

@@ -29,9 +29,12 @@ export type Reply =
   | { readonly fault: { readonly code: Code; readonly params: Params<Code> } }
   | { readonly defect: string };
 
-/** What a child says: once that all it needs is loaded, then for each request any number of parts and at last a reply. */
+/**
+ * What a child says: once that all it needs is loaded, then for each request any number of parts and at last a reply; `full` where
+ * what it holds leaves too little of its memory for another request.
+ */
 export type Said =
-  { readonly ready: true } | { readonly part: Uint8Array } | { readonly reply: Reply; readonly residentBytes: number };
+  { readonly ready: true } | { readonly part: Uint8Array } | { readonly reply: Reply; readonly full: boolean };
 
 /** What a child writes to stderr right before it ends itself for taking too much. */
 export const marks = { memory: 'gouji: over the memory limit', time: 'gouji: over the time limit' } as const;

@@ -30,6 +30,9 @@ export type NoReport =
   | { readonly unreadable: string }
   | { readonly state: EndState; readonly problem: Problem };
 
+/** A file as a page of HTML, or why it cannot be shown so. */
+export type Shown = { readonly html: string } | Exclude<NoReport, { members: unknown }>;
+
 /** What a member of an archive is, or why it cannot be unpacked. */
 export type Hashed =
   { readonly sha256: string; readonly size: number } | { readonly state: EndState; readonly problem: Problem };
@@ -41,6 +44,12 @@ export interface Members {
 
 export type Analyze = (bytes: Uint8Array, fileName: string) => Promise<Report>;
 type Send = (part: Uint8Array) => void;
+
+/** `seconds`: processor time of the process that read it. */
+export interface PackedHead {
+  readonly head: ReportHead;
+  readonly seconds: number;
+}
 
 const inSystem = (error: unknown): boolean =>
   error instanceof Unreadable || (error instanceof Error && 'syscall' in error);
@@ -57,10 +66,15 @@ async function read(source: ToRead, analyze: Analyze): Promise<{ readonly report
     const report = await analyze(bytes, file);
     return sha256 !== null && report.sha256 !== sha256 ? { unreadable: changed } : { report };
   } catch (error) {
-    if (error instanceof ParseFailure) return { state: error.state, problem: error.problem(file) };
-    if (inSystem(error)) return { unreadable: reasonOf(error) };
-    throw error;
+    return failureOf(error, file);
   }
+}
+
+/** Why a file cannot be read. Throws what is a defect of ours. */
+function failureOf(error: unknown, file: string): Exclude<NoReport, { members: unknown }> {
+  if (error instanceof ParseFailure) return { state: error.state, problem: error.problem(file) };
+  if (inSystem(error)) return { unreadable: reasonOf(error) };
+  throw error;
 }
 
 /** Reads a file and prepares its report for the store, part by part. */
@@ -69,16 +83,32 @@ export async function readPacked(
   analyze: Analyze,
   rulebook: Rulebook,
   send: Send,
-): Promise<{ readonly head: ReportHead } | NoReport> {
+): Promise<PackedHead | NoReport> {
+  const before = process.cpuUsage();
+  const seconds = (): number => {
+    const { user, system } = process.cpuUsage(before);
+    return Math.round((user + system) / 1000) / 1000;
+  };
   const done = await read(source, analyze);
   if (!('report' in done)) return done;
   const { report } = done;
   try {
-    return { head: packReport(report, uncheckedIn(report, rulebook), send) };
+    const head = packReport(report, uncheckedIn(report, rulebook), send);
+    return { head, seconds: seconds() };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     const why = problem('LIMIT_EXCEEDED', { file: report.file, limit: error.limit, met: error.met });
-    return { head: headOf(failedReport(report.file, report.sha256, 'limit_exceeded', why)) };
+    return { head: headOf(failedReport(report.file, report.sha256, 'limit_exceeded', why)), seconds: seconds() };
+  }
+}
+
+/** Shows a file as a page of HTML, where it is a DOCX. */
+export async function readHtml(source: ToRead): Promise<Shown> {
+  try {
+    const { docxAsHtml } = await import('../../parse/docx/as-html.js');
+    return { html: await docxAsHtml(await bytesOf(source), source.file) };
+  } catch (error) {
+    return failureOf(error, source.file);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { headOf } from '../../store/pack-report.js';
 import type { PackedReport } from '../../store/store.js';
+import { usualMostPages } from '../../parse/page-limit.js';
 import { ChildPool } from '../isolate/child-pool.js';
 import type { Limits } from '../isolate/work.js';
 import { failedReport } from './failed-report.js';
@@ -14,6 +15,7 @@ import {
   type Hashed,
   type Members,
   type NoReport,
+  type Shown,
   type ToRead,
 } from './read.js';
 import type { Reading } from './reader-process.js';
@@ -23,8 +25,18 @@ const script = fileURLToPath(new URL('./reader-process.js', import.meta.url));
 
 /** A content whose hash is known. */
 export type KnownToRead = ToRead & { readonly sha256: string };
-export type Packed = { readonly report: PackedReport } | NoReport;
+/** `seconds`: processor time that it took; undefined where its reader died of it. */
+export type Packed = { readonly report: PackedReport; readonly seconds?: number | undefined } | NoReport;
 export type Whole = { readonly report: () => Report } | NoReport;
+
+export interface ReadingOptions {
+  readonly jobs: number;
+  readonly limits: Limits;
+  /** Of a PDF, beyond which it is not read. */
+  readonly mostPages?: number | undefined;
+  /** A folder of rules besides gouji's own. */
+  readonly rules?: string | undefined;
+}
 
 /** Reads files for the store. */
 export interface Reader {
@@ -41,9 +53,9 @@ export class ReaderPool implements Reader {
   readonly #children: ChildPool<Reading>;
   readonly #spool = new Spool();
 
-  /** `rules`: a folder of rules besides gouji's own. */
-  constructor(jobs: number, limits: Limits, rules?: string) {
-    this.#children = new ChildPool<Reading>({ script, jobs, limits, args: rules === undefined ? [] : [rules] });
+  constructor({ jobs, limits, mostPages = usualMostPages, rules }: ReadingOptions) {
+    const args = [String(mostPages), ...(rules === undefined ? [] : [rules])];
+    this.#children = new ChildPool<Reading>({ script, jobs, limits, args });
   }
 
   async pack(file: KnownToRead): Promise<Packed> {
@@ -52,11 +64,11 @@ export class ReaderPool implements Reader {
     const answer =
       'answer' in outcome
         ? outcome.answer
-        : { head: headOf(failedReport(file.file, file.sha256, outcome.state, outcome.problem)) };
+        : { head: headOf(failedReport(file.file, file.sha256, outcome.state, outcome.problem)), seconds: undefined };
     if (!('head' in answer)) return answer;
-    const { head } = answer;
+    const { head, seconds } = answer;
     if (!head.state.startsWith('ok')) parts.clear();
-    return { report: { head, parts } };
+    return { report: { head, parts }, seconds };
   }
 
   /** The whole report, which comes into memory when it is asked for, once. */
@@ -69,6 +81,11 @@ export class ReaderPool implements Reader {
     }
     if (!('done' in outcome.answer)) return outcome.answer;
     return { report: () => deserialize(Buffer.concat([...parts])) as Report };
+  }
+
+  async html(file: ToRead): Promise<Shown> {
+    const outcome = await this.#children.ask('html', file, file.file);
+    return 'answer' in outcome ? outcome.answer : outcome;
   }
 
   async hash(members: Members, file: string): Promise<readonly Hashed[] | Extract<NoReport, { state: unknown }>> {
@@ -102,7 +119,7 @@ export class LocalReader implements Reader {
   async pack(file: KnownToRead): Promise<Packed> {
     const parts: Uint8Array[] = [];
     const done = await readPacked(file, this.#analyze, this.#rulebook, (part) => parts.push(part));
-    return 'head' in done ? { report: { head: done.head, parts } } : done;
+    return 'head' in done ? { report: { head: done.head, parts }, seconds: done.seconds } : done;
   }
 
   hash(members: Members): Promise<readonly Hashed[]> {

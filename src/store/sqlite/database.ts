@@ -46,6 +46,14 @@ function fill(draft: string): void {
   }
 }
 
+/** The schema that this gouji makes. */
+export const supportedSchema = migrations.length;
+
+/** Opens a file that is known to be a database of ours, as it is. */
+export const openExactly = (path: string): Database => new (load())(path, { fileMustExist: true });
+export const openExactlyForReading = (path: string): Database =>
+  new (load())(path, { fileMustExist: true, readonly: true });
+
 /** A database in memory with the newest schema and nothing in it. */
 export function emptyDatabase(): Database {
   const database = new (load())(':memory:');

@@ -8,6 +8,7 @@ export interface DocumentRow {
   readonly sha256: string;
   readonly file: string;
   readonly path: string | null;
+  readonly missing: string | null;
   readonly state: State;
   readonly title: string | null;
   readonly organisation: string | null;
@@ -24,6 +25,9 @@ export const summaryColumns = `d.id AS document, d.sha256, d.file, d.state, d.ti
   (SELECT e.edition FROM editions e WHERE e.document = d.id) AS edition,
   (SELECT o.sha256 FROM editions e JOIN documents o ON o.id = e.report WHERE e.document = d.id) AS report,
   (SELECT min(p.path) FROM paths p WHERE p.document = d.id AND p.current = 1) AS path,
+  (SELECT json_object('path', p.path, 'since', p.missing_since) FROM paths p WHERE p.document = d.id AND p.missing_since IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM paths n WHERE n.document = d.id AND n.current = 1)
+    ORDER BY p.moved_to IS NOT NULL, p.missing_since DESC, p.path LIMIT 1) AS missing,
   (SELECT f.code FROM failed_reads f WHERE f.document = d.id AND d.state IN ('ok', 'ok_partial')) AS stale_code,
   (SELECT f.run FROM failed_reads f WHERE f.document = d.id) AS stale_run`;
 
@@ -32,14 +36,15 @@ export function summary(row: DocumentRow): DocumentSummary {
   const { report_year: reportYear, report_subject: reportSubject } = row;
   const stale = code === null ? null : { code, run: Number(row.stale_run) };
   const { edition, report } = row;
+  const missing = row.missing === null ? null : (JSON.parse(row.missing) as DocumentSummary['missing']);
   const about = { title, organisation, reportKind, reportYear, reportSubject };
-  return { sha256, file, path, state, ...about, edition: edition ?? 1, report: report ?? sha256, stale };
+  return { sha256, file, path, missing, state, ...about, edition: edition ?? 1, report: report ?? sha256, stale };
 }
 
 /** The first way of naming a document that finds any wins. */
 export function findDocuments(database: Database, words: string): readonly DocumentSummary[] {
   const ways: readonly string[] = [
-    'EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND p.current = 1 AND p.path = @words)',
+    'EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND (p.current = 1 OR p.missing_since IS NOT NULL) AND p.path = @words)',
     'length(@words) >= 4 AND substr(d.sha256, 1, length(@words)) = lower(@words)',
     'd.file = @words OR d.title = @words',
     'instr(d.title, @words) > 0 OR instr(d.file, @words) > 0',

@@ -12,7 +12,7 @@ import { madeFrom, mustBeWhole } from './seal.js';
 /** The least number of a finding among the editions of its report: the one that it had first. */
 const numbered = `FROM kindred k JOIN finding_numbers m ON m.lineage = k.lineage AND m.finding = n.id WHERE k.document = n.document`;
 
-const conditions = `EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND p.current = 1)
+const conditions = `(@missing = 1 OR EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND p.current = 1))
   AND (@severities IS NULL OR n.severity IN (SELECT value FROM json_each(@severities)))
   AND (@rule IS NULL OR n.rule = @rule)
   AND (@id IS NULL OR substr(n.id, 1, length(@id)) = @id)
@@ -42,6 +42,7 @@ export function* findings(database: Database, filter: FindingFilter): Generator<
     year: year ?? null,
     organisation: organisation ?? null,
     kind: reportKind ?? null,
+    missing: filter.missing ? 1 : 0,
     repeated: filter.repeated ? 1 : 0,
     fresh: fresh ? 1 : 0,
   };

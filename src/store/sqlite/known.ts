@@ -16,6 +16,7 @@ interface ContentRow {
   readonly failed_rules: string;
   readonly failed_seconds: number;
   readonly failed_megabytes: number;
+  readonly wordless: string | null;
 }
 
 interface PathRow extends ContentRow {
@@ -25,10 +26,10 @@ interface PathRow extends ContentRow {
 }
 
 const columns = `d.sha256, d.state, d.rules, f.run AS failed_run, f.state AS failed_state, f.problem AS failed_problem,
-  f.rules AS failed_rules, f.seconds AS failed_seconds, f.megabytes AS failed_megabytes`;
-const failures = 'LEFT JOIN failed_reads f ON f.document = d.id';
+  f.rules AS failed_rules, f.seconds AS failed_seconds, f.megabytes AS failed_megabytes, w.problem AS wordless`;
+const failures = 'LEFT JOIN failed_reads f ON f.document = d.id LEFT JOIN wordless w ON w.document = d.id';
 const byPath = `SELECT ${columns}, p.size, p.modified_ns, p.changed_ns
-  FROM paths p JOIN documents d ON d.id = p.document ${failures} WHERE p.path = ? AND p.current = 1`;
+  FROM paths p JOIN documents d ON d.id = p.document ${failures} WHERE p.path = ? AND (p.current = 1 OR p.missing_since IS NOT NULL)`;
 
 function failedRead(row: ContentRow): FailedRead | null {
   if (row.failed_run === null) return null;
@@ -46,7 +47,8 @@ function failedRead(row: ContentRow): FailedRead | null {
 
 const content = (row: ContentRow): KnownContent => {
   const { sha256, state, rules } = row;
-  return { sha256, state, rules, failed: failedRead(row) };
+  const wordless = row.wordless === null ? null : (fromJsonIfWhole(row.wordless) as Problem | null);
+  return { sha256, state, rules, failed: failedRead(row), wordless };
 };
 
 export function pathKnown(database: Database, path: string): KnownPath | null {

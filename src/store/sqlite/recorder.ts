@@ -4,11 +4,18 @@ import { markUncompared } from './comparisons.js';
 import { clearFailure, clearOutdatedFailure, keepFailure } from './failed-reads.js';
 import { markUnsettled } from './editions/settle.js';
 import { numberFindings } from './finding-numbers.js';
+import { keepState, keepWordless } from './ledger/record-state.js';
 import { prepared } from './prepared.js';
 import { levelOf } from './figure-rows.js';
 import { ReportWriter } from './save-report.js';
 
 type Content = NonNullable<LedgerEntry['content']>;
+
+interface HeldRow {
+  readonly version: number;
+  readonly document: number;
+  readonly current: 0 | 1;
+}
 
 /** What runs write. The caller holds the transaction. */
 export class Recorder {
@@ -22,9 +29,11 @@ export class Recorder {
     this.#reports = new ReportWriter(database);
   }
 
-  startRun({ paths, rules, version, at, allowed }: RunStart): number {
-    const sql = 'INSERT INTO runs (started_at, paths, rules, version) VALUES (?, ?, ?, ?) RETURNING id';
-    const row = prepared<{ readonly id: number }>(this.#database, sql).get(at, JSON.stringify(paths), rules, version);
+  startRun({ paths, rules, version, at, allowed, options, process }: RunStart): number {
+    const sql = `INSERT INTO runs (started_at, paths, rules, version, options, process) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`;
+    const said = [JSON.stringify(options), JSON.stringify(process)];
+    const values = [at, JSON.stringify(paths), rules, version, ...said];
+    const row = prepared<{ readonly id: number }>(this.#database, sql).get(...values);
     if (!row) throw new Error('INSERT … RETURNING gave no row');
     this.#allowed.set(row.id, allowed);
     return row.id;
@@ -36,15 +45,13 @@ export class Recorder {
     if (before !== null) this.#changed(before);
     const document = this.#document(run, entry);
     if (document !== null && entry.content) this.#path(run, entry.path, document, entry.content);
+    if (document !== null && entry.report) keepWordless(this.#database, document, entry);
+    if (entry.state === 'missing' || entry.problem?.code === 'FILE_NOT_FOUND') this.#gone(run, entry);
     if (document !== null && entry.report) {
       this.#changed(document);
       numberFindings(this.#database, run, document);
     }
-    this.#run(
-      `INSERT INTO run_files (run, seq, path, state, code, message, document)
-       VALUES (?, (SELECT coalesce(max(seq), 0) + 1 FROM run_files WHERE run = ?), ?, ?, ?, ?, ?)`,
-      [run, run, entry.path, entry.state, entry.problem?.code ?? null, entry.problem?.message ?? null, document],
-    );
+    keepState(this.#database, run, entry, document);
   }
 
   endRun(run: number, { how, at }: RunEnd): void {
@@ -108,14 +115,16 @@ export class Recorder {
 
   /** A path that holds another content than before gets a new version; the old one is kept, no longer current. */
   #path(run: number, path: string, document: number, { stamp }: Content): void {
-    const sql = 'SELECT version, document FROM paths WHERE path = ? AND current = 1';
-    const held = prepared<{ readonly version: number; readonly document: number }>(this.#database, sql).get(path);
+    const sql =
+      'SELECT version, document, current FROM paths WHERE path = ? AND (current = 1 OR missing_since IS NOT NULL)';
+    const held = prepared<HeldRow>(this.#database, sql).get(path);
     if (held?.document === document) {
       this.#run(
-        `UPDATE paths SET size = @size, modified_ns = @modified, changed_ns = @changed WHERE path = @path AND version = @version
-           AND (size, modified_ns, changed_ns) IS NOT (@size, @modified, @changed)`,
+        `UPDATE paths SET size = @size, modified_ns = @modified, changed_ns = @changed, current = 1, missing_since = NULL, moved_to = NULL
+         WHERE path = @path AND version = @version AND (current, size, modified_ns, changed_ns) IS NOT (1, @size, @modified, @changed)`,
         [{ ...stamp, path, version: held.version }],
       );
+      if (held.current === 0) this.#changed(document);
       return;
     }
     if (held) {
@@ -124,11 +133,25 @@ export class Recorder {
       numberFindings(this.#database, run, document);
     }
     this.#changed(document);
-    this.#run('UPDATE paths SET current = 0 WHERE path = ? AND current = 1', [path]);
+    const past = 'UPDATE paths SET current = 0, missing_since = NULL, moved_to = NULL WHERE path = ? AND version = ?';
+    if (held) this.#run(past, [path, held.version]);
     this.#run(
       `INSERT INTO paths (path, version, document, current, size, modified_ns, changed_ns) VALUES (?, ?, ?, 1, ?, ?, ?)`,
       [path, (held?.version ?? 0) + 1, document, stamp.size, stamp.modified, stamp.changed],
     );
+  }
+
+  /** A file that is no more there holds nothing; what it held stays stored. */
+  #gone(run: number, { path, problem }: LedgerEntry): void {
+    const sql = 'SELECT version, document, current FROM paths WHERE path = ? AND current = 1';
+    const held = prepared<HeldRow>(this.#database, sql).get(path);
+    if (!held) return;
+    this.#run(
+      `UPDATE paths SET current = 0, missing_since = (SELECT started_at FROM runs WHERE id = ?), moved_to = ?
+       WHERE path = ? AND version = ?`,
+      [run, problem?.params['to'] ?? null, path, held.version],
+    );
+    this.#changed(held.document);
   }
 
   /**

@@ -2,6 +2,17 @@ import { GoujiError } from '../../model/error.js';
 import type { Report } from '../../model/report.js';
 import type { ReviewEvent } from '../../model/review.js';
 import type {
+  FileFilter,
+  FileRow,
+  FoundFile,
+  RunFilter,
+  RunRow,
+  SameBytes,
+  SameReport,
+  StateTally,
+  Unmet,
+} from '../ledger.js';
+import type {
   Comparable,
   ComparedDocument,
   Decision,
@@ -29,6 +40,9 @@ import { settle } from './editions/settle.js';
 import { countDocuments, countFindings, countWorseRead, findDocuments } from './find.js';
 import { findings } from './findings.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
+import { sameBytes, sameReports } from './ledger/copies.js';
+import { files, pathsOf, slowest, unmet, unopened } from './ledger/files.js';
+import { fileStates, leftOf, planRun, runs } from './ledger/runs.js';
 import { loadReport } from './load-report.js';
 import { mend } from './mend.js';
 import { OpenedFile } from './opened-file.js';
@@ -73,6 +87,50 @@ export class SqliteStore implements Store {
 
   async endRun(run: number, end: RunEnd): Promise<void> {
     this.#write(() => this.#recorder.endRun(run, end));
+  }
+
+  async planRun(run: number, found: readonly FoundFile[]): Promise<void> {
+    this.#write(() => planRun(this.#database, run, found));
+  }
+
+  async runs(which: RunFilter): Promise<readonly RunRow[]> {
+    return this.#read(() => runs(this.#database, which));
+  }
+
+  async leftOf(run: number): Promise<readonly string[]> {
+    return this.#read(() => leftOf(this.#database, run));
+  }
+
+  async fileStates(): Promise<StateTally> {
+    return this.#read(() => fileStates(this.#database));
+  }
+
+  files(filter: FileFilter): AsyncIterable<FileRow> {
+    return this.#each(() => files(this.#database, filter));
+  }
+
+  async slowest(run: number, most: number): Promise<readonly FileRow[]> {
+    return this.#read(() => slowest(this.#database, run, most));
+  }
+
+  async unopened(run?: number): Promise<Readonly<Record<string, number>>> {
+    return this.#read(() => unopened(this.#database, run));
+  }
+
+  async pathsOf(sha256: string, most: number): Promise<readonly string[]> {
+    return this.#read(() => pathsOf(this.#database, sha256, most));
+  }
+
+  async unmet(run: number, roots: readonly string[]): Promise<readonly Unmet[]> {
+    return this.#read(() => unmet(this.#database, run, roots));
+  }
+
+  sameBytes(): AsyncIterable<SameBytes> {
+    return this.#each(() => sameBytes(this.#database));
+  }
+
+  sameReports(): AsyncIterable<SameReport> {
+    return this.#each(() => sameReports(this.#database));
   }
 
   async nameMetrics(metrics: readonly StoredMetric[]): Promise<void> {

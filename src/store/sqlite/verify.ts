@@ -14,7 +14,7 @@ const queries: readonly [fault: string, sql: string][] = [
   [
     'file in the ledger without its document',
     // an archive is no document: those in it have rows of their own
-    `SELECT path AS what FROM run_files WHERE document IS NULL AND state IN ('ok', 'ok_partial', 'duplicate', 'unchanged')
+    `SELECT path AS what FROM run_files WHERE document IS NULL AND state IN ('ok', 'ok_partial', 'duplicate', 'unchanged', 'moved', 'wordless')
        AND code IS NOT 'ARCHIVE_OPENED' AND code IS NOT 'ARCHIVE_DAMAGED'`,
   ],
   [
@@ -29,7 +29,8 @@ const queries: readonly [fault: string, sql: string][] = [
   ],
   [
     'path without a current version',
-    'SELECT path AS what FROM paths GROUP BY path HAVING sum(current) <> 1 OR max(version) <> max(version * current)',
+    `SELECT path AS what FROM paths GROUP BY path HAVING sum(current OR missing_since IS NOT NULL) <> 1
+       OR max(version) <> max(version * (current OR missing_since IS NOT NULL))`,
   ],
 ];
 

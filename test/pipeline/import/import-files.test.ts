@@ -84,7 +84,7 @@ describe('what failed', () => {
 
   const cases: readonly [why: string, fail: Analyze, next: ImportOptions, again: boolean][] = [
     ['for reasons of its own is not read again', fails('FILE_DAMAGED'), {}, false],
-    ['for reasons of its own is read again when asked', fails('FILE_DAMAGED'), { retry: true }, true],
+    ['for reasons of its own is read again when asked', fails('FILE_DAMAGED'), { reprocess: 'failed' }, true],
     ['because its reader died is read again', fails('READER_DIED'), {}, true],
     ['for want of time is not read again in the same time', exceeds, {}, false],
     ['for want of time is not read again with more memory', exceeds, { limits: { ...limits, megabytes: 900 } }, false],

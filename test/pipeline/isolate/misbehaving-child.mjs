@@ -10,6 +10,10 @@ const tricks = {
   work: () => {
     for (const end = process.cpuUsage().user + 20_000; process.cpuUsage().user < end;);
   },
+  // half a second of processor time
+  toil: () => {
+    for (const end = process.cpuUsage().user + 500_000; process.cpuUsage().user < end;);
+  },
   rest: () => new Promise(() => {}),
   die: () => process.kill(process.pid, 'SIGSEGV'),
   exit: () => process.exit(3),

@@ -1,3 +1,4 @@
+import { formats } from '../../../model/document.js';
 import type { Report } from '../../../model/report.js';
 
 /** What says how well a document was read. */
@@ -17,7 +18,7 @@ export interface Standing {
 
 /** An edition that has less of the figures of the fullest is a part of the report. */
 const whole = 0.8;
-const formats: readonly Report['format'][] = ['docx', 'text', 'pdf', null];
+const ranked: readonly Report['format'][] = [...formats, null];
 
 /**
  * The editions of one report, the one that counts first: one with the whole of it before a part; read in full before in part;
@@ -35,7 +36,7 @@ export function inOrderOfReading<T extends Standing>(editions: readonly T[]): T[
     (it.filledOn ?? '').replace(/\d/g, (digit) => String(9 - Number(digit))) || 'none',
     -it.marks.size,
     -it.tables,
-    formats.indexOf(it.format),
+    ranked.indexOf(it.format),
     it.sha256,
   ];
   const known = new Map(editions.map((it) => [it, places(it)]));

@@ -14,6 +14,7 @@ import { seals } from './013-seals.js';
 import { beliefs } from './014-beliefs.js';
 import { editions } from './015-editions.js';
 import { oneFact } from './016-one-fact.js';
+import { ledger } from './020-ledger.js';
 
 /** In order; the schema version is how many have been applied. One that was published is never edited: append another. */
 export const migrations: readonly string[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   beliefs,
   editions,
   oneFact,
+  ledger,
 ];

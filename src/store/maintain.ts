@@ -1,0 +1,3 @@
+export { backupDatabase } from './sqlite/maintain/backup.js';
+export { inspectDatabase, type Inspected } from './sqlite/maintain/inspect.js';
+export { databaseStats } from './sqlite/maintain/stats.js';
