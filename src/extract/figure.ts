@@ -15,6 +15,9 @@ interface Known {
 export class FigureMaker {
   readonly #figures: Figure[] = [];
 
+  /** `letter`: what their ids begin with. */
+  constructor(readonly letter = 'f') {}
+
   get all(): readonly Figure[] {
     return this.#figures;
   }
@@ -31,7 +34,7 @@ export class FigureMaker {
     const cell = known.table?.cell ?? null;
     const { page, box } = regionOf((cell ?? block).stretches, start, end);
     const figure: Figure = {
-      id: `f${this.#figures.length}`,
+      id: `${this.letter}${this.#figures.length}`,
       kind: quantity.kind,
       text: (cell ?? block).text.slice(start, end),
       number: quantity.number,

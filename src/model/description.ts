@@ -77,6 +77,9 @@ export type Zone =
   /** in the clauses behind its own, up to the next figure or the end of the sentence */
   | 'after';
 
+/** What parts words, from weak to strong. */
+export type Mark = 'item' | 'comma' | 'open' | 'close' | 'colon' | 'semicolon' | 'stop';
+
 /** What one unit of a figure is held against: 每千人 is a thousand 人. */
 export interface Each {
   readonly measure: string;
@@ -108,6 +111,8 @@ export interface Spot {
   readonly clause: number;
   /** Counts on where a semicolon or stop stands. */
   readonly phrase: number;
+  /** The mark between the figure before it and itself that stands nearest to it; null where none does. */
+  readonly mark: Mark | null;
   /** How many brackets are open around it. */
   readonly depth: number;
   /** By zone: the classes of the words there, each with a word that is of it. */

@@ -9,7 +9,8 @@ import { findingsOf } from '../judge/findings.js';
 import { judge, outcomeOf } from '../judge/judge.js';
 import type { Document } from '../model/document.js';
 import { problem, untrustedPages, type Problem } from '../model/problem.js';
-import { schemaVersion, type Evidence, type Report } from '../model/report.js';
+import type { Verdict } from '../model/relation.js';
+import { schemaVersion, type Evidence, type Figure, type Report } from '../model/report.js';
 import { parse, type ParseOptions } from '../parse/parse.js';
 import { relate } from '../relate/relate.js';
 import { isTooWide, mostColumns } from '../relate/tables/row-totals.js';
@@ -24,6 +25,13 @@ const onPage =
   (pages: ReadonlySet<number>) =>
   ({ page }: Evidence): boolean =>
     page !== null && pages.has(page);
+
+/** All figures, and the lengths of time that something was reckoned with. */
+function withReckoned(figures: readonly Figure[], verdicts: readonly Verdict[]): Figure[] {
+  const all = new Map(figures.map((it) => [it.id, it]));
+  for (const it of verdicts) for (const figure of it.figures) all.set(figure.id, figure);
+  return [...all.values()];
+}
 
 type Identity = Pick<Report, 'file' | 'sha256'>;
 
@@ -63,7 +71,7 @@ export function examine(document: Document, identity: Identity, rulebook: Rulebo
       ...(anchor && { anchor }),
     })),
     tables: [...new Set(reading.tables.map((it) => it.table))],
-    figures: [...reading.figures],
+    figures: withReckoned(reading.figures, verdicts),
     indicators: [...reading.indicators],
     outcomes: verdicts.map(outcomeOf),
     findings: findingsOf(verdicts, rulebook.checks, document.blocks, reading.headings, onPage(untrusted)),

@@ -25,6 +25,12 @@ describe('balances', () => {
       '+320 +80 -55',
     ],
     [
+      'what was left at the end of the year before, and what a flow is made of stays out of it',
+      '2021年末债务余额86.4亿元。2022年举借22.5亿元，其中新增14.1亿元、再融资8.4亿元；偿还本金12.7亿元，年末余额96.2亿元。',
+      '96.2亿元',
+      '+86.4 +22.5 -12.7',
+    ],
+    [
       'a figure without such a word goes in or out',
       '期初存栏640头，外购羔羊55头，疫病18头，期末存栏677头。',
       '677头',

@@ -17,14 +17,15 @@ import { documentsAt } from '../instruments/documents.js';
 
 // Learns rules/belief.json: how often words that stand so claim what, from reports (what closes was meant, chance aside) and from
 // annotated passages (JSON lines of text and checks: what is named was meant, whether it comes out or not). The same files give the same weights.
-//   npm run learn -- PATH… [--out FILE] [--hold N]
-//     PATH: files and folders of reports, and .jsonl files of annotated passages; --hold: how strongly a weight is held to its start
+//   npm run learn -- PATH… [--out FILE] [--hold N] [--from FILE]
+//     PATH: files and folders of reports, and .jsonl files of annotated passages; --hold: how strongly a weight is held to its start;
+//     --from: weights to go on from, as for a kind of words that few documents have
 const { values: asked, positionals } = parseArgs({
-  options: { out: { type: 'string' }, hold: { type: 'string' } },
+  options: { out: { type: 'string' }, hold: { type: 'string' }, from: { type: 'string' } },
   allowPositionals: true,
 });
 if (positionals.length === 0) {
-  console.error('usage: npm run learn -- PATH… [--out FILE] [--hold N]');
+  console.error('usage: npm run learn -- PATH… [--out FILE] [--hold N] [--from FILE]');
   process.exit(2);
 }
 
@@ -102,7 +103,11 @@ const rows = [...counts].map(([name, it]) => [
 ]);
 console.log(columns([head, ...rows]));
 const hold = asked.hold === undefined ? usualTraining.hold : Number(asked.hold);
-const weights = fitWeights(examples, { ...usualTraining, hold });
+const from =
+  asked.from === undefined
+    ? undefined
+    : (JSON.parse(readFileSync(asked.from, 'utf8')) as { readonly weights: Readonly<Record<string, number>> }).weights;
+const weights = fitWeights(examples, { ...usualTraining, hold, ...(from && { from }) });
 const out = asked.out ?? fileURLToPath(new URL('../../rules/belief.json', import.meta.url));
 writeFileSync(out, `${JSON.stringify({ weights }, null, 2)}\n`);
 console.log(`\n${Object.keys(weights).length} weights → ${out}`);

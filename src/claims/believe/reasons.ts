@@ -21,7 +21,7 @@ const kinds: readonly [feature: RegExp, reason: Reason][] = [
   [/^(conversion|mean|last-share|group-share|rate|portion rate) | net signed$| spelled$/, 'sentence'],
   [/ cue |^(run (apart )?(first|last)|product) total [a-z]+$|^balance (left|first) /, 'words'],
   [/^product (pace|counts|unsaid) |^(pace|portion) /, 'words'],
-  [/^run (apart )?(first|last) [a-z]/, 'list'],
+  [/^run (apart )?(first|last) [a-z]|^run (column|folded|marks|again|overlap|total)|^(any|product) of a /, 'list'],
   [/^\S+ [a-z]+\/[a-z]+$/, 'roles'],
 ];
 

@@ -72,17 +72,17 @@ class Explained {
   }
 
   /** What remains of a failing claim's odds beside them. */
-  leaves(spot: Spot, { shape, operands }: Candidate): number {
-    if (this.#claimants.has(spot)) return whatExplainedLeaves;
+  leaves(spot: Spot, { shape, operands }: Candidate, vouched: boolean): number {
     // a total may be broken down in several ways, of which each is to come out
     const parts = this.#totals.get(spot);
     if (parts && shape === 'run' && !operands.some((it) => parts.has(it))) return otherBreakdown;
-    if (parts) return whatExplainedLeaves;
+    if (!vouched && (parts || this.#claimants.has(spot))) return whatExplainedLeaves;
     const all = [spot, ...operands];
-    if (this.#sets.some((set) => all.filter((it) => set.has(it)).length >= Math.max(2, Math.min(3, all.length))))
+    const sets = vouched ? this.#sets.filter((it) => !it.has(spot)) : this.#sets;
+    if (sets.some((set) => all.filter((it) => set.has(it)).length >= Math.max(2, Math.min(3, all.length))))
       return whatExplainedLeaves;
     if (shape === 'run') {
-      const shared = this.#sets.filter((set) => operands.filter((it) => set.has(it)).length >= 2);
+      const shared = sets.filter((set) => operands.filter((it) => set.has(it)).length >= 2);
       const isNested = (set: ReadonlySet<Spot>): boolean =>
         [...set].every((it) => operands.includes(it) || this.#totals.has(it));
       if (shared.length > 0)
@@ -196,7 +196,10 @@ function failingOf(belief: Belief): Failing[] {
   return first ? [{ spot: belief.claimant.spot, claims: [first, ...more] }] : [];
 }
 
-function brokenOf({ spot, claims: [first, ...more] }: Failing, explained: Explained): Settled {
-  const odds = [first, ...more].reduce((sum, it) => sum + it.odds * explained.leaves(spot, it.candidate), 0);
+function brokenOf({ spot, claims: [first, ...more], vouched }: Failing, explained: Explained): Settled {
+  const odds = [first, ...more].reduce(
+    (sum, it) => sum + it.odds * explained.leaves(spot, it.candidate, vouched ?? false),
+    0,
+  );
   return { ...first, spot, is: 'broken', odds };
 }

@@ -10,6 +10,8 @@ export interface Training {
   /** How strongly a weight is held to where it starts: one that few examples speak for stays there. */
   readonly hold: number;
   readonly rounds: number;
+  /** Weights to start from, where something was learned before; none of them is lost. */
+  readonly from?: Readonly<Record<string, number>>;
 }
 
 export const usualTraining: Training = { hold: 0.3, rounds: 250 };
@@ -30,8 +32,14 @@ const byHand: Readonly<Record<string, number>> = {
   'difference plainly': 1500,
   'growth plainly': 1200,
   'product plainly': 1200,
+  'any of a list behind': -3000,
+  'product of a part': -1500,
+  'run total listed': -4000,
 };
 const startOf = (name: string): number => byHand[name] ?? (/^none \S+$/.test(name) ? startOfNone : 0);
+/** Where something was learned before, what it left out weighs nothing. */
+const startIn = (from: Training['from'], name: string): number =>
+  byHand[name] ?? (from ? (from[name] ?? 0) : startOf(name));
 /** A feature that weighs less changes nothing. */
 const least = 100;
 
@@ -47,7 +55,7 @@ interface Rows {
  */
 export function fitWeights(
   examples: readonly Example[],
-  { hold, rounds }: Training = usualTraining,
+  { hold, rounds, from }: Training = usualTraining,
 ): Record<string, number> {
   const names: string[] = [];
   const ids = new Map<string, number>();
@@ -65,7 +73,7 @@ export function fitWeights(
       likelihood,
     })),
   }));
-  const start = Float64Array.from(names, (name) => startOf(name) / 1000);
+  const start = Float64Array.from(names, (name) => startIn(from, name) / 1000);
   const weights = Float64Array.from(start);
   const seen = new Float64Array(names.length).fill(1e-6);
   const fixed = names.map((name) => name in byHand);
@@ -79,8 +87,9 @@ export function fitWeights(
     }
   }
   const rounded = names.map((name, i): [string, number] => [name, Math.round((weights[i] ?? 0) * 1000)]);
+  const unseen = Object.entries(from ?? {}).filter(([name]) => !ids.has(name));
   return Object.fromEntries(
-    rounded.filter(([, weight]) => Math.abs(weight) >= least).sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...unseen, ...rounded].filter(([, weight]) => Math.abs(weight) >= least).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 

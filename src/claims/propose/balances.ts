@@ -2,6 +2,7 @@ import type { Spot } from '../../model/description.js';
 import type { Relation } from '../../model/relation.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { intervalOf, negated, sum, type Interval } from '../interval.js';
+import { foldsOf } from './folds.js';
 import { has, isAmount, nearness } from './places.js';
 import { standingFeatures } from './standing.js';
 
@@ -22,6 +23,13 @@ const opens = (spot: Spot): boolean => has(spot, 'clause', 'opening') || has(spo
 
 /** Whether a figure is said to be what there is at last. */
 const closes = (spot: Spot): boolean => has(spot, 'clause', 'closing') || has(spot, 'before', 'closing');
+
+/** Whether what was left at an earlier time is what another figure goes on from, or a plan what was changed. */
+const isOpeningOf = (spot: Spot, left: Spot): boolean => {
+  if (has(spot, 'lead', 'inflow', 'outflow')) return has(spot, 'lead', 'opening');
+  if (opens(spot) || (closes(spot) && closes(left) && !has(left, 'lead', 'opening', 'prior'))) return true;
+  return has(left, 'lead', 'adjusted') && has(spot, 'lead', 'plan', 'total');
+};
 
 /** The sign with which a figure goes into what is left, by the nearest of its words that tell; null where none does. */
 function signOf(spot: Spot): Sign | null {
@@ -78,16 +86,18 @@ function readings(members: readonly Spot[], opened: boolean): Flow[] {
 
 /** The flows that end right before a figure: from what there was at first, or else those whose words tell all signs, each one longer than the one before. */
 function flowsBefore(spots: readonly Spot[], left: Spot): Flow[] {
+  const folds = foldsOf(spots);
   const members: Spot[] = [];
   const flows: Flow[] = [];
   for (let at = left.at - 1; at >= 0 && left.at - at <= reach && members.length < most; at--) {
     const spot = spots[at];
     if (!spot || left.sentence - spot.sentence > sentences) break;
     if (!isAmount(spot) || spot.measure !== left.measure || spot.depth > left.depth) continue;
+    // what a flow is made of goes in with it
+    if (folds.has(spot)) continue;
     members.unshift(spot);
     if (members.length < 2) continue;
-    const isOpening = has(spot, 'lead', 'opening') || (opens(spot) && !has(spot, 'lead', 'inflow', 'outflow'));
-    if (isOpening) return [...flows, ...readings(members, true)];
+    if (isOpeningOf(spot, left)) return [...flows, ...readings(members, true)];
     const [first] = members;
     const signs = members.map((it, i) => signOf(it) ?? (i === 0 ? 1 : null));
     // of two figures the second is what is taken off, if anything is

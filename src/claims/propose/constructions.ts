@@ -63,6 +63,10 @@ export function comparison(claimant: Spot, a: Spot, b: Spot, group: readonly Spo
     b.sentence === claimant.sentence
   )
     return told('now, prior');
+  // 缴费率91.2%。上年同期缴费率88.6%，提高…: of one name in the sentence before
+  const isNext = a.sentence + 1 === b.sentence && b.sentence === claimant.sentence;
+  if (b === first && a === now && isNext && isPrior(b) && !isPrior(a) && likeness(a.terms, b.terms) === 'same')
+    return told('now, prior');
   // 较洪峰回落: what stands behind the word of comparison names the level that was
   if (a === now && a !== b && has(claimant, 'lead', 'compare') && isNamed(claimant, b) && !isNamed(claimant, a))
     return told('now, named');

@@ -24,16 +24,29 @@ function framesOf(spot: Spot, { shape, operands }: Candidate): string[] {
   return keys.slice(0, -1).map((key) => head + key);
 }
 
+/** Whether two runs have no figure in common. */
+const areApart = (a: Candidate, b: Candidate): boolean => a.operands.every((it) => !b.operands.includes(it));
+
+/** What it says of a run that its total is broken down in another way as well, and by as many words: 按性别…；按年龄…. */
+const siblingFeatures = ({ operands: [first, ...more] }: Candidate): string[] => [
+  'run again',
+  `run again mark ${first?.mark ?? 'none'}`,
+  `run again ${more.every((it) => it.phrase === first?.phrase) ? 'in one phrase' : 'apart'}`,
+];
+
 /**
  * Claims with what speaks for them in their paragraph: that others which stand like them come out, or do not. Numbers of a few digits
  * agree by chance; two sentences of one make do not.
  */
 export function withFrames(claimants: readonly Claimant[]): Claimant[] {
   const holding = new Map<string, Set<Spot>>();
+  /** By total, the runs that make it. */
+  const brokenDown = new Map<Spot, Candidate[]>();
   for (const { spot, candidates } of claimants) {
     for (const it of candidates) {
       const { fit, computed } = fitOf(it);
       if (fit !== 'fits' || chanceOf(spot, it.stated, computed) > mostByChance) continue;
+      if (it.shape === 'run') brokenDown.set(spot, [...(brokenDown.get(spot) ?? []), it]);
       for (const frame of framesOf(spot, it)) holding.set(frame, (holding.get(frame) ?? new Set()).add(spot));
     }
   }
@@ -47,9 +60,10 @@ export function withFrames(claimants: readonly Claimant[]): Claimant[] {
     ...claimant,
     candidates: candidates.map((it) => {
       const others = like(claimant.spot, it);
-      if (others === 0) return it;
-      const told = `frame ${Math.min(3, others)}`;
-      return { ...it, features: [...it.features, 'frame', told, `frame ${it.shape}`] };
+      const again = it.shape === 'run' && brokenDown.get(claimant.spot)?.some((other) => areApart(it, other));
+      if (others === 0 && !again) return it;
+      const told = others > 0 ? ['frame', `frame ${Math.min(3, others)}`, `frame ${it.shape}`] : [];
+      return { ...it, features: [...it.features, ...told, ...(again ? siblingFeatures(it) : [])] };
     }),
   }));
 }

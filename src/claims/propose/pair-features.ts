@@ -1,5 +1,5 @@
 import type { Spot } from '../../model/description.js';
-import { isChange, likeness, nearness, placeOf, tagOf } from './places.js';
+import { isChange, isOfListed, likeness, nearness, placeOf, tagOf } from './places.js';
 import { standingFeatures } from './standing.js';
 
 /** What the words of a claimant say it is, and whether that is what is proposed. */
@@ -71,6 +71,7 @@ export function pairFeatures(
   if (a.figure.unitText === b.figure.unitText) found.push(say('unit'));
   if (a.measure !== b.measure) found.push(say('mixed each'), 'mixed each');
   found.push(...standingFeatures(spots, claimant, [a, b], { calls, says: construction !== null }));
+  if (isOfListed(claimant, [a, b])) found.push('any of a list behind');
   if (a.depth !== claimant.depth || b.depth !== claimant.depth) found.push(say('depth'));
   return found;
 }

@@ -21,9 +21,14 @@ export const unitsInOne = ({ figure: { unit, kind } }: Spot): number =>
   kind === 'multiple' ? 1 : unit === '‰' ? 1000 : unit === '‱' ? 10000 : 100;
 export const isPoints = ({ figure: { kind, unit } }: Spot): boolean => kind === 'percent' && unit === 'pp';
 const notAmounts: ReadonlySet<string> = new Set(['percent', 'multiple', 'ratio', 'fraction', 'number']);
-/** 三项 and 前五名 count what is spoken of and are part of no equation; what is reckoned with is printed in digits. */
-export const isAmount = ({ figure: { kind, text }, bare }: Spot): boolean =>
-  (bare || !notAmounts.has(kind)) && /\d/.test(text.normalize('NFKC'));
+/** From which size on a number in words is reckoned with, however round. */
+const largeInWords = 1000;
+/** 三项 and 前五名 count what is spoken of and are part of no equation; what is reckoned with is printed in digits or is written out in full: 一百二十八个. */
+const isReckoned = ({ figure: { text, number }, value }: Spot): boolean =>
+  /\d/.test(text.normalize('NFKC')) ||
+  Math.abs(value) >= largeInWords ||
+  (number ?? '').replace(/^[-0.]+|\D|0+$/g, '').length > 1;
+export const isAmount = (spot: Spot): boolean => (spot.bare || !notAmounts.has(spot.figure.kind)) && isReckoned(spot);
 
 /** How many digits of a printed number say something, zeros before them aside. */
 export const digitsOf = ({ figure: { number } }: Spot): number =>
@@ -149,6 +154,15 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): string
   if (shared === 0) return 'none';
   return shared * 3 >= least * 2 ? 'same' : 'some';
 }
+
+/** Whether one of the operands belongs to what a list names behind a claimant, which speaks of the whole: …每平方公里240人；其中城关镇面积62平方公里. */
+export const isOfListed = (claimant: Spot, operands: readonly Spot[]): boolean =>
+  operands.some(
+    (it) =>
+      it.at > claimant.at &&
+      it.clause !== claimant.clause &&
+      (has(it, 'clause', 'ofwhich') || has(it, 'before', 'ofwhich')),
+  );
 
 /** Whether figures are put one like the other: side by side, or a clause each. */
 export function inParallel(list: readonly Spot[]): boolean {

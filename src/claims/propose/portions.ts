@@ -30,7 +30,11 @@ interface Span {
 
 /** The spans of time that a rate a year may be paid for. */
 function spansOf(spots: readonly Spot[], amount: Spot): Span[] {
-  const printed = around(spots, amount, (it) => it.dimension in perYear && it.sentence === amount.sentence).slice(0, 3);
+  const printed = around(
+    spots,
+    amount,
+    (it) => it.dimension in perYear && it.each.length === 0 && it.sentence === amount.sentence,
+  ).slice(0, 3);
   return [
     ...parts.map(([name, part]): Span => ({ name, part, of: [] })),
     ...printed.flatMap((it) =>
@@ -42,11 +46,18 @@ function spansOf(spots: readonly Spot[], amount: Spot): Span[] {
 /** Amounts that a rate makes of another amount: interest, fees, what a score comes to by its weight. */
 export function portions(spots: readonly Spot[], amount: Spot): Claimant[] {
   if ((!isAmount(amount) && amount.figure.kind !== 'number') || amount.value <= 0) return [];
+  // interest may be told in the sentence behind its rate
+  const far = has(amount, 'clause', 'interest') ? 1 : 0;
   const rates = around(
     spots,
     amount,
     (it) =>
-      isRate(it) && it.figure.kind === 'percent' && it.value > 0 && !isChange(it) && amount.sentence === it.sentence,
+      isRate(it) &&
+      it.figure.kind === 'percent' &&
+      it.value > 0 &&
+      !isChange(it) &&
+      amount.sentence - it.sentence >= 0 &&
+      amount.sentence - it.sentence <= far,
   ).slice(0, mostRates);
   const bases = around(
     spots,

@@ -1,7 +1,8 @@
 import type { Spot } from '../../model/description.js';
 import type { Candidate, Claimant } from '../candidate.js';
 import { over, roundedOf, times, type Interval } from '../interval.js';
-import { around, has, isAmount, isChange, likeness, nearness, placeOf } from './places.js';
+import { foldsOf } from './folds.js';
+import { around, has, isAmount, isChange, isOfListed, likeness, nearness, placeOf } from './places.js';
 import { formulaCandidate, unitOf } from './formulas.js';
 import { standingFeatures } from './standing.js';
 
@@ -80,6 +81,7 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
     .filter(
       (it) => it !== price && it.sentence === price.sentence && it.measure === price.measure && it.each.length > 0,
     );
+  const parts = foldsOf(spots);
   const candidates: Candidate[] = [];
   for (const total of totals) {
     for (const count of counts) {
@@ -120,6 +122,10 @@ export function products(spots: readonly Spot[], price: Spot): Claimant[] {
         );
         if (fitting === 'fits' && count && near <= 2 && total.sentence === price.sentence && !paces.length)
           features.push('product plainly');
+        if (isOfListed(price, operands)) features.push('any of a list behind');
+        // 统筹支出4.62亿元，其中住院3.57亿元、门诊1.05亿元，人均: what is told of all is of the whole
+        const whole = parts.get(total);
+        if (whole && totals.includes(whole) && price.clause !== total.clause) features.push('product of a part');
         if (price.figure.unit === null) features.push(say('bare'));
         const scale = size / round;
         candidates.push({

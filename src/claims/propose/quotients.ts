@@ -9,8 +9,6 @@ import { pairFeatures } from './pair-features.js';
 
 const one: Interval = [1, 1];
 
-/** A rate in words leaves more open than its digits say. */
-const inWords = ({ figure: { text } }: Spot): boolean => !/\d/.test(text.normalize('NFKC'));
 /** Growth at other prices, or of another scope, than the levels beside it. */
 const isComparable = (spot: Spot): boolean =>
   has(spot, 'clause', 'comparable') || has(spot, 'before', 'comparable') || has(spot, 'tail', 'comparable');
@@ -95,12 +93,13 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
           const unsaid =
             (unit > 100 && way === null) ||
             (digitsOf(rate) < 2 && rate.figure.kind !== 'multiple') ||
-            inWords(rate) ||
             (changes.has(shape) &&
               ([rate, a].some(isComparable) || has(rate, 'near', 'from') || has(rate, 'lead', 'to')));
           const sure =
             (shape === 'growth' && /^from to|prior/.test(way ?? '')) ||
             (shape === 'share' && (cue === 'completion' || cue === 'of') && /^done of plan/.test(way ?? '')) ||
+            // what is saved is saved of what was planned
+            (shape === 'share' && cue === 'saving' && isPlan(b)) ||
             (shape === 'implied-growth' && has(a, 'lead', 'compare', 'prior') && !isPrior(b));
           candidates.push({ sure, shape, operands: [a, b], stated, compute, slips, features, relation, unsaid });
         };
@@ -110,7 +109,7 @@ export function quotients(spots: readonly Spot[], rate: Spot): Claimant[] {
           said,
           quotient,
           () => ({ kind: 'share', check: checkOf(cue, [a, b]), doubt: null, ...figures }),
-          ([p = one, q = one]) => [over(q, p)],
+          ([p = one, q = one]) => (cue === 'saving' ? [over(q, p), over(p, minus(q, p))] : [over(q, p)]),
         );
         if (a.value < b.value) {
           // what is left beside the part: the relation reads as the fall from the whole to the part

@@ -1,9 +1,7 @@
 import { readChars } from '../../recognize/chars.js';
 import type { Trie } from '../../recognize/trie.js';
+import type { Mark } from '../../model/description.js';
 import type { Quantity } from '../../model/quantity.js';
-
-/** What parts words, from weak to strong. */
-export type Mark = 'item' | 'comma' | 'open' | 'close' | 'colon' | 'semicolon' | 'stop';
 
 const marks: Readonly<Record<string, Mark>> = {
   '、': 'item',

@@ -1,4 +1,4 @@
-import type { Spot, WordClass, Zone } from '../../model/description.js';
+import type { Mark, Spot, WordClass, Zone } from '../../model/description.js';
 import { toText } from '../../model/decimal.js';
 import { printed } from '../../model/printed.js';
 import type { Figure } from '../../model/report.js';
@@ -49,12 +49,14 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
   const open: number[] = [];
   let latest = 0;
   let passed = 0;
+  let mark: Mark | null = null;
   const clauseOf: number[] = [];
   /** What the sentence spoke of last: a figure without a name of its own goes on about it. */
   let [spoken, spokenIn]: [ReadonlySet<string>, number] = [new Set(), -1];
   tokens.forEach((token, i) => {
     clauseOf[i] = clause;
     if (token.is === 'mark') {
+      mark = token.mark;
       if (token.mark === 'open') {
         open.push(clause);
         clause = ++latest;
@@ -96,6 +98,7 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
       sentence,
       clause,
       phrase,
+      mark,
       depth,
       words,
       terms,
@@ -107,6 +110,7 @@ export function describe(tokens: readonly Token[], figureAt: FigureAt, each: Eac
       bare: false,
     });
     passed = 0;
+    mark = null;
   });
   return spots.map((it, i) => inherited(spots, it, i));
 }

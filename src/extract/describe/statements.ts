@@ -99,7 +99,9 @@ function proseStatements(
   let previous = 0;
   let segment = 0;
   let previousSentence = -1;
-  return spots.map((spot): Stated => {
+  // a length of time is told of many things that have no name
+  const stated = spots.filter((it) => it.figure.kind !== 'duration');
+  return stated.map((spot, at): Stated => {
     const { figure, measure, value, half, step, sentence, clause, depth } = spot;
     if (segmentEnd.test(text.slice(previous, figure.start))) segment++;
     const previousInSentence = previousSentence === sentence;
@@ -124,7 +126,7 @@ function proseStatements(
     const tail = /^[^，。；！？：、,;!?:()（）]{0,12}/u.exec(text.slice(figure.end))?.[0] ?? '';
     const context = termsOf(namer.alike(`${above.words} ${undated(sentenceStart, figure.start)} ${tail}`));
     const whole = previousInSentence ? null : namer.whole(undated(sentenceStart, figure.start));
-    const next = spots[spot.at + 1]?.figure.start ?? text.length;
+    const next = stated[at + 1]?.figure.start ?? text.length;
     const behind =
       /^[^，。；！？：、,;!?:()（）\n]*/u.exec(text.slice(figure.end, Math.min(next, figure.end + reach)))?.[0] ?? '';
     const words = new Set<WordClass>([...spot.words.lead.keys(), ...spot.words.before.keys()]);

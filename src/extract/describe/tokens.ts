@@ -1,8 +1,8 @@
 import { Trie } from '../../recognize/trie.js';
 import type { Quantity } from '../../model/quantity.js';
-import type { WordClass } from '../../model/description.js';
+import type { Mark, WordClass } from '../../model/description.js';
 import type { Grammar } from '../../rulebook/grammar.js';
-import { cut, type Mark } from './cut.js';
+import { cut } from './cut.js';
 
 /** A piece of a sentence. Offsets are those of the text as given. */
 export type Token =

@@ -98,10 +98,14 @@ function isYear(text: string, { kind, start }: Figure, lexicon: Lexicon): boolea
   return at > start && lexicon.at(text, at)?.classes.has('yearMark') === true;
 }
 
+/** In digits, or written out so that more than one digit tells: 十二亿六千万元, but not 三项. */
+const isReckoned = ({ text, number }: Figure): boolean =>
+  /\d/.test(text.normalize('NFKC')) || (number ?? '').replace(/\D|0+$/g, '').length > 1;
+
 /** The digits of a figure as its readers see them; null where it is no single number. */
 function shownOf(text: string, figure: Figure, people: People): Seen | null {
   const value = Number(figure.value);
-  if (!measuring.has(figure.kind) || !Number.isFinite(value) || !/\d/.test(figure.text.normalize('NFKC'))) return null;
+  if (!measuring.has(figure.kind) || !Number.isFinite(value) || !isReckoned(figure)) return null;
   const measure = measureOf(figure, people) + unitBehind(text, figure);
   return { figure, measure, value, step: Number(figure.step ?? 0) };
 }

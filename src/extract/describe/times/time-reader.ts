@@ -1,6 +1,7 @@
 import type { Quantity } from '../../../model/quantity.js';
 import type { Length, LengthUnit, Moment, PieceAt, TimeClass, TimePiece } from '../../../model/times.js';
-import type { Mark, Piece } from '../cut.js';
+import type { Mark } from '../../../model/description.js';
+import type { Piece } from '../cut.js';
 import { clockAt, type ClockAt } from './clock-at.js';
 import { dayExists, isoPoint, pointOf, type IsoPoint } from './iso-point.js';
 import { count, nth, paper } from './numbered.js';
