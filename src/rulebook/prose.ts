@@ -76,6 +76,7 @@ const proseSchema = z.strictObject({
     marks: list,
     flows: list,
     done: list,
+    wide: list,
   }),
 });
 const compositionSchema = z.strictObject({

@@ -23,13 +23,14 @@ function withSide(label: string, cues: CueWords): string {
  * where the label does not end in what has sides and stages: 批准追加 names no thing.
  */
 function thingIn(label: string, name: string, cues: CueWords): string {
-  const { otherSide, atEnd, side, before, flow } = cues.unspecific;
+  const { otherSide, atEnd, side, before, flow, balance, wide } = cues.unspecific;
   const staged = withSide(label, cues);
   const full = staged.replace(atEnd, '');
   if (!flow.test(full) && staged === label && !before.test(label)) return '';
   const plain = full.replace(before, '');
   const thing = otherSide.test(name) ? plain.replace(side, '').replace(atEnd, '') : plain;
-  return thing.length < 2 || isUnspecific(thing, cues) ? '' : thing;
+  const tooWide = balance.test(name) && wide.test(thing);
+  return thing.length < 2 || tooWide || isUnspecific(thing, cues) ? '' : thing;
 }
 
 /** Whether a figure goes on about the part right before it (其中市级收入30亿元，支出28亿元), rather than about the whole. */

@@ -73,10 +73,13 @@ interface Unspecific {
   readonly total: RegExp;
   /** 完成 at the end of the words before a figure. */
   readonly done: RegExp;
+  /** A name of what is left, and a thing that it is not named after: 项目|结余 says no more than 结余. */
+  readonly balance: RegExp;
+  readonly wide: RegExp;
 }
 
 function unspecificWords({ unspecific, stageWords }: Prose): Unspecific {
-  const { sides, balances, before, totals, flows, done } = unspecific;
+  const { sides, balances, before, totals, flows, done, wide } = unspecific;
   const marks = [...unspecific.marks, ...totals];
   return {
     whole: new RegExp(`^(?:${anyOf([...sides, ...balances, ...before, ...marks, ...stageWords])})+$`),
@@ -87,6 +90,8 @@ function unspecificWords({ unspecific, stageWords }: Prose): Unspecific {
     flow: new RegExp(`(?:${anyOf([...sides, ...flows])})$`),
     total: new RegExp(`(?:${anyOf(totals)})$`),
     done: new RegExp(`(?:${anyOf(done)})了?$`),
+    balance: new RegExp(anyOf(balances)),
+    wide: new RegExp(`^(?:${anyOf(wide)})$`),
   };
 }
 
