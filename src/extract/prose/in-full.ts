@@ -29,7 +29,7 @@ function thingIn(label: string, name: string, cues: CueWords): string {
   if (!flow.test(full) && staged === label && !before.test(label)) return '';
   const plain = full.replace(before, '');
   const thing = otherSide.test(name) ? plain.replace(side, '').replace(atEnd, '') : plain;
-  const tooWide = balance.test(name) && wide.test(thing);
+  const tooWide = balance.test(name) && (wide.test(thing) || balance.test(thing));
   return thing.length < 2 || tooWide || isUnspecific(thing, cues) ? '' : thing;
 }
 
