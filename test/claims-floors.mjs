@@ -69,13 +69,12 @@ function decoys(shared) {
   );
 }
 
-/** One slip in any figure: caught where a relation was judged over it, and another figure accused. */
+/** One slip in any figure: caught, of all that were tried (of those over which a relation was judged the share falls when more are judged), and another figure accused. */
 function anySlip(shared) {
   const paths = ['authored', ...accounts].map((path) => join(shared, path));
   const text = runOwn('one slip in any figure', 'mutation/main.ts', '--any', ...paths, '--most', '8');
-  const [tried, caught] = numbers(/^a relation was judged over it +(\d+) +(\d+)/m, text);
-  const [all, elsewhere] = numbers(/^all +(\d+) +\d+ +[\d.]+ % +\d+ +\d+ +(\d+)/m, text);
-  return { 'any.caught': percent(caught, tried), 'any.elsewhere': least(percent(elsewhere, all)) };
+  const [all, caught, elsewhere] = numbers(/^all +(\d+) +(\d+) +[\d.]+ % +\d+ +\d+ +(\d+)/m, text);
+  return { 'any.caught': percent(caught, all), 'any.elsewhere': least(percent(elsewhere, all)) };
 }
 
 /** Evaluations, each of which returns figures by name. */

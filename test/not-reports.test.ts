@@ -5,7 +5,7 @@ import { analyze } from '../src/pipeline/analyze.js';
 
 test.each([
   ['picture.png', 'unsupported', 'TYPE_UNSUPPORTED'],
-  ['workbook.xlsx', 'ok_partial', 'NO_WORDS', 'NO_FIGURES'],
+  ['workbook.xlsx', 'ok_partial', 'FILE_WORDLESS', 'NO_FIGURES'],
   ['empty.docx', 'failed', 'FILE_EMPTY'],
   ['no-figures.txt', 'ok', 'NO_FIGURES'],
 ])('%s is %s, said plainly', async (name, state, ...codes) => {

@@ -176,11 +176,6 @@ export const catalogue = {
     zh: '工作表“{sheet}”有隐藏的行（{rows}）和列（{columns}）：合计中要用到的已读入，其余未读。',
     en: 'Sheet “{sheet}” has hidden rows ({rows}) and columns ({columns}): those that totals count were read, others were not.',
   },
-  NO_WORDS: {
-    level: 'warning',
-    zh: '{file} 中没有读出任何文字。请对照原件，或另存为 DOCX 再读。',
-    en: 'No words were found in {file}. Compare with the original, or save it as DOCX and retry.',
-  },
   NOTE_MISSING: {
     level: 'warning',
     zh: '{file} 的正文引用了 {count} 条脚注或尾注，文件中却没有其内容。请对照原件。',

@@ -39,11 +39,6 @@ const markup: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'RTF'],
   [/^(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i, 'HTML'],
   [/^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:[a-z]\w*:)?html\b/i, 'XHTML'],
-  // a part of a page, as an editor on the web or a copy leaves it
-  [
-    /^<(?:p|div|table|h[1-6]|center|section|article)\b[^<>]*>[^]*<\/(?:p|div|table|h[1-6]|center|section|article)>/i,
-    'HTML',
-  ],
   [/^<\?xml\b/i, 'XML'],
   [
     /^(?:From|Subject|Date|MIME-Version|Content-Type|Snapshot-Content-Location):[^]*^Content-Type: *multipart\/related/im,
@@ -52,11 +47,16 @@ const markup: readonly (readonly [RegExp, string])[] = [
   [/^%!PS/, 'PostScript'],
 ];
 
+/** Parts of a page, as an editor on the web or a copy leaves them: tags from the first word to the last. Markdown only holds some. */
+const pageParts =
+  /^\s*<(p|div|table|h[1-6]|center|section|article)\b[^<>]*>[^]*<\/(?:p|div|table|h[1-6]|center|section|article)>\s*$/i;
+
 function markupType(text: string): string | null {
   const start = text
     .slice(0, 4096)
     .replace(/^\uFEFF/, '')
     .trimStart();
+  if (pageParts.test(text)) return 'HTML';
   return markup.find(([pattern]) => pattern.test(start))?.[1] ?? null;
 }
 

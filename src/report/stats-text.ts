@@ -1,22 +1,11 @@
 import Table from 'cli-table3';
 import type { Language } from '../model/catalogue.js';
+import type { DatabaseStats } from '../model/database-stats.js';
 import { word } from '../model/words.js';
 import { bytesText } from './amount-text.js';
 
-/** What a database consists of, as people read it. */
-export interface Measured {
-  readonly path: string;
-  readonly bytes: number;
-  readonly logBytes: number;
-  readonly freeBytes: number;
-  readonly documents: number;
-  readonly textBytes: number;
-  readonly ratio: number | null;
-  readonly tables: readonly { readonly table: string; readonly rows: number | null; readonly bytes: number }[];
-}
-
 /** A table of tables, and what all of it comes to. */
-export function statsText(measured: Measured, language: Language): string {
+export function statsText(measured: DatabaseStats, language: Language): string {
   const { path, documents, ratio, bytes, logBytes, freeBytes, textBytes, tables } = measured;
   const table = new Table({
     head: (['table', 'rows', 'bytes'] as const).map((key) => word(key, language)),

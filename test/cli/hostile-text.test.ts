@@ -72,8 +72,10 @@ describe('text that would act on a terminal', () => {
 
 test('nothing is written but through the one place that shows what acts', () => {
   const folder = fileURLToPath(new URL('../../src/cli/', import.meta.url));
-  const writers = readdirSync(folder).filter((file) =>
-    /console\.|std(?:out|err)\.write\(|new Outlet\(/.test(readFileSync(folder + file, 'utf8')),
+  const writers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /console\.|std(?:out|err)\.write\(|new Outlet\(/.test(readFileSync(folder + file, 'utf8')),
   );
   expect(writers.sort()).toEqual(['main.ts', 'run.ts']);
 });

@@ -62,6 +62,10 @@ function scoreOf(features: readonly string[], weights: Weights): number {
   return score / 1000;
 }
 
+/** A chance of coming out, less where the numbers as they are printed come out to the last digit. */
+const tightened = (chance: number, exactly: boolean, spot: Spot, { stated }: Candidate): number =>
+  exactly ? Math.min(chance, exactChanceOf(spot, stated)) : chance;
+
 /** Weighs all that a claimant may mean against each other and against its meaning none of it. */
 export function weigh(claimant: Claimant, weights: Weights): Belief {
   const nothing = scoreOf(claimant.features, weights);
@@ -74,8 +78,7 @@ export function weigh(claimant: Claimant, weights: Weights): Belief {
   const total = mass.reduce((a, b) => a + b, none);
   const weighed = claimant.candidates.map((candidate, i): Weighed => {
     const { fit, computed, exactly } = fitOf(candidate);
-    const loose = chanceOf(claimant.spot, candidate.stated, computed);
-    const chance = exactly ? Math.min(loose, exactChanceOf(claimant.spot, candidate.stated)) : loose;
+    const chance = tightened(chanceOf(claimant.spot, candidate.stated, computed), exactly, claimant.spot, candidate);
     return { candidate, prior: (mass[i] ?? 0) / total, fit, chance };
   });
   return { claimant, weighed, none: none / total };
@@ -154,40 +157,35 @@ export function mend(spot: Spot, { stated, operands, compute, slips, slipsOften 
   const by = { digit: [] as Repair[], scale: [] as Repair[] };
   let exactly = false;
   const points = operands.map(({ value }): Interval => [value, value]);
-  const meets = (of: Spot, { kind, value }: Slip, at: Interval, made: Interval, plainly: () => Interval): void => {
-    const way = kind === 'scale' ? 'scale' : 'digit';
+  const asPrinted = compute(points);
+  const wayOf = ({ kind }: Slip) => (kind === 'scale' ? 'scale' : 'digit');
+  const meets = (of: Spot, slip: Slip, at: Interval, made: Interval, plainly: () => Interval): void => {
     if (!meet(at, made)) return;
-    by[way].push({ spot: of, value: middle(value) });
+    by[wayOf(slip)].push({ spot: of, value: middle(slip.value) });
     exactly ||= meet(at, plainly());
   };
   /** Whether an operand with its point moved is no more than the result with its point moved. */
   const isFactor = (i: number): boolean => {
-    const [as, tenfold] = [
-      middle(compute(points)),
-      middle(compute(points.map((it, j) => (i === j ? times(it, 10) : it)))),
-    ];
+    const [as, tenfold] = [middle(asPrinted), middle(compute(points.map((it, j) => (i === j ? times(it, 10) : it))))];
     return [as * 10, as / 10].some((it) => Math.abs(it - tenfold) <= 1e-9 * Math.abs(it));
-  };
-  const count = (of: Spot, withScales: boolean): void => {
-    for (const { kind } of slipsOf(of))
-      if (kind !== 'scale') tried.digit++;
-      else if (withScales) tried.scale++;
   };
   for (const slip of slipsOf(spot)) {
     const to = middle(slip.value) * unit;
     // a point that moved took the last digits with it
     const room = Math.max(half, (width(slip.value) / 2) * Math.abs(unit));
-    meets(spot, slip, [to - room, to + room], computed, () => compute(points));
+    tried[wayOf(slip)]++;
+    meets(spot, slip, [to - room, to + room], computed, () => asPrinted);
   }
-  count(spot, true);
   operands.forEach((operand, i) => {
     const among = (all: readonly Interval[], it: Interval): Interval =>
       compute(all.map((other, j) => (j === i ? it : other)));
+    const moves = !isFactor(i);
     for (const slip of slipsOf(operand)) {
+      const way = wayOf(slip);
+      if (way === 'digit' || moves) tried[way]++;
       const to = middle(slip.value);
       meets(operand, slip, stated, among(intervals, slip.value), () => among(points, [to, to]));
     }
-    count(operand, !isFactor(i));
   });
   const all = { ...plain, exactly, by: [...by.digit, ...by.scale] };
   // few ways of moving a point are met by chance far less often than the many ways of mistaking a digit
@@ -241,11 +239,11 @@ export function brokenOdds(belief: Belief): Broken[] {
   const rivals = Math.max(leastNone, belief.none) + belief.none * heldOdds(belief);
   return failing.slice(0, mostWeighed).map((it): Broken => {
     const odds = (it.prior * error) / rivals;
-    const { candidate, prior, chance: loose } = it;
-    const told = { candidate, prior, chance: loose, among: belief };
+    const { candidate, prior } = it;
+    const told = { candidate, prior, chance: it.chance, among: belief };
     if ((odds * slipped) / leastLuck < negligible) return { ...told, odds: odds * (1 - slipped), mendedBy: [] };
     const { often, tried, other, by, exactly } = mend(belief.claimant.spot, candidate);
-    const chance = exactly ? Math.min(it.chance, exactChanceOf(belief.claimant.spot, candidate.stated)) : it.chance;
+    const chance = tightened(it.chance, exactly, belief.claimant.spot, candidate);
     const luck = Math.min(1, Math.max(tried * chance, leastLuck));
     return { ...told, chance, odds: odds * Math.max(often / luck, other), mendedBy: by };
   });

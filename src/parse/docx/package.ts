@@ -1,7 +1,8 @@
 import { ParseFailure } from '../failure.js';
 import type { Archive } from '../zip/archive.js';
 import { childrenNamed, type XmlElement } from './element.js';
-import { decodeXml, readXml } from './xml.js';
+import { decodeXml } from '../xml/stream-xml.js';
+import { readXml } from './xml.js';
 
 interface Relationship {
   readonly id: string;

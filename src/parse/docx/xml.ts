@@ -1,11 +1,10 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { limitExceeded, ParseFailure } from '../failure.js';
+import type { SaxesTagPlain } from 'saxes';
+import { limitExceeded } from '../failure.js';
+import { decodeXml, streamXml, type XmlHandler } from '../xml/stream-xml.js';
 import type { XmlElement } from './element.js';
 import { XmlNames } from './xml-names.js';
 
 const depthLimit = 1000;
-/** Characters given to saxes at a time. */
-const chunkSize = 64 * 1024;
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
@@ -26,14 +25,17 @@ const inRun = (text: string): XmlElement | string =>
       };
 
 /** The open elements of a document being read. `root` stays null until one was seen. */
-class Builder {
+class Builder implements XmlHandler {
   root: XmlElement | null = null;
+  firstFault: string | null = null;
   private readonly stack: XmlElement[] = [];
+  private readonly names = new XmlNames((reason) => this.fault(reason));
 
-  constructor(
-    private readonly visitor: Visitor | null,
-    private readonly names: XmlNames,
-  ) {}
+  constructor(private readonly visitor: Visitor | null) {}
+
+  fault(reason: string): void {
+    this.firstFault ??= reason;
+  }
 
   private read({ name, attributes }: SaxesTagPlain): XmlElement {
     let known: Map<string, string> | null = null;
@@ -77,13 +79,6 @@ class Builder {
   }
 }
 
-/** UTF-8 unless a byte order mark says UTF-16. */
-export function decodeXml(bytes: Uint8Array): string {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  return new TextDecoder(wide ?? 'utf-8').decode(bytes);
-}
-
 export interface XmlRead {
   readonly root: XmlElement | null;
   /** The first fault met; what stands before and, where it can be read, after it is kept. */
@@ -95,26 +90,12 @@ const loneSign = /<(?=[\s\d.=＝])/g;
 
 /** Reads a part without recursion and without entities. Throws a ParseFailure for a DOCTYPE or too deep nesting. */
 export function readXml(bytes: Uint8Array, part: string, visitor: Visitor | null = null): XmlRead {
-  let fault: string | null = null;
-  const onFault = (reason: string): void => {
-    fault ??= reason;
-  };
-  const builder = new Builder(visitor, new XmlNames(onFault));
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', (error) => onFault(error.message));
-  parser.on('doctype', () => {
-    throw new ParseFailure('failed', 'XML_DOCTYPE', { part });
-  });
-  parser.on('opentag', (tag) => builder.openTag(tag));
-  parser.on('closetag', () => builder.closeTag());
-  parser.on('text', (text) => builder.text(text));
-  parser.on('cdata', (text) => builder.text(text));
+  const builder = new Builder(visitor);
   const text = decodeXml(bytes).replace(loneSign, () => {
-    onFault('a < that opens no tag');
+    builder.fault('a < that opens no tag');
     return '&lt;';
   });
-  for (let at = 0; at < text.length; at += chunkSize) parser.write(text.slice(at, at + chunkSize));
-  parser.close();
+  streamXml(text, part, builder);
   builder.finish();
-  return { root: builder.root, fault };
+  return { root: builder.root, fault: builder.firstFault };
 }

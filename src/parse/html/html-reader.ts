@@ -3,6 +3,7 @@ import { plainLook, type Look } from '../../model/document.js';
 import { limitExceeded } from '../failure.js';
 import { gridOf, type Span } from '../grid.js';
 import type { PlainCell } from '../plain-table.js';
+import { lowered, raised } from '../raised.js';
 
 /** What a page shows, in reading order. */
 export type Piece =
@@ -20,8 +21,9 @@ interface OpenTable {
 
 const depthLimit = 1000;
 const mostTables = 10_000;
-/** A row or column span beyond any page. */
-const widest = 1000;
+/** Columns that one cell may cover: no page is wider. */
+const widest = 100;
+const longest = 65_534;
 
 /** Elements that nobody reads as words of the page. */
 const unread =
@@ -29,15 +31,26 @@ const unread =
 /** Elements that stand on lines of their own. */
 const blockLike =
   /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|section|article|main|aside|header|footer|blockquote|pre|center|form|fieldset|figure|figcaption|caption|address|hr|body|html)$/;
+/** Words that their author took back. */
+const takenBack = /^(?:del|s|strike)$/;
+/** Elements whose digits stand above or below the line. */
+const offLine = new Map([
+  ['sup', raised],
+  ['sub', lowered],
+]);
 const isHiddenStyle = /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i;
 
 type Attributes = Readonly<Record<string, string>>;
 
 const isHidden = (name: string, { style = '', hidden, type }: Attributes): boolean =>
-  unread.test(name) || hidden !== undefined || isHiddenStyle.test(style) || (name === 'input' && type === 'hidden');
+  unread.test(name) ||
+  takenBack.test(name) ||
+  hidden !== undefined ||
+  isHiddenStyle.test(style) ||
+  (name === 'input' && type === 'hidden');
 
-const spanIn = (value: string | undefined): number =>
-  Math.min(Math.max(Math.trunc(Number(value ?? 1)) || 1, 1), widest);
+const spanIn = (value: string | undefined, most: number): number =>
+  Math.min(Math.max(Math.trunc(Number(value ?? 1)) || 1, 1), most);
 
 const tidied = (text: string): string =>
   text
@@ -50,10 +63,12 @@ const tidied = (text: string): string =>
 export class HtmlReader {
   readonly pieces: Piece[] = [];
   pictures = 0;
+  struck = 0;
   private readonly tables: OpenTable[] = [];
   private readonly names: string[] = [];
   /** How deep the outermost hidden element stands; 0 outside. */
   private hiddenAt = 0;
+  private readonly offLine: string[] = [];
   private text = '';
   private look: Look = plainLook;
   private count = 0;
@@ -76,7 +91,9 @@ export class HtmlReader {
     this.names.push(name);
     if (this.names.length > depthLimit) throw limitExceeded('HTML depth', `> ${depthLimit}`);
     if (this.hiddenAt > 0) return;
+    if (takenBack.test(name)) this.struck++;
     if (isHidden(name, attributes)) this.hiddenAt = this.names.length;
+    else if (offLine.has(name)) this.offLine.push(name);
     else if (name === 'img') this.pictures++;
     else if (name === 'br' || name === 'hr') this.breakLine();
     else if (name === 'table') this.openTable();
@@ -102,13 +119,15 @@ export class HtmlReader {
       return;
     }
     const table = this.tables.at(-1);
-    if (name === 'table') this.closeTable();
+    if (offLine.has(name)) this.offLine.pop();
+    else if (name === 'table') this.closeTable();
     else if ((name === 'td' || name === 'th') && table) table.cell = null;
     else if (blockLike.test(name)) this.breakLine();
   }
 
-  private words(text: string): void {
+  private words(given: string): void {
     if (this.hiddenAt > 0) return;
+    const text = offLine.get(this.offLine.at(-1) ?? '')?.(given) ?? given;
     const table = this.tables.at(-1);
     // words between the tags of a table stand before it
     if (table?.cell) table.cell.text += text;
@@ -145,7 +164,7 @@ export class HtmlReader {
     const table = this.tables.at(-1);
     if (!table) return this.breakLine();
     if (table.rows.length === 0) table.rows.push([]);
-    const [rowSpan, colSpan] = [spanIn(attributes['rowspan']), spanIn(attributes['colspan'])];
+    const [rowSpan, colSpan] = [spanIn(attributes['rowspan'], longest), spanIn(attributes['colspan'], widest)];
     table.cell = { text: '', heads: name === 'th', rowSpan, colSpan };
     table.rows.at(-1)?.push(table.cell);
   }

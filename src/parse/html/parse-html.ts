@@ -13,8 +13,8 @@ export function parseHtml(html: string, file: string): Document {
     if (piece.kind === 'table') return { ...plainTable(piece.cells, piece.headerRows), id };
     return { kind: 'paragraph', id, text: piece.text, page: null, stretches: [], label: null, look: piece.look };
   });
-  const { pictures } = reader;
-  const ignored = pictures > 0 ? [problem('PART_IGNORED', { file, what: 'pictures', count: pictures })] : [];
-  const wordless = blocks.length === 0 ? [problem('NO_WORDS', { file })] : [];
-  return { format: 'html', pages: null, blocks, problems: [...wordless, ...ignored], partial: wordless.length > 0 };
+  const ignored = (['pictures', 'struck'] as const).flatMap((what) =>
+    reader[what] > 0 ? [problem('PART_IGNORED', { file, what, count: reader[what] })] : [],
+  );
+  return { format: 'html', pages: null, blocks, problems: ignored, partial: false };
 }

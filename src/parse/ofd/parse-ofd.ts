@@ -95,8 +95,8 @@ export function parseOfd(archive: Archive, file: string): Document {
     count > 0 ? [problem('PART_IGNORED', { file, what, count })] : [],
   );
   const failed = reader.problems.filter(({ code }) => code === 'PAGE_FAILED');
-  const wordless = problem(reader.pictures > 0 ? 'NO_TEXT_LAYER' : 'NO_WORDS', { file });
-  const problems = [...(reader.told === 0 ? [wordless, ...failed] : reader.problems), ...ignored];
+  const scanned = reader.pictures > 0 ? [problem('NO_TEXT_LAYER', { file })] : [];
+  const problems = [...(reader.told === 0 ? [...scanned, ...failed] : reader.problems), ...ignored];
   const partial = problems.some(({ code }) => catalogue[code].level !== 'info');
   return { format: 'ofd', pages, blocks: assemble(reader.layouts, pages), problems, partial };
 }

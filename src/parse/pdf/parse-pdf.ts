@@ -7,7 +7,7 @@ import type { FontBook } from '../page/glyphs/font-face.js';
 import { layOut, type PageLayout } from '../page/flow/layout.js';
 import { pdfjs } from './library.js';
 import { openPdf, withPage, type OpenPdf } from './open.js';
-import { usualMostPages } from '../page-limit.js';
+import { usualMostPages } from './page-limit.js';
 import { readPage } from './read-page.js';
 import type { Seen, Unseen } from './seen.js';
 

@@ -56,7 +56,6 @@ export function parseXlsx(archive: Archive, file: string): Document {
   const lost = [...faults].map(([where, reason]): Problem =>
     problem('FILE_PART_LOST', { file, reason: `${where}: ${reason}` }),
   );
-  const wordless = blocks.length === 0 ? [problem('NO_WORDS', { file })] : [];
-  const problems = [...lost, ...wordless, ...toldOf(archive, book, read, file)];
-  return { format: 'xlsx', pages: null, blocks, problems, partial: lost.length + wordless.length > 0 };
+  const problems = [...lost, ...toldOf(archive, book, read, file)];
+  return { format: 'xlsx', pages: null, blocks, problems, partial: lost.length > 0 };
 }

@@ -1,5 +1,6 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { limitExceeded, ParseFailure } from '../failure.js';
+import type { SaxesTagPlain } from 'saxes';
+import { limitExceeded } from '../failure.js';
+import { decodeXml, streamXml, type XmlHandler } from './stream-xml.js';
 
 /** An element by its local name: writers of spreadsheets and OFD disagree on prefixes and namespaces, and never mean others by them. */
 export interface XmlElement {
@@ -24,8 +25,6 @@ const depthLimit = 200;
 const elementLimit = 6_000_000;
 /** Elements that are held at a time: no row, page or string has more. */
 const heldLimit = 1_000_000;
-/** Characters given to saxes at a time. */
-const chunkSize = 64 * 1024;
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -38,8 +37,9 @@ function attributesOf({ attributes }: SaxesTagPlain): Record<string, string> {
 }
 
 /** The open elements of a part that is being read. */
-class Builder {
+class Builder implements XmlHandler {
   root: XmlElement | null = null;
+  firstFault: string | null = null;
   private readonly stack: Open[] = [];
   private elements = 0;
   private held = 0;
@@ -75,6 +75,10 @@ class Builder {
     this.units?.visit(element);
   }
 
+  fault(reason: string): void {
+    this.firstFault ??= reason;
+  }
+
   /** Closes what a cut file left open, so that its last words are not lost. */
   finish(): void {
     while (this.stack.length > 0) this.closeTag();
@@ -83,11 +87,9 @@ class Builder {
 
 /** UTF-8 unless a byte order mark says UTF-16, or the declaration names a Chinese encoding. */
 function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const declaration = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const chinese = /^\s*<\?xml[^>]*encoding=["']gb(?:k|2312|18030)["']/i.test(declaration);
-  return new TextDecoder(chinese ? 'gb18030' : 'utf-8').decode(bytes);
+  return chinese ? new TextDecoder('gb18030').decode(bytes) : decodeXml(bytes);
 }
 
 export interface XmlRead {
@@ -102,24 +104,10 @@ export interface XmlRead {
  * nesting or too many elements.
  */
 export function readXml(bytes: Uint8Array, part: string, units: Units | null = null): XmlRead {
-  let fault: string | null = null;
   const builder = new Builder(units);
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', (error) => {
-    fault ??= error.message;
-  });
-  parser.on('doctype', () => {
-    throw new ParseFailure('failed', 'XML_DOCTYPE', { part });
-  });
-  parser.on('opentag', (tag) => builder.openTag(tag));
-  parser.on('closetag', () => builder.closeTag());
-  parser.on('text', (text) => builder.text(text));
-  parser.on('cdata', (text) => builder.text(text));
-  const text = decoded(bytes);
-  for (let at = 0; at < text.length; at += chunkSize) parser.write(text.slice(at, at + chunkSize));
-  parser.close();
+  streamXml(decoded(bytes), part, builder);
   builder.finish();
-  return { root: builder.root, fault };
+  return { root: builder.root, fault: builder.firstFault };
 }
 
 const isElement = (node: XmlElement | string): node is XmlElement => typeof node !== 'string';

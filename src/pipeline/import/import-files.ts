@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { accountLists } from '../../model/report.js';
 import { version } from '../../model/version.js';
-import { usualMostPages } from '../../parse/page-limit.js';
+import { usualMostPages } from '../../parse/pdf/page-limit.js';
 import { rulesDirectory } from '../../rulebook/directory.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookWith } from '../../rulebook/user-rules.js';

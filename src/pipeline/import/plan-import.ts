@@ -1,5 +1,5 @@
 import { version } from '../../model/version.js';
-import { usualMostPages } from '../../parse/page-limit.js';
+import { usualMostPages } from '../../parse/pdf/page-limit.js';
 import { rulesDirectory } from '../../rulebook/directory.js';
 import { defaultLimits } from '../isolate/work.js';
 import type { Packed, Reader } from '../read/reader-pool.js';

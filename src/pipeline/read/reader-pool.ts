@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { headOf } from '../../store/pack-report.js';
 import type { PackedReport } from '../../store/store.js';
-import { usualMostPages } from '../../parse/page-limit.js';
+import { usualMostPages } from '../../parse/pdf/page-limit.js';
 import { ChildPool } from '../isolate/child-pool.js';
 import type { Limits } from '../isolate/work.js';
 import { failedReport } from './failed-report.js';

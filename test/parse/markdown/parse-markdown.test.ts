@@ -74,7 +74,7 @@ describe('Markdown', () => {
     [
       'a table in a cell',
       '<table><tr><td>甲<table><tr><td>内</td><td>1</td></tr></table></td><td>2</td></tr></table>',
-      ['[甲内 1\t2]'],
+      ['[甲 内 1\t2]'],
     ],
     ['HTML that never ends', '<table><tr><td>甲</td><td>1</td></tr>\n乙', ['甲 1', '乙']],
   ])('tables: %s', async (_, text, expected) => {

@@ -1,21 +1,10 @@
-import type { Code } from '../../../model/catalogue.js';
 import type { FileFilter, FileRow, Unmet } from '../../ledger.js';
 import type { Database } from '../database.js';
 import { prepared } from '../prepared.js';
 import { fromJsonIfWhole } from '../row-shape.js';
 
-interface Row {
-  readonly path: string;
-  readonly state: FileRow['state'];
-  readonly code: Code | null;
-  readonly params: string | null;
-  readonly run: number;
-  readonly at: string | null;
-  readonly sha256: string | null;
-  readonly title: string | null;
-  readonly bytes: number | null;
-  readonly seconds: number | null;
-}
+/** As the database has it: what a message names stands in JSON. */
+type Row = Omit<FileRow, 'params'> & { readonly params: string | null };
 
 const columns = `f.path, f.state, f.code, f.params, f.run, f.at, d.sha256, d.title, f.bytes, f.seconds
   FROM run_files f LEFT JOIN documents d ON d.id = f.document`;

@@ -1,29 +1,7 @@
 import { statSync } from 'node:fs';
+import type { DatabaseStats } from '../../../model/database-stats.js';
 import { openForReading } from '../database.js';
 import { defaultPatience, guarded } from '../faults.js';
-
-interface TableStats {
-  readonly table: string;
-  /** Null for an index of the full text, which has no rows of its own. */
-  readonly rows: number | null;
-  /** Of the file, with what its indexes take. */
-  readonly bytes: number;
-}
-
-interface DatabaseStats {
-  readonly path: string;
-  /** Of the file; its log is beside it. */
-  readonly bytes: number;
-  readonly logBytes: number;
-  readonly freeBytes: number;
-  readonly documents: number;
-  /** Of what the documents say, in UTF-8. */
-  readonly textBytes: number;
-  /** Bytes of the file for each byte of text; null where there is none. */
-  readonly ratio: number | null;
-  /** The largest first. */
-  readonly tables: readonly TableStats[];
-}
 
 const sizes = `SELECT coalesce((SELECT v.name FROM sqlite_schema v WHERE v.sql LIKE 'CREATE VIRTUAL%' AND instr(s.tbl_name, v.name || '_') = 1),
     s.tbl_name, d.name) AS name, sum(d.pgsize) AS bytes
