@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { pattern } from './headings.js';
 import { readSimplify, type Simplify } from './traditional.js';
 import { readRules } from './yaml.js';
 
@@ -77,6 +78,21 @@ const proseSchema = z.strictObject({
     flows: list,
     done: list,
     wide: list,
+  }),
+  /** Of the words before a figure or of its sentence; the file says of each what it tells. */
+  patterns: z.strictObject({
+    graded: pattern,
+    graded_short: pattern,
+    plan: pattern,
+    begun: pattern,
+    by_standard: pattern,
+    standard_of: pattern,
+    opening: pattern,
+    compares: pattern,
+    multiplied_prior: pattern,
+    doing: pattern,
+    part_with_sides: pattern,
+    takes_in: pattern,
   }),
 });
 const compositionSchema = z.strictObject({

@@ -37,6 +37,23 @@ describe('a figure is labelled as a careful reader would', () => {
   });
 });
 
+describe('behind one part, an earlier level is that of the part or of the whole, whichever is nearer', () => {
+  test.each([
+    [
+      'of the whole',
+      '馆藏图书900册，其中外文90册，比上年的850册增加50册，增长5.88%。',
+      ['900册=馆藏图书', '90册=外文', '850册=上年馆藏图书', '50册=馆藏图书增加', '5.88%=馆藏图书增长率'],
+    ],
+    [
+      'of the part',
+      '馆藏图书900册，其中外文90册，比上年的81册增加9册，增长11.11%。',
+      ['900册=馆藏图书', '90册=外文', '81册=上年外文', '9册=外文增加', '11.11%=外文增长率'],
+    ],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
 describe('a name that says only side, stage or outcome gets its thing from its sentence', () => {
   test.each([
     ['a side', '医保基金收入20亿元，支出18亿元。', ['20亿元=医保基金收入', '18亿元=医保基金支出']],

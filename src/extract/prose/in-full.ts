@@ -34,8 +34,8 @@ function thingIn(label: string, name: string, cues: CueWords): string {
 }
 
 /** Whether a figure goes on about the part right before it (其中市级收入30亿元，支出28亿元), rather than about the whole. */
-const goesOnAbout = (part: Mention, { lead }: Clause, last: Mention | undefined): boolean =>
-  part === last && !/[；;]/.test(lead) && /(?:收入|支出|预算|决算)数?$/.test(part.figure.label);
+const goesOnAbout = (last: Mention, { lead }: Clause, { patterns }: CueWords): boolean =>
+  !/[；;]/.test(lead) && patterns.part_with_sides.test(last.figure.label);
 
 /** The levels of a figure's sentence before it, those after the last semicolon first, each stretch in order. */
 function levelsBefore({ mentions }: Around, clause: Clause): Mention[] {
@@ -56,7 +56,7 @@ function thingOf(name: string, clause: Clause, around: Around, cues: CueWords): 
   const { mentions } = around;
   const last = mentions.at(-1);
   if (cues.unspecific.total.test(name)) return around.opening;
-  for (const it of last && goesOnAbout(last, clause, last)
+  for (const it of last && goesOnAbout(last, clause, cues)
     ? [last, ...levelsBefore(around, clause)]
     : levelsBefore(around, clause)) {
     if (it.sentence !== clause.sentence || it.figure.role === 'total') continue;

@@ -4,17 +4,14 @@ import { headOf } from './noun.js';
 import { segment } from './segment.js';
 import type { CueWords } from './words.js';
 
-const graded = /^(.*[为是])[“"]?[^为是“”"]{1,4}[”"]?的$/;
-const shortOf = /^[“"]?[^为是“”"]{1,4}[”"]?的$/;
-
 /** 评价结果为优的14个、|良的15个: what the first of a list says for all of them stands before the others too. */
-export function elided(name: string, clause: Clause, { mentions }: Around): string {
-  if (!shortOf.test(clause.before) || !/^\s*、/.test(clause.lead)) return name;
+export function elided(name: string, clause: Clause, { mentions }: Around, { patterns }: CueWords): string {
+  if (!patterns.graded_short.test(clause.before) || !/^\s*、/.test(clause.lead)) return name;
   for (let at = mentions.length - 1; at >= 0; at--) {
     const { before = '', lead = '' } = mentions[at] ?? {};
-    const said = graded.exec(before)?.[1];
+    const said = patterns.graded.exec(before)?.[1];
     if (said !== undefined) return said + name.replace(/的$/, '');
-    if (!shortOf.test(before) || !/^\s*、/.test(lead)) return name;
+    if (!patterns.graded_short.test(before) || !/^\s*、/.test(lead)) return name;
   }
   return name;
 }
@@ -34,12 +31,16 @@ export function withHead(name: string, { quantity }: Clause, { whole }: Around, 
   return head === '' || [...head].some((char) => name.includes(char)) ? name : name + head;
 }
 
-const begun = /^(?:已|实际|完成|累计|共|其中|计划|拟|预计)/;
-
 /** 计划接管农户1920户，|铺设管网40公里: verbs that follow what is planned are planned too. */
-export function planned(name: string, { before, lead, sentence }: Clause, { mentions }: Around): string {
+export function planned(
+  name: string,
+  { before, lead, sentence }: Clause,
+  { mentions }: Around,
+  { patterns: { plan, begun } }: CueWords,
+): string {
   const last = mentions.at(-1);
-  if (!last || last.sentence !== sentence || !/^(?:计划|拟)/.test(last.figure.label)) return name;
+  const said = last?.sentence === sentence ? plan.exec(last.figure.label)?.[0] : undefined;
+  if (said === undefined) return name;
   if (!/^\s*[，,、]/.test(lead) || name.length < 4 || begun.test(before)) return name;
-  return segment(before)[0]?.tag.startsWith('v') ? `计划${name}` : name;
+  return segment(before)[0]?.tag.startsWith('v') ? said + name : name;
 }

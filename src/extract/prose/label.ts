@@ -33,9 +33,6 @@ const takenInto = /^(?:纳入|列入|编入)[^，。；]{2,24}的(?=[^的]{2,}$)
 const achieved =
   /^(?:累计|预计|共|今年|全年|全国|全省|全市|全县|全区)*(?:完成|实现|组织|入库)(?=.*(?:收入|支出|总值|产值|增加值|投资|利润|税金|税收|总额|销售额|产量|面积|里程|吞吐量)$)/;
 
-/** 提取职工福利基金转入事业基金等|结余分配: what a kind of thing takes in, where the kind is named. */
-const manyAnd = /^[^，。；等]{7,}等(?=[^，。；等的]{4,}$)(?![^，。；]*(?:个|家|项|单位|部门)$)/;
-
 /** The label that a reader would give: the words before a figure without connectives at either end. */
 export function cleanLabel(words: string, cues: CueWords): string {
   let label = words
@@ -49,7 +46,7 @@ export function cleanLabel(words: string, cues: CueWords): string {
     .replace(cues.approved, '')
     .replace(cues.byWay, '')
     .replace(cues.reason, '')
-    .replace(manyAnd, '');
+    .replace(cues.patterns.takes_in, '');
   for (let before = ''; before !== label;) {
     before = label;
     const start = label.replace(cues.labelStart, '');

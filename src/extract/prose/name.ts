@@ -14,18 +14,22 @@ import type { CueWords } from './words.js';
 function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords): string {
   const { kind, unitText } = clause.quantity;
   const said =
-    gradeBound(clause, cues) || aimed(clause, around, cues) || standardFor(clause) || stateName(clause, around, cues);
+    gradeBound(clause, cues) ||
+    aimed(clause, around, cues) ||
+    standardFor(clause, cues) ||
+    stateName(clause, around, cues);
   if (said !== '') return said;
   const scaled = kind === 'number' && /[万亿]/.test(unitText);
   const nameless = kind === 'dimension' && own.name === '';
   const counted = kind === 'count' || scaled || nameless || unitText === '成' ? nounAfter(clause.after, cues) : '';
   if (counted !== '') return treated(clause, cues) + counted;
-  const given = kind === 'money' && (own.name === '' || doing.test(own.name)) ? nounAfter(clause.after, cues) : '';
+  const given =
+    kind === 'money' && (own.name === '' || cues.patterns.doing.test(own.name)) ? nounAfter(clause.after, cues) : '';
   if (given.length >= 3) return given;
   let name = isUnspecific(own.name, cues)
     ? inFull(own.name, clause, around, cues)
     : withHead(
-        withNoun(elided(partName(own.name, around, cues), clause, around), clause, around, cues),
+        withNoun(elided(partName(own.name, around, cues), clause, around, cues), clause, around, cues),
         clause,
         around,
         cues,
@@ -38,7 +42,7 @@ function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords)
   if (/^(?:折合|约合|折算)/.test(own.name) || /(?:折合|约合|折算)(?:人民币|约)*$/.test(clause.before)) name += '折合';
   if (name === '' && kind === 'money') name = moneyAct(clause, cues);
   if (own.time !== '') name = own.time + name;
-  name = planned(name, clause, around);
+  name = planned(name, clause, around, cues);
   name = withMeasure(name, clause, cues);
   const holding = kind === 'percent' ? /^的?(股权|股份|权益|表决权|份额)/.exec(clause.after) : null;
   if (name !== '' && holding) name = `${name.replace(/合计$/, '')}${holding[1] ?? ''}比例`;
@@ -46,10 +50,6 @@ function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords)
   if (name !== '' && around.targets && kind !== 'number') return /目标$/.test(name) ? name : `${name}目标`;
   return name !== '' && own.bound !== null ? `${name}${own.bound === 'most' ? '上限' : '下限'}` : name;
 }
-
-/** A verb alone, or at the end of a reason, whose object stands behind the amount: 新增了|605万元|专项债券. */
-const doing =
-  /^(?:.*(?:原因|由于|因)是?)?(?:一次性|共|再)?(?:新增|追加|安排|下达|收回|争取|收到|投入|拨付|发放|缴纳|发行|拟?发行|增发|统筹|整合|落实|减少|增加)$/;
 
 const usual = { increase: { delta: '增加', growth: '增长' }, decrease: { delta: '减少', growth: '下降' } } as const;
 

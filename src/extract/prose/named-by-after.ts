@@ -22,9 +22,9 @@ export function aimed({ before, after, sentence, quantity }: Clause, { mentions 
 }
 
 /** 按每公里不低于1500元的标准|落实管护经费: a standard is that of what is given by it; empty for other figures. */
-export function standardFor({ before, after }: Clause): string {
-  if (!/^按/.test(before)) return '';
-  const given = /^(?:[/每][^的]{1,4})?的标准(?:..)([^，。；的]{2,8})$/.exec(after)?.[1];
+export function standardFor({ before, after }: Clause, { patterns }: CueWords): string {
+  if (!patterns.by_standard.test(before)) return '';
+  const given = patterns.standard_of.exec(after)?.[1];
   return given === undefined ? '' : `${given}标准`;
 }
 

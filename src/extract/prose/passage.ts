@@ -120,7 +120,7 @@ class PassageReader {
     if (clause.sentence !== this.#sentence) {
       [this.#previous, this.#comparability, this.#sentence, this.#topic] = [null, false, clause.sentence, ''];
       this.#claim = '';
-      this.#opening = openingOf(clause.lead);
+      this.#opening = openingOf(clause.lead, this.#cues);
     }
     this.#claim = claimIn(clause.lead) ?? this.#claim;
     this.#comparability = (this.#comparability && !/[；;]/.test(clause.lead)) || notComparable.test(clause.lead);

@@ -97,10 +97,8 @@ export function subjectOfTitle(title: string): string {
     : subject;
 }
 
-const opening = /^[^，,。；;：:]{0,6}?(?:从|就)?([^，,。；;：:从就]{2,16}?)(?:来看|看|方面|中)[，,]/;
-
 /** What a sentence says first that it looks at: “三公”经费 of 从“三公”经费看，…; `lead` are the words before its first figure. */
-export function openingOf(lead: string): string {
+export function openingOf(lead: string, { patterns }: CueWords): string {
   const words = lead.replace(/\s+/g, '').replace(/^.*[。！？!?]/s, '');
-  return opening.exec(words)?.[1]?.replace(/^(?:在|其)/, '') ?? '';
+  return patterns.opening.exec(words)?.[1]?.replace(/^(?:在|其)/, '') ?? '';
 }

@@ -54,6 +54,7 @@ export interface CueWords {
   readonly byWay: RegExp;
   /** A reason between a name and its verb: 年中|因转移支付下达|追加. */
   readonly reason: RegExp;
+  readonly patterns: Prose['patterns'];
 }
 
 /** Matchers of names that say only the side, stage or outcome of a thing named before. */
@@ -159,6 +160,7 @@ export function cueWords(prose: Prose): CueWords {
     sharedHead: new RegExp(`(${anyOf(prose.sharedHeads)})$`),
     approved: new RegExp(`^(?:经|上级|省|市|县|区)[^，。；]{0,12}?(?:${anyOf(prose.approvals)})的?(?=.{4,})`),
     byWay: new RegExp(`^[^，。；]*等(?:多种)?(?:${anyOf(prose.ways)})(?=..)`),
+    patterns: prose.patterns,
     reason: new RegExp(`因[^，。；]{2,}?(?=(?:${anyOf(prose.changed)})$)`),
   };
   cache.set(prose, words);
