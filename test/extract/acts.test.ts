@@ -26,7 +26,7 @@ describe('what a figure does, and which level it is about', () => {
     [
       'behind a list of parts a change is about the whole',
       '新办业务90件，其中窗口50件、网上40件，比上年增加6件。',
-      ['90件 level 新办业务', '50件 level 窗口业务', '40件 level 网上业务', '6件 delta 新办业务增加 ← 90件'],
+      ['90件 level 新办业务', '50件 level 窗口', '40件 level 网上', '6件 delta 新办业务增加 ← 90件'],
     ],
     [
       'a part that stands alone has its own change',
