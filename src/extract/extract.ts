@@ -224,7 +224,7 @@ class Reader {
         label,
         words.sideOf({ column: column.path, rowsHeading, title: title ?? '' }).value === 'expenditure_year',
       );
-    const read = { recognize: recognizeQuantities, readText, accountOf };
+    const read = { recognize: recognizeQuantities, readText, accountOf, cellUnits: this.rulebook.cellUnits };
     const parts = readTable(caption, block, id, read, (quantity, place) => {
       const title = place.title ?? '';
       const { kind } = quantity;
