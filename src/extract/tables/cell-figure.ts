@@ -47,7 +47,7 @@ export function cellUnit({ column, row, rowUnit, listed }: UnitCues, rules: Cell
   if (own) return own;
   if (column.role === 'rate') return { kind: 'percent', unitText: '%', unit: '%', power: 0, from: 'header' };
   if (rules.marks.test(heading)) return { kind: 'score', unitText: '分', unit: '分', power: 0, from: 'header' };
-  const ofRow = rowUnit === null || rules.not_by_row.test(heading) ? null : unitNamed(rowUnit);
+  const ofRow = rowUnit === null || rules.not_by_row.test(column.path.at(-1) ?? '') ? null : unitNamed(rowUnit);
   if (ofRow) return { ...ofRow, from: 'header' };
   const unit = unitOfColumn(column, row, listed, rules);
   const isOther = rules.not_money.test(heading) || rules.not_money.test(row);
