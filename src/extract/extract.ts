@@ -13,6 +13,7 @@ import { MetricNames } from './facts/metric-names.js';
 import { whenCompared, whenOf, type When } from './facts/period.js';
 import { TableWords } from './facts/table-words.js';
 import { FigureMaker } from './figure.js';
+import { headingsAsPrinted, inSimplified, saidAsPrinted } from './in-simplified.js';
 import { contentsOf } from './headings/contents.js';
 import { findHeadings } from './headings/find-headings.js';
 import { indicatorsIn, numbered } from './indicators/find-indicators.js';
@@ -76,11 +77,15 @@ function yearIn(column: string, caption: string): When | null {
 
 /** Finds everything that a document states: headings, what it is, and every figure with its label, place and fact. */
 export function extract(document: Document, rulebook: Rulebook): Reading {
-  const headings = findHeadings(document, rulebook.headings);
-  const said = findMetadata(document, headings, rulebook);
-  const metadata = { ...said, identity: identityOf(document, said, rulebook) };
-  const texts = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
-  const ownNames = ownNamesOf(metadata.organisation, shortNamesOf(texts, rulebook.kinds));
+  const plain = inSimplified(document, rulebook.prose.simplify);
+  const found = findHeadings(plain, rulebook.headings);
+  const said = findMetadata(plain, found, rulebook);
+  const isPlain = plain === document;
+  const headings = isPlain ? found : headingsAsPrinted(found, document, plain);
+  const printed = isPlain ? said : saidAsPrinted(said, document, plain);
+  const metadata = { ...printed, identity: identityOf(plain, said, rulebook) };
+  const texts = plain.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  const ownNames = ownNamesOf(said.organisation, shortNamesOf(texts, rulebook.kinds));
   const reader = new Reader(document, rulebook, headings, metadata, ownNames);
   for (const [at, block] of document.blocks.entries()) {
     if (block.kind === 'paragraph') reader.paragraph(block);
@@ -219,7 +224,7 @@ class Reader {
         label,
         words.sideOf({ column: column.path, rowsHeading, title: title ?? '' }).value === 'expenditure_year',
       );
-    const read = { recognize: recognizeQuantities, readText, accountOf };
+    const read = { recognize: recognizeQuantities, readText, accountOf, cellUnits: this.rulebook.cellUnits };
     const parts = readTable(caption, block, id, read, (quantity, place) => {
       const title = place.title ?? '';
       const { kind } = quantity;

@@ -51,6 +51,8 @@ export interface ShareRelation extends RelationBase {
   readonly whole: Figure;
   /** Where no total is printed: the other parts that make the whole together with `whole`. */
   readonly more?: readonly Figure[];
+  /** Whether the words of the share name its whole, which one printed amount bears. */
+  readonly named?: boolean;
 }
 
 /** rate = (current − prior) ÷ prior; of prior and delta one may be unprinted. */

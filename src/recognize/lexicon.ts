@@ -40,6 +40,7 @@ export interface Lexicon {
     readonly rate: Endings<true>;
     readonly direction: Endings<Direction>;
     readonly filler: Endings<true>;
+    readonly notMinus: Endings<true>;
     /** null for a word that only ends like one of these. */
     readonly approx: Endings<Approx | null>;
     readonly changeTo: Endings<true>;
@@ -123,6 +124,7 @@ function build(): Lexicon {
         ['decrease', cues.down],
       ]),
       filler: endingsOf(cues.filler),
+      notMinus: endingsOf(cues.not_minus),
       approx: endings<Approx | null>([
         ...(['about', 'nearly', 'gt', 'gte', 'lt', 'lte'] as const).map((kind) => [kind, cues[kind]] as const),
         [null, cues.words],

@@ -61,6 +61,7 @@ export function signedAt(chars: Chars, i: number, lex: Lexicon): Found | null {
   const words = here === code('负') ? 1 : here === ch.zero && codes[i + 1] === code('下') ? 2 : 0;
   const at = i + (words || 1);
   if (!startsNumber(chars, at)) return null;
+  if (words === 1 && lex.before.notMinus.longest(codes, at)) return null;
   if (words > 0) return quantityAt(chars, at, i, lex, 'word');
   const before = codes[i - 1] ?? 0;
   const touches = i > 0 && gaps[i] === gap.none;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { pattern } from './headings.js';
 import { readSimplify, type Simplify } from './traditional.js';
 import { readRules } from './yaml.js';
 
@@ -44,8 +45,55 @@ const proseSchema = z.strictObject({
   leadingVerbs: list,
   /** Names that parts have only within a whole: 货物 of 政府采购 is 货物采购. */
   partNames: z.array(z.strictObject({ within: z.string().min(1), names: z.record(z.string(), z.string()) })),
+  /** Ends of names of amounts that are names of their parts too: 施工合同, of which 土建工程. */
+  sharedHeads: list,
+  /** Grades as they stand behind the marks that bound them. */
+  grades: list,
+  /** What a value is called that others are measured against, and the words before one: 高于95%的|目标值. */
+  aims: list,
+  against: list,
+  /** What was done with money, by the noun that its name then lacks: 到位|资金, 送审|金额. */
+  moneyActs: z.record(z.string(), list),
+  /** Units of area: 维修校舍|31450平方米 is an area. */
+  areaUnits: list,
+  /** Words by which somebody approves: 经市卫生健康委|核准. */
+  approvals: list,
+  /** Nouns that end the way by which a thing came about: 虚假签到等|方式. */
+  ways: list,
+  /** Verbs behind a reason: 年中因转移支付下达|追加. */
+  changed: list,
   /** Units that name what they count: 接待|批次. */
   namingUnits: list,
+  /**
+   * Words that say only of which side, stage or outcome a figure is: a name made of nothing else gets its thing from its sentence.
+   * `sides` and `balances` replace the side that the thing was given with; `before` stand before the thing, `totals` and `marks` behind
+   * it. `flows` end the names of things that have sides and stages; behind `done` stands what was done.
+   */
+  unspecific: z.strictObject({
+    sides: list,
+    balances: list,
+    before: list,
+    totals: list,
+    marks: list,
+    flows: list,
+    done: list,
+    wide: list,
+  }),
+  /** Of the words before a figure or of its sentence; the file says of each what it tells. */
+  patterns: z.strictObject({
+    graded: pattern,
+    graded_short: pattern,
+    plan: pattern,
+    begun: pattern,
+    by_standard: pattern,
+    standard_of: pattern,
+    opening: pattern,
+    compares: pattern,
+    multiplied_prior: pattern,
+    doing: pattern,
+    part_with_sides: pattern,
+    takes_in: pattern,
+  }),
 });
 const compositionSchema = z.strictObject({
   compositions: z.array(

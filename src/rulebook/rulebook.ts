@@ -5,6 +5,7 @@ import { readCatalogue, type CatalogueEntry } from './catalogue.js';
 import { readChecks, type Check } from './check.js';
 import { Classifications } from './classification.js';
 import { rulesDirectory } from './directory.js';
+import { readCellUnits, type CellUnitRules } from './cell-units.js';
 import { readConversions, type Conversions } from './conversions.js';
 import { readEnumerations, type Enumerations } from './enumerations.js';
 import { readGrammar, type Grammar } from './grammar.js';
@@ -40,6 +41,7 @@ export interface Rulebook {
   readonly wording: Wording;
   readonly tables: readonly TableKind[];
   readonly tableWords: TableWords;
+  readonly cellUnits: CellUnitRules;
   readonly headings: HeadingRules;
   readonly kinds: KindRules;
   readonly identity: IdentityRules;
@@ -61,6 +63,7 @@ function readRulebook(directory: string): Rulebook {
   return {
     tables,
     tableWords: readTableWords(directory),
+    cellUnits: readCellUnits(directory),
     metrics,
     checks: readChecks(directory, { tables: tables.map((it) => it.id), metrics: metrics.map((it) => it.id) }),
     catalogue: readCatalogue(directory),

@@ -51,6 +51,7 @@ export const unitsSchema = z.strictObject({
     words_after: wordList,
     up: wordList,
     down: wordList,
+    not_minus: wordList,
     filler: wordList,
     change_to: wordList,
     change_from: wordList,

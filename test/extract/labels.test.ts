@@ -37,6 +37,96 @@ describe('a figure is labelled as a careful reader would', () => {
   });
 });
 
+describe('behind one part, an earlier level is that of the part or of the whole, whichever is nearer', () => {
+  test.each([
+    [
+      'of the whole',
+      '馆藏图书900册，其中外文90册，比上年的850册增加50册，增长5.88%。',
+      ['900册=馆藏图书', '90册=外文', '850册=上年馆藏图书', '50册=馆藏图书增加', '5.88%=馆藏图书增长率'],
+    ],
+    [
+      'of the part',
+      '馆藏图书900册，其中外文90册，比上年的81册增加9册，增长11.11%。',
+      ['900册=馆藏图书', '90册=外文', '81册=上年外文', '9册=外文增加', '11.11%=外文增长率'],
+    ],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe('a name that says only side, stage or outcome gets its thing from its sentence', () => {
+  test.each([
+    ['a side', '医保基金收入20亿元，支出18亿元。', ['20亿元=医保基金收入', '18亿元=医保基金支出']],
+    [
+      'a balance is of no side',
+      '医保基金收入20亿元，年末滚存结余9亿元。',
+      ['20亿元=医保基金收入', '9亿元=医保基金年末滚存结余'],
+    ],
+    [
+      'the stage of a side',
+      '水务专户收入预算30万元，决算31万元。',
+      ['30万元=水务专户收入预算', '31万元=水务专户收入决算'],
+    ],
+    ['what the sentence looks at', '从会议费看，部门合计12万元。', ['12万元=会议费部门合计']],
+    ['not for a sum of other items', '捐赠收入6万元，收入合计90万元。', ['6万元=捐赠收入', '90万元=收入合计']],
+    [
+      'not from what names no thing',
+      '区政府批准追加6万元，全年预算数90万元。',
+      ['6万元=区政府批准追加', '90万元=全年预算数'],
+    ],
+    [
+      'behind a list of parts, of the whole',
+      '会议费预算6万元，其中场租4万元、餐费1万元；决算5万元。',
+      ['6万元=会议费预算', '4万元=场租', '1万元=餐费', '5万元=会议费决算'],
+    ],
+    ['the plan of a comparison', '受训农民比年度指标800人多40人。', ['800人=受训农民年度指标', '40人=增加']],
+    [
+      'what was done stands before it',
+      '计划架设电缆12公里，实际完成11公里。',
+      ['12公里=计划架设电缆', '11公里=实际完成架设电缆'],
+    ],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
+describe('a base, a bound, a list and an approval', () => {
+  test.each([
+    [
+      'the year of a base',
+      '2023年门诊量90人次，比2022年的80人次增长12.5%。',
+      ['90人次=门诊量人次', '80人次=上年门诊量人次', '12.5%=门诊量人次增长率'],
+    ],
+    ['a year farther back', '教学支出比2017年的6亿元增长5%。', ['6亿元=2017年教学支出', '5%=教学支出增长率']],
+    ['grades', '80分以上为良，60分至79分为中。', ['80分=良等下限', '60分至79分=中等区间']],
+    ['an aim', '满意度97%，高于95%的目标值。', ['97%=满意度', '95%=满意度目标值']],
+    ['a standard', '按每公里200元的标准发放养护补贴。', ['200元=养护补贴标准']],
+    [
+      'marks',
+      '其中预算执行9分、产出40分，卡片更新滞后扣1分。',
+      ['9分=预算执行得分', '40分=产出得分', '1分=卡片更新滞后扣分'],
+    ],
+    ['the first of a list speaks for all', '抽查结果为好的7个、差的2个。', ['7个=抽查结果为好', '2个=抽查结果为差']],
+    [
+      'parts get the noun of their whole',
+      '完成审计项目9个，其中政府投资5个。',
+      ['9个=完成审计项目', '5个=政府投资项目'],
+    ],
+    ['both stages of one thing', '公务车购置费预算、决算均为2万元。', ['2万元=公务车购置费决算']],
+    ['no approval', '经市卫生局核准实际开放病床90张。', ['90张=实际开放病床']],
+    ['no reason', '年中因人员增资追加6万元。', ['6万元=年中追加']],
+    [
+      'no part of what it makes up',
+      '项目预算由市级专项7万元、区级配套3万元构成。',
+      ['7万元=市级专项', '3万元=区级配套'],
+    ],
+    ['a plan goes on', '计划接管农户90户，铺设水管4公里。', ['90户=计划接管农户', '4公里=计划铺设水管']],
+    ['no count of none, no name of a policy', '全村无一户返贫，落实四个不摘，有12户就业。', ['12户=就业']],
+  ])('%s', (_, text, labels) => {
+    expect(labelsOf(text)).toEqual(labels);
+  });
+});
+
 describe('a total is of all that its words list', () => {
   test.each([
     ['two of a kind', '全镇办公费、差旅费合计6.2万元。', ['6.2万元=办公费、差旅费合计']],

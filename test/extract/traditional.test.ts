@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { extract } from '../../src/extract/extract.js';
 import { defaultRulebook } from '../../src/rulebook/rulebook.js';
+import { documentOf } from '../document-of.js';
 import { figuresOf } from './read-text.js';
 
 const plain = defaultRulebook().prose.simplify;
@@ -38,4 +40,23 @@ describe('a passage in traditional characters is read as its simplified form', (
     expect(known(traditional)).toEqual(known(simplified));
     expect(plain(traditional)).toBe(simplified);
   });
+});
+
+test('title, agency and headings in traditional characters are known and stay as printed', () => {
+  const given = ['岚山縣財政局2023年度部門決算', '一、收入決算情況說明', '財政撥款收入1000萬元，比上年增加50萬元。'];
+  const { metadata, headings } = extract(documentOf(given), defaultRulebook());
+  expect(metadata).toMatchObject({
+    title: '岚山縣財政局2023年度部門決算',
+    organisation: '岚山縣財政局',
+    reportKind: 'final_dept',
+    reportYear: 2023,
+  });
+  expect(headings.map((it) => it.title)).toEqual(['收入決算情況說明']);
+});
+
+test('a report has one identity in both scripts', () => {
+  const [one, other] = ['岚山縣財政局2023年度部門決算', '岚山县财政局2023年度部门决算'].map(
+    (title) => extract(documentOf([title, '本年收入10万元。']), defaultRulebook()).metadata.identity.key,
+  );
+  expect(one).toBe(other);
 });

@@ -39,6 +39,7 @@ const cases: readonly Case[] = [
   ['traditional characters', '決算數«128.40萬元»。', 'money 1284000 CNY'],
   ['nothing but zero', '公务接待费«0.00元»。', 'money 0 CNY'],
   ['a unit that looks wrong is read as printed', '一般公共服务支出«188.20元»。', 'money 188.2 CNY'],
+  ['a word that ends in 负', '实际税负«22.5%»。', 'percent 22.5 %'],
   ['a negative amount', '变动额：«-3.8万元»，差额«负2万元»。', 'money -38000 CNY', 'money -20000 CNY'],
   ['two numbers meet', '补贴«二百元»«一天»。', 'money 200 CNY', 'duration 1 day'],
   [

@@ -186,8 +186,9 @@ function doubtOf(relation: Relation, spotOf: SpotOf, trackOf: TrackOf, weights: 
   if (isSum && track && mayOverlap(equation, track)) return overlap;
   let known: readonly Belief[] | undefined;
   const beliefs = (): readonly Belief[] => (known ??= track ? beliefsOf(equation.spot, track, weights) : []);
-  // one total may be broken down in several ways, of which each is to come out
-  if (!isSum && isExplained(beliefs()) && !isMeant(equation, beliefs())) return explained;
+  // one total may be broken down in several ways, of which each is to come out; what a share is printed to be of is not another whole
+  const isNamed = relation.kind === 'share' && relation.named === true;
+  if (!isSum && !isNamed && isExplained(beliefs()) && !isMeant(equation, beliefs())) return explained;
   if (ways.some(({ often, tried }) => often > 0 && tried * luck < byLuck)) return null;
   const mended = ways.some(({ often }) => often > 0) || (track !== undefined && isPrinted(equation, track));
   if (!mended && isSum && ![equation.spot, ...equation.operands].every(addsUp))

@@ -97,27 +97,33 @@ function rankOfLook(look: Look, scale: Scale, parent: number): number {
 }
 
 const rankOfKind = (kind: NumberKind): number => numberKinds.indexOf(kind) * 10;
-const [chineseRank, bracketRank, arabicRank] = [
+const [chapterRank, sectionsRank, chineseRank, bracketRank, arabicRank] = [
+  rankOfKind('chapter'),
+  rankOfKind('section'),
   rankOfKind('chinese'),
   rankOfKind('chineseBracket'),
   rankOfKind('arabic'),
 ];
 
+const isDotted = ({ number, rank }: Flat): boolean => rank === arabicRank && /[.．]$/u.test(number?.text ?? '');
+
 /**
- * True where headings are numbered as official documents are, 一、（一）1.: there 1. is of the third level also where no （一） stands
- * between. Company reports, which write 1、, nest as they stand.
+ * The outer rank under which 1. is of the third level also where nothing stands between: 一、 of headings that are numbered as official
+ * documents are, 一、（一）1., and 第一章 of those with chapters, sections and 1. within the sections. Company reports, which write 1、, nest as
+ * they stand.
  */
-function isOfficial(headings: readonly Flat[]): boolean {
+function skippingRanks(headings: readonly Flat[]): ReadonlySet<number> {
   let outer: number | null = null;
-  let brackets = 0;
-  for (const { rank } of headings) {
+  let [brackets, inSections] = [0, 0];
+  for (const heading of headings) {
+    const { rank } = heading;
     if (rank === bracketRank && outer === chineseRank) brackets++;
-    if (rank === chineseRank) outer = rank;
+    if (outer === sectionsRank && isDotted(heading)) inSections++;
+    if (rank === chineseRank || rank === sectionsRank) outer = rank;
     else if (rank !== null && rank < bracketRank) outer = null;
   }
-  return brackets > 1;
+  return new Set([...(brackets > 1 ? [chineseRank] : []), ...(inSections > 1 ? [chapterRank] : [])]);
 }
-const isDotted = ({ number, rank }: Flat): boolean => rank === arabicRank && /[.．]$/u.test(number?.text ?? '');
 
 export interface Nested {
   readonly level: number;
@@ -129,7 +135,7 @@ export interface Nested {
 export function nest(headings: readonly Flat[]): readonly Nested[] {
   const outlines = outlineOfRanks(headings);
   const scale = scaleOf(headings);
-  const official = isOfficial(headings);
+  const skipping = skippingRanks(headings);
   const stack: { rank: number; at: number; level: number; numbered: boolean; type: string }[] = [];
   return headings.map((heading, at) => {
     const { look, rank: known } = heading;
@@ -142,7 +148,7 @@ export function nest(headings: readonly Flat[]): readonly Nested[] {
     const rank = known ?? unnumbered();
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
     const parent = stack.at(-1);
-    const skipped = official && parent?.rank === chineseRank && isDotted(heading);
+    const skipped = parent !== undefined && skipping.has(parent.rank) && isDotted(heading);
     const level = (parent?.level ?? 0) + (skipped ? 2 : 1);
     stack.push({ rank, at, level, numbered: known !== null, type: typeOf(look) });
     return { level, parent: parent?.at ?? null };

@@ -18,10 +18,19 @@ export const isAdviser = (name: string, rules: KindRules): boolean => rules.advi
 export const isPlace = (name: string, rules: KindRules): boolean => rules.place_alone.test(name);
 
 const wideGap = /\t|[\s\u3000]{2,}/u;
-const joint = /\t|[\s\u3000]{2,}|、/u;
+const joint = /\t|\u3000|\s{2,}|、/u;
 
-/** Two names that a line sets one behind the other, the second of another's office. */
+/** Where a second name begins with the place of the first: 某某市医疗保障局|某某市财政局. */
+function placeAgain(text: string, { place_rank }: KindRules): number {
+  const place = new RegExp(`^.{1,8}?${place_rank.source}`, 'u').exec(text)?.[0];
+  return place === undefined ? -1 : text.indexOf(place, place.length + 1);
+}
+
+/** Two names that a line sets one behind the other, the second of the same place or of another's office. */
 function firstOfTwo(text: string, rules: KindRules): string {
+  const again = placeAgain(text, rules);
+  const [one, other] = [text.slice(0, Math.max(0, again)), text.slice(again)];
+  if (isOrganisation(one, rules) && isOrganisation(other, rules)) return one;
   for (const match of text.matchAll(rules.second_name)) {
     const head = text.slice(0, match.index);
     if (match.index > 0 && isOrganisation(head, rules) && isOrganisation(text.slice(match.index), rules)) return head;

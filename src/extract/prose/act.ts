@@ -26,7 +26,9 @@ function withoutComparison(words: string, cues: CueWords): { readonly subject: s
 }
 
 /** What is compared, where it stands in the clause of what it is compared with: 学生|比上年的90人. */
-export function comparedIn({ before }: Clause, cues: CueWords): string {
+export function comparedIn({ before, after }: Clause, cues: CueWords): string {
+  const multiplied = after === '的' ? cues.patterns.multiplied_prior.exec(before)?.[1] : undefined;
+  if (multiplied !== undefined) return multiplied;
   const at = before.search(cues.comparison);
   return at > 0 ? before.slice(0, at) : '';
 }
@@ -102,7 +104,7 @@ function readAmount(clause: Clause, cues: CueWords, compared: boolean): Reading 
     if (change.verb.length > 1 || compared) return { act: 'delta', direction: change.direction, base, subject };
   }
   if (/^[与和同]/.test(before) && /^相比/.test(after)) return plain('base', before.slice(1), before.slice(1));
-  const earlier = priorLevel.exec(before);
+  const earlier = after === '的' && cues.patterns.multiplied_prior.test(before) ? [before] : priorLevel.exec(before);
   if (earlier) return plain('base', before, before);
   const { subject, base } = withoutComparison(before, cues);
   if (base !== '') return plain('base', base, base);

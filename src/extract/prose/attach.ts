@@ -1,4 +1,6 @@
-import type { Mention } from '../../model/reading.js';
+import { absolute, compare, parseDecimal, subtract } from '../../model/decimal.js';
+import { makes, plus } from '../../model/printed.js';
+import type { Act, Mention } from '../../model/reading.js';
 import type { Reading } from './act.js';
 import type { Clause } from './clauses.js';
 import type { Series } from './series.js';
@@ -40,6 +42,31 @@ function headOfList(levels: readonly Mention[], clause: Clause): Mention | null 
   return null;
 }
 
+/** 全年接待30人，其中甲20人、乙10人；比上年…: behind parts that make their whole, a comparison is of the whole. */
+function wholeMade(levels: readonly Mention[], { before, sentence }: Clause, { patterns }: CueWords): Mention | null {
+  if (!patterns.compares.test(before)) return null;
+  const at = levels.findLastIndex(({ figure }) => figure.role !== 'part');
+  const [whole, parts] = [levels[at], levels.slice(at + 1)];
+  if (whole?.sentence !== sentence || parts.length < 2) return null;
+  return makes(whole.figure, plus(parts.map(({ figure }) => figure))) ? whole : null;
+}
+
+/** 在校学生1367人，其中农艺专业214人，比上年的1285人增加…: a printed earlier level is that of the whole where it is nearer to that than to the part. */
+function wholeNearer(
+  levels: readonly Mention[],
+  part: Mention,
+  { quantity, sentence }: Clause,
+  act: Act,
+): Mention | null {
+  if (act !== 'base' || part.figure.role !== 'part') return null;
+  const whole = levels.findLast(({ figure, sentence: at }) => figure.role !== 'part' && at === sentence);
+  if (whole?.figure.unit !== quantity.unit || part.figure.unit !== quantity.unit) return null;
+  const base = parseDecimal(quantity.value);
+  const [ofWhole, ofPart] = [whole, part].map(({ figure }) => parseDecimal(figure.value));
+  if (!base || !ofWhole || !ofPart) return null;
+  return compare(absolute(subtract(ofWhole, base)), absolute(subtract(ofPart, base))) < 0 ? whole : null;
+}
+
 /** A sentence that begins with 比上年决算… goes on about the accounts that the sentence before it gave. */
 function accountsBefore(levels: readonly Mention[], base: string, cues: CueWords): Mention | null {
   if (!/决算/.test(base) || withoutStage(base, cues) === null) return null;
@@ -76,7 +103,10 @@ export function levelBefore(
   const member = series && !named && memberOf(levels, clause, series, rank);
   if (member) return member;
   if (named) return levels.findLast((it) => sameName(it.subject, series?.names[rank] ?? '')) ?? null;
-  if (names(subject)) return levels.findLast((it) => sameName(it.subject, subject)) ?? null;
+  if (names(subject)) {
+    const own = levels.findLast((it) => it.subject === subject);
+    return own ?? levels.findLast((it) => sameName(it.subject, subject)) ?? null;
+  }
   const last = mentions.at(-1);
   const goesOn = last !== undefined && last.sentence === clause.sentence;
   const change = reading.act === 'delta' || reading.act === 'growth';
@@ -85,7 +115,11 @@ export function levelBefore(
     if (last.act === 'delta') return null;
   }
   const same = levels.findLast((it) => it.sentence === clause.sentence && it.depth <= clause.depth);
-  if (same) return (series ? null : headOfList(levels, clause)) ?? same;
+  if (same) {
+    const whole = (): Mention | null =>
+      headOfList(levels, clause) ?? wholeMade(levels, clause, cues) ?? wholeNearer(levels, same, clause, reading.act);
+    return (series ? null : whole()) ?? same;
+  }
   const earlier = levels.filter((it) => it.sentence === clause.sentence - 1);
   if (mentions.every((it) => it.sentence !== clause.sentence)) {
     const whole = wholeOf(earlier);

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/reading.js';
 import type { Clause } from './clauses.js';
+import { endsInNoun, headOf } from './noun.js';
 import type { CueWords } from './words.js';
 
 /** What a figure's label may be taken from besides its own clause. */
@@ -11,6 +12,12 @@ export interface Around {
   readonly item: string;
   /** What the sentence began to speak of. */
   readonly topic: string;
+  /** What the sentence says first that it looks at (从“三公”经费看); empty where it says none. */
+  readonly opening: string;
+  /** What the list divides in which the figure is a part; null outside a list. */
+  readonly whole: Mention | null;
+  /** The year that the paragraph is about; null where it names none. */
+  readonly year: number | null;
   /** Whether the section states aims. */
   readonly targets: boolean;
 }
@@ -20,7 +27,8 @@ function nounBefore({ mentions }: Around, clause: Clause, cues: CueWords): strin
   const { unit, kind } = clause.quantity;
   if (unit === '人' || unit === '名') return '人数';
   const first = mentions.slice(-12).find((it) => it.figure.unit === unit && it.figure.kind === kind);
-  return first?.figure.label.replace(cues.verbAtStart, '') ?? '';
+  const noun = first?.figure.label.replace(cues.verbAtStart, '') ?? '';
+  return endsInNoun(noun) ? (noun.length > 4 && headOf(noun)) || noun : '';
 }
 
 /** A name that ends in a modifier or in what came of things gets their noun: 表示满意的 → 表示满意的问卷. */
@@ -29,7 +37,7 @@ export function withNoun(name: string, clause: Clause, around: Around, cues: Cue
   if (!/的$/.test(clause.before) && !cues.outcomeAtEnd.test(name)) return name;
   if (/^(?:已|正在|尚未|未)/.test(name)) return name;
   const noun = nounBefore(around, clause, cues);
-  return noun === '' || name.endsWith(noun) ? name : `${name}的${noun}`;
+  return noun === '' || name.endsWith(noun) ? name : `${name.replace(/的$/, '')}的${noun}`;
 }
 
 const state = /^(?:正在|尚在|仍在|还在|尚未|仍未|还未)[^，。；]{2,8}$/;
@@ -62,7 +70,7 @@ function namelessCount(clause: Clause, around: Around): string {
   if (
     last?.figure.kind === 'count' &&
     last.sentence === clause.sentence &&
-    /^[、，,和及]/.test(clause.lead.trim()) &&
+    /^(?:[、，,和及]|$)/.test(clause.lead.trim()) &&
     last.figure.unit !== unit
   )
     return unitText === '人'

@@ -28,6 +28,8 @@ export interface Clause {
   readonly sentence: number;
   readonly clause: number;
   readonly depth: number;
+  /** The last year that its own words name. */
+  readonly year: number | null;
   /** Where `before` begins in the text. */
   readonly start: number;
 }
@@ -83,20 +85,36 @@ function ownWords(text: string, from: number, end: number): { readonly words: st
   return { words, start: at };
 }
 
+/** A short bracket without figures is part of a word: 村（社区）. */
+const shortBracket = /^[（(]\p{L}{1,3}[）)]/u;
+
 function ownWordsAfter(text: string, start: number, to: number): string {
   let words = '';
   for (let at = start; at < to; at++) {
     const char = text[at] ?? '';
+    const bracket = words !== '' && opens.test(char) ? shortBracket.exec(text.slice(at, Math.min(to, at + 6))) : null;
+    if (bracket) {
+      words += bracket[0];
+      at += bracket[0].length - 1;
+      continue;
+    }
     if (clauseEnd.test(char) || opens.test(char) || closes.test(char)) break;
     if (!space.test(char)) words += char;
   }
   return words;
 }
 
+/** The year of the last date within a stretch of text. */
+function yearIn(dates: readonly Quantity[], start: number, end: number): number | null {
+  const year = /^(\d{4})/.exec(dates.findLast((it) => it.start >= start && it.end <= end)?.value ?? '')?.[1];
+  return year === undefined ? null : Number(year);
+}
+
 /** Cuts a paragraph into one clause a measured quantity. One pass; the words between two quantities are read a bounded number of times. */
 export function clausesOf(text: string, quantities: readonly Quantity[], simplify: (text: string) => string): Clause[] {
   const masked = simplify(mask(text, quantities));
   const all = quantities.filter(isMeasured);
+  const dates = quantities.filter((it) => it.kind === 'date');
   const clauses: Clause[] = [];
   let [at, sentence, clause, depth] = [0, 0, 0, 0];
   let previousEnd = 0;
@@ -121,6 +139,7 @@ export function clausesOf(text: string, quantities: readonly Quantity[], simplif
       sentence,
       clause,
       depth,
+      year: yearIn(dates, start, quantity.start),
       start,
     });
     previousEnd = quantity.end;

@@ -42,7 +42,11 @@ export function cleanLabel(words: string, cues: CueWords): string {
     .replace(/^.*分别(?=..)/, '')
     .replace(/^[^，。；]*[^，。；不]包括(?=..)/, '')
     .replace(takenInto, '')
-    .replace(achieved, '');
+    .replace(achieved, '')
+    .replace(cues.approved, '')
+    .replace(cues.byWay, '')
+    .replace(cues.reason, '')
+    .replace(cues.patterns.takes_in, '');
   for (let before = ''; before !== label;) {
     before = label;
     const start = label.replace(cues.labelStart, '');

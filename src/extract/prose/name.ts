@@ -2,41 +2,54 @@ import type { Act } from '../../model/reading.js';
 import { comparedIn, timesOf, type Reading } from './act.js';
 import type { Clause } from './clauses.js';
 import { cleanLabel } from './label.js';
-import { nameless, partName, stateName, withNoun, type Around } from './borrowed-name.js';
+import { nameless as borrowed, partName, stateName, withNoun, type Around } from './borrowed-name.js';
 import { nounAfter } from './noun.js';
-import { isBareStage, joined, levelJustBefore, ownerOf } from './topic.js';
+import { inFull, isUnspecific } from './in-full.js';
+import { isBareStage, joined, levelJustBefore } from './topic.js';
+import { elided, planned, withHead } from './in-list.js';
+import { aimed, gradeBound, moneyAct, standardFor, treated, withMeasure } from './named-by-after.js';
 import type { OwnName } from './own-name.js';
 import type { CueWords } from './words.js';
 
 function levelName(own: OwnName, clause: Clause, around: Around, cues: CueWords): string {
   const { kind, unitText } = clause.quantity;
-  const became = stateName(clause, around, cues);
-  if (became !== '') return became;
+  const said =
+    gradeBound(clause, cues) ||
+    aimed(clause, around, cues) ||
+    standardFor(clause, cues) ||
+    stateName(clause, around, cues);
+  if (said !== '') return said;
   const scaled = kind === 'number' && /[万亿]/.test(unitText);
-  const counted = kind === 'count' || scaled || unitText === '成' ? nounAfter(clause.after, cues) : '';
-  if (counted !== '') return counted;
-  const given = kind === 'money' && (own.name === '' || doing.test(own.name)) ? nounAfter(clause.after, cues) : '';
+  const nameless = kind === 'dimension' && own.name === '';
+  const counted = kind === 'count' || scaled || nameless || unitText === '成' ? nounAfter(clause.after, cues) : '';
+  if (counted !== '') return treated(clause, cues) + counted;
+  const given =
+    kind === 'money' && (own.name === '' || cues.patterns.doing.test(own.name)) ? nounAfter(clause.after, cues) : '';
   if (given.length >= 3) return given;
-  const bare = own.name !== '' && isBareStage(own.name, cues);
-  const owner = bare ? ownerOf(own.name, around.mentions, around.item, clause, cues) : '';
-  let name = bare ? joined(owner, own.name) : withNoun(partName(own.name, around, cues), clause, around, cues);
-  if (name === '' || /^(?:小写|大写)$/.test(name)) name = nameless(clause, around) + name;
+  let name = isUnspecific(own.name, cues)
+    ? inFull(own.name, clause, around, cues)
+    : withHead(
+        withNoun(elided(partName(own.name, around, cues), clause, around, cues), clause, around, cues),
+        clause,
+        around,
+        cues,
+      );
+  if (name === '' || /^(?:小写|大写)$/.test(name)) name = borrowed(clause, around) + name;
   if (/^涉及?.{0,4}(?:金额|资金)$/.test(name)) {
     const whole = around.mentions.at(-1)?.figure.label ?? '';
     if (whole.includes('的') && around.mentions.at(-1)?.figure.kind === 'count') name = whole + name;
   }
   if (/^(?:折合|约合|折算)/.test(own.name) || /(?:折合|约合|折算)(?:人民币|约)*$/.test(clause.before)) name += '折合';
+  if (name === '' && kind === 'money') name = moneyAct(clause, cues);
   if (own.time !== '') name = own.time + name;
+  name = planned(name, clause, around, cues);
+  name = withMeasure(name, clause, cues);
   const holding = kind === 'percent' ? /^的?(股权|股份|权益|表决权|份额)/.exec(clause.after) : null;
   if (name !== '' && holding) name = `${name.replace(/合计$/, '')}${holding[1] ?? ''}比例`;
   if (cues.namingUnits.has(unitText) && !name.endsWith(unitText)) name += unitText;
   if (name !== '' && around.targets && kind !== 'number') return /目标$/.test(name) ? name : `${name}目标`;
   return name !== '' && own.bound !== null ? `${name}${own.bound === 'most' ? '上限' : '下限'}` : name;
 }
-
-/** A verb alone, or at the end of a reason, whose object stands behind the amount: 新增了|605万元|专项债券. */
-const doing =
-  /^(?:.*(?:原因|由于|因)是?)?(?:一次性|共|再)?(?:新增|追加|安排|下达|收回|争取|收到|投入|拨付|发放|缴纳|发行|拟?发行|增发|统筹|整合|落实|减少|增加)$/;
 
 const usual = { increase: { delta: '增加', growth: '增长' }, decrease: { delta: '减少', growth: '下降' } } as const;
 
@@ -76,7 +89,13 @@ function shareName(subject: string, { mentions }: Around, clause: Clause): strin
   return plan === undefined ? `${subject}占比` : `${subject}完成${plan}比例`;
 }
 
-const earlier = /^(?:上年|去年|上期|年初|期初)/;
+const earlier = /^(?:上年|去年|上期|年初|期初|\d{4}年)/;
+
+/** 比2022年的341万元: the year of what is compared, as 上年 where the text is about the one after it; empty where none is named. */
+function yearBefore({ year }: Clause, around: Around): string {
+  if (year === null) return '';
+  return around.year === year + 1 ? '上年' : `${year}年`;
+}
 
 /** What the figure before was the earlier level or the change of: 学生比|上年的90人|增加8人. */
 function comparedBefore({ mentions }: Around, clause: Clause, cues: CueWords): string {
@@ -108,7 +127,10 @@ const reachedName = (clause: Clause, around: Around, cues: CueWords): string =>
 export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: Around, cues: CueWords): string {
   const about = around.about?.figure.label ?? '';
   const subject =
-    own.name || about || comparedBefore(around, clause, cues) || (isSoleLevel(around, clause) ? around.topic : '');
+    inFull(own.name, clause, around, cues) ||
+    about ||
+    comparedBefore(around, clause, cues) ||
+    (isSoleLevel(around, clause) ? around.topic : '');
   const act: Act = reading.act;
   switch (act) {
     case 'delta':
@@ -127,9 +149,12 @@ export function nameOf(clause: Clause, reading: Reading, own: OwnName, around: A
     case 'to':
       return own.name || (around.mentions.at(-1)?.figure.label ?? about).replace(earlier, '');
     case 'base': {
-      const time = /(?:^|[比较与])(上年|去年|上期)(?:同期)?[的为是]?$/.exec(clause.before)?.[1] ?? '';
+      const time = /(?:^|[比较与]|[为是于到])(上年|去年|上期)(?:同期)?[的为是]?$/.exec(clause.before)?.[1] ?? '';
       const compared = cleanLabel(comparedIn(clause, cues), cues) || (own.name === '' ? about : '');
-      if (compared !== '' && time !== '') return `${time}${compared}`;
+      const when = time || (own.name === '' ? yearBefore(clause, around) : '');
+      if (compared !== '' && when !== '') return `${when}${compared}`;
+      const aimOf = compared || (cues.comparison.test(clause.before) ? about : '');
+      if (aimOf !== '' && isUnspecific(own.name, cues) && !isBareStage(own.name, cues)) return joined(aimOf, own.name);
       const said = isBareStage(own.name, cues) ? levelJustBefore(around.mentions, clause, cues) : '';
       if (said !== '') return joined(said, own.name);
       return levelName(own, clause, around, cues) || about;

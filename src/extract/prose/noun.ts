@@ -30,6 +30,18 @@ function nounLength(words: string, cues: CueWords): number {
   return length;
 }
 
+/** Whether words end in a noun, so that what came of things can be said of them: 电话抽访 names no thing. */
+export function endsInNoun(words: string): boolean {
+  const last = words === '' ? undefined : segment(words).at(-1);
+  return last !== undefined && !/^(?:v|vn|vd|a|ad|d|p|c)$/.test(last.tag);
+}
+
+/** The last noun of a name (项目 of 完成审计项目); empty where it does not end in one. */
+export function headOf(words: string): string {
+  const last = words === '' ? undefined : segment(words).at(-1);
+  return last !== undefined && last.word.length >= 2 && /^n/.test(last.tag) ? last.word : '';
+}
+
 /** 1家事业单位|财政拨款的…: whose money it is ends the name of who is counted. */
 const fundOf = /(?<=单位|机关|机构)财政拨款.*$/;
 
@@ -43,5 +55,6 @@ export function nounAfter(after: string, cues: CueWords): string {
   const end = words.search(cues.nounEnd);
   const cut = end < 0 ? words : words.slice(0, end);
   const noun = end < 0 && cut.length > plain ? cut.slice(0, nounLength(cut.slice(0, 2 * longest), cues)) : cut;
-  return (noun.length >= 2 && noun.length <= longest) || single.test(noun) ? noun : '';
+  const named = noun.replace(/(?<=..)[中里内]$/, '');
+  return (named.length >= 2 && named.length <= longest) || single.test(named) ? named : '';
 }

@@ -1,6 +1,7 @@
 import type { Reading } from './act.js';
 import type { Clause } from './clauses.js';
 import { cleanLabel } from './label.js';
+import { isBareStage, withoutStage } from './topic.js';
 import type { CueWords } from './words.js';
 
 /** What the words around a figure in its own clause call it. */
@@ -62,6 +63,15 @@ function listedTotal(name: string, { lead }: Clause): string {
   return alike.length >= 2 ? alike.join('、') + total : '';
 }
 
+/** 因公出国（境）费预算、|决算均为0万元: what both stages are of; empty where none is joined. */
+function ofBothStages(name: string, { lead, prior }: Clause, cues: CueWords): string {
+  if (!isBareStage(name, cues) || !/、[^、，,；;。]*$/.test(lead)) return '';
+  return withoutStage(cleanLabel(prior, cues), cues) ?? '';
+}
+
+/** 项目预算由|市级专项756万元、…构成: what is made up does not name its parts. */
+const madeUp = /^.*(?:预算|资金|收入|支出|投资|经费|总额)由(?=..)/;
+
 /** Reads a figure's own words. `ownNames` are those of the document's own organisation, which every figure in it is about. */
 export function ownName(
   reading: Reading,
@@ -90,9 +100,9 @@ export function ownName(
     const limit = unit.replace(/(\.\d*?)0+(?=\D)/, '$1').replace(/\.(?=\D)/, '');
     return { name: `${cleanLabel(previous.before, cues)}${limit}${cleanLabel(subject, cues)}`, bound: null, time };
   }
-  const owned = subject.replace(cues.owner, '').replace(held, '');
+  const owned = subject.replace(cues.owner, '').replace(held, '').replace(madeUp, '');
   const cleaned = shortName(clause) || cleanLabel(withPrior(owned, clause), cues);
-  const name = cleanLabel(listedTotal(cleaned, clause), cues) || cleaned;
+  const name = cleanLabel(listedTotal(cleaned, clause), cues) || ofBothStages(cleaned, clause, cues) + cleaned;
   if (name === '' && clause.depth > 0) {
     const outside = cleanLabel(beforeBracket(clause), cues);
     const after = clause.quantity.approx;

@@ -1,7 +1,6 @@
 import type { Paragraph } from '../../model/document.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Act, Mention, Passage } from '../../model/reading.js';
-import { makes, plus } from '../../model/printed.js';
 import type { Figure } from '../../model/report.js';
 import type { Prose } from '../../rulebook/prose.js';
 import { comparedIn, readAct, type Reading } from './act.js';
@@ -12,10 +11,11 @@ import { claimIn, claimedThing } from './lawsuit.js';
 import type { Around } from './borrowed-name.js';
 import { nameOf } from './name.js';
 import { ownName } from './own-name.js';
+import { PartLists } from './part-list.js';
 import { roleOf } from './role.js';
 import { seriesOf, type Series } from './series.js';
 import { stretchesOf } from './stretches.js';
-import { itemIn, subjectOfTitle } from './topic.js';
+import { itemIn, openingOf, subjectOfTitle } from './topic.js';
 import { cueWords, type CueWords } from './words.js';
 
 const notComparable = /可比价|可比口径|不变价|年均|平均每年|每年平均|扣除|剔除|同比例/;
@@ -47,15 +47,6 @@ export interface FigureSink {
   readonly join: (figures: readonly Figure[]) => void;
 }
 
-/** What 其中 opened: its first member, where the figure stands that it divides, and the parts so far. */
-interface PartList {
-  readonly first: Clause;
-  readonly whole: number | null;
-  readonly parts: Figure[];
-}
-/** Longer lists go on to the end of their sentence. */
-const mostParts = 64;
-
 /** What a paragraph stands under and who it speaks of. */
 export interface Setting {
   /** Id of its heading. */
@@ -79,8 +70,11 @@ class PassageReader {
   #comparability = false;
   /** The case in court whose claims the sentence states; empty where none. */
   #claim = '';
-  /** The list that the sentence's 其中 opened. */
-  #list: PartList | null = null;
+  readonly #lists = new PartLists(this.mentions);
+  /** What the sentence says first that it looks at. */
+  #opening = '';
+  /** The year that the paragraph is about. */
+  #year: number | null = null;
   /** For each mention the first of those that it belongs with, or itself. */
   readonly #heads: number[] = [];
 
@@ -126,6 +120,7 @@ class PassageReader {
     if (clause.sentence !== this.#sentence) {
       [this.#previous, this.#comparability, this.#sentence, this.#topic] = [null, false, clause.sentence, ''];
       this.#claim = '';
+      this.#opening = openingOf(clause.lead, this.#cues);
     }
     this.#claim = claimIn(clause.lead) ?? this.#claim;
     this.#comparability = (this.#comparability && !/[；;]/.test(clause.lead)) || notComparable.test(clause.lead);
@@ -146,27 +141,6 @@ class PassageReader {
     const before = last?.figure.unitText ?? '';
     const bare = namingUnits.has(before) && name.endsWith(before) ? name.slice(0, -before.length) : name;
     return namingUnits.has(unitText) && !bare.endsWith(unitText) ? bare + unitText : bare;
-  }
-
-  /** 其中甲3万元、乙2万元: a list goes on through its sentence, unless a bracket closes it or its parts make the whole. */
-  #listOf(clause: Clause, act: Act): PartList | null {
-    if (/其中/.test(clause.lead)) {
-      const whole = this.mentions.findLastIndex((it) => it.act === 'level' || it.act === 'to');
-      this.#list = { first: clause, whole: whole < 0 ? null : whole, parts: [] };
-    }
-    const list = this.#list;
-    if (!list || act !== 'level' || list.first.quantity.kind !== clause.quantity.kind) return null;
-    return list.first.sentence === clause.sentence && clause.depth >= list.first.depth ? list : null;
-  }
-
-  #addPart(list: PartList, figure: Figure): void {
-    list.parts.push(figure);
-    const whole = this.#wholeOf(list);
-    if (whole && list.parts.length <= mostParts && makes(whole.figure, plus(list.parts))) this.#list = null;
-  }
-
-  #wholeOf(list: PartList | null): Mention | null {
-    return list === null || list.whole === null ? null : (this.mentions[list.whole] ?? null);
   }
 
   /** The level that its sentence gave last. */
@@ -196,11 +170,15 @@ class PassageReader {
       act === 'level' ? null : levelBefore(this.mentions, clause, reading, spoken, series, rank, this.#cues);
     const own = ownName(reading, clause, this.#clauses[at - 1] ?? null, this.setting.ownNames, this.#cues);
     this.#item = itemIn(reading.subject, this.#cues) || itemIn(itemBefore(clause), this.#cues) || this.#item;
+    const list = this.#lists.of(clause, act);
     const around: Around = {
       mentions: this.mentions,
       about,
       item: this.#item,
       topic: this.#topic,
+      opening: this.#opening,
+      year: this.#year,
+      whole: this.#lists.wholeOf(list),
       targets: this.#targets,
     };
     const named = series?.names[rank] ?? (rank > 0 && act === 'level' ? last?.subject : undefined);
@@ -216,13 +194,12 @@ class PassageReader {
           );
     const label = this.#claim === '' || called === '' ? called : `${this.#claim}${claimedThing(called)}`;
     const subject = named ?? (act === 'to' ? (last?.subject ?? '') : (about?.subject ?? ''));
-    const list = this.#listOf(clause, act);
     const role = begins ? 'before' : roleOf(act, clause, list !== null);
     const place = {
       label,
       role,
       act: begins ? ('from' as const) : act,
-      whole: this.#wholeOf(list)?.figure.label ?? '',
+      whole: this.#lists.wholeOf(list)?.figure.label ?? '',
       about: (about ?? this.#beside(clause))?.figure ?? null,
       prior: clause.prior,
       before: clause.before,
@@ -230,10 +207,10 @@ class PassageReader {
     };
     const figure = this.figures.make(clause.quantity, place);
     // money divides no count
-    const whole = this.#wholeOf(list)?.figure.kind === figure.kind ? (list?.whole ?? null) : null;
+    const whole = this.#lists.wholeOf(list)?.figure.kind === figure.kind ? (list?.whole ?? null) : null;
     const member = series && rank > 0 ? series.first : null;
     this.#belongs(at, act === 'to' ? at - 1 : about ? this.mentions.indexOf(about) : (member ?? whole));
-    if (list) this.#addPart(list, figure);
+    if (list) this.#lists.add(list, figure);
     this.mentions.push({
       figure,
       act: begins ? 'from' : act,
@@ -254,6 +231,7 @@ class PassageReader {
       group: series ? series.first : null,
     });
     if (this.#topic === '' && act === 'level') this.#topic = own.name.replace(/标准$/, '');
+    if (act !== 'base') this.#year = clause.year ?? this.#year;
     this.#previous = reading;
   }
 }

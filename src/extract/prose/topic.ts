@@ -96,3 +96,9 @@ export function subjectOfTitle(title: string): string {
     ? ''
     : subject;
 }
+
+/** What a sentence says first that it looks at: “三公”经费 of 从“三公”经费看，…; `lead` are the words before its first figure. */
+export function openingOf(lead: string, { patterns }: CueWords): string {
+  const words = lead.replace(/\s+/g, '').replace(/^.*[。！？!?]/s, '');
+  return patterns.opening.exec(words)?.[1]?.replace(/^(?:在|其)/, '') ?? '';
+}

@@ -35,6 +35,65 @@ export interface CueWords {
   readonly namingUnits: ReadonlySet<string>;
   /** Titles of sections whose figures are aims, not results. */
   readonly targetTitle: RegExp;
+  readonly unspecific: Unspecific;
+  /** A grade behind the marks that bound it; group 1 is the grade. */
+  readonly gradeAfter: RegExp;
+  /** An aim behind its value (的目标值; group 1), and the words before one. */
+  readonly aimAfter: RegExp;
+  readonly measuredAgainst: RegExp;
+  /** 开展|绩效自评 behind things counted; group 1 is what is done with them. */
+  readonly treatment: RegExp;
+  /** What was done with money, and the noun that its name lacks: 到位|资金. */
+  readonly moneyActs: readonly { readonly atEnd: RegExp; readonly noun: string }[];
+  readonly areaUnits: ReadonlySet<string>;
+  /** The end of an amount's name that its parts share; group 1. */
+  readonly sharedHead: RegExp;
+  /** Whose approval a figure has, before its name: 经主管部门核准|床位. */
+  readonly approved: RegExp;
+  /** By which way it came about, before its name: 虚假签到等方式|虚报培训. */
+  readonly byWay: RegExp;
+  /** A reason between a name and its verb: 年中|因转移支付下达|追加. */
+  readonly reason: RegExp;
+  readonly patterns: Prose['patterns'];
+}
+
+/** Matchers of names that say only the side, stage or outcome of a thing named before. */
+interface Unspecific {
+  /** A name made of nothing else. */
+  readonly whole: RegExp;
+  /** A name that takes its thing without the side that the thing was given with: 支出, 滚存结余. */
+  readonly otherSide: RegExp;
+  readonly side: RegExp;
+  /** What says nothing at the end of another's label: 实际 of 一般公共预算收入实际. */
+  readonly atEnd: RegExp;
+  /** Words that stand before their thing: 计划|接入景区. */
+  readonly before: RegExp;
+  /** What has sides and stages, at the end of a label. */
+  readonly flow: RegExp;
+  /** A name that ends in a sum: what is summed up is not what the sentence named. */
+  readonly total: RegExp;
+  /** 完成 at the end of the words before a figure. */
+  readonly done: RegExp;
+  /** A name of what is left, and a thing that it is not named after: 项目|结余 says no more than 结余. */
+  readonly balance: RegExp;
+  readonly wide: RegExp;
+}
+
+function unspecificWords({ unspecific, stageWords }: Prose): Unspecific {
+  const { sides, balances, before, totals, flows, done, wide } = unspecific;
+  const marks = [...unspecific.marks, ...totals];
+  return {
+    whole: new RegExp(`^(?:${anyOf([...sides, ...balances, ...before, ...marks, ...stageWords])})+$`),
+    otherSide: new RegExp(anyOf([...sides, ...balances])),
+    side: new RegExp(`(?:${anyOf(sides)})$`),
+    atEnd: new RegExp(`(?:${anyOf([...balances, ...marks])})+$`),
+    before: new RegExp(`^(?:${anyOf(before)})`),
+    flow: new RegExp(`(?:${anyOf([...sides, ...flows])})$`),
+    total: new RegExp(`(?:${anyOf(totals)})$`),
+    done: new RegExp(`(?:${anyOf(done)})了?$`),
+    balance: new RegExp(anyOf(balances)),
+    wide: new RegExp(`^(?:${anyOf(wide)})$`),
+  };
 }
 
 const cache = new WeakMap<Prose, CueWords>();
@@ -85,6 +144,24 @@ export function cueWords(prose: Prose): CueWords {
     ),
     namingUnits: new Set(prose.namingUnits),
     targetTitle: new RegExp(`(?:${anyOf(prose.targetTitles)})$`),
+    unspecific: unspecificWords(prose),
+    gradeAfter: new RegExp(
+      `^(?:[（(]含[）)])?(?:及|或)?(?:以上|以下)?(?:的)?(?:为|是|属|属于|评为|定为|评定为)[“"]?(${anyOf(prose.grades)})(?!(?!的)\\p{L})`,
+      'u',
+    ),
+    aimAfter: new RegExp(`^(?:[/每][^的]{1,4})?的?(${anyOf(prose.aims)})`),
+    measuredAgainst: new RegExp(`^(?:${anyOf(prose.against)})$`),
+    treatment: new RegExp(`(?:开展|进行|实施|组织)了?([^，。；]{2,6})$`),
+    moneyActs: Object.entries(prose.moneyActs).map(([noun, acts]) => ({
+      atEnd: new RegExp(`(?:${anyOf(acts)})$`),
+      noun,
+    })),
+    areaUnits: new Set(prose.areaUnits),
+    sharedHead: new RegExp(`(${anyOf(prose.sharedHeads)})$`),
+    approved: new RegExp(`^(?:经|上级|省|市|县|区)[^，。；]{0,12}?(?:${anyOf(prose.approvals)})的?(?=.{4,})`),
+    byWay: new RegExp(`^[^，。；]*等(?:多种)?(?:${anyOf(prose.ways)})(?=..)`),
+    patterns: prose.patterns,
+    reason: new RegExp(`因[^，。；]{2,}?(?=(?:${anyOf(prose.changed)})$)`),
   };
   cache.set(prose, words);
   return words;

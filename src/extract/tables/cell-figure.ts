@@ -2,12 +2,14 @@ import { decimal, shift, toShortText, toText } from '../../model/decimal.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { TableColumn } from '../../model/reading.js';
 import type { Figure } from '../../model/report.js';
-import { scalePower } from '../../model/scale.js';
+import type { CellUnitRules } from '../../rulebook/cell-units.js';
 import { dense, numberIn } from './grid.js';
+import { unitOfColumn } from './listed-units.js';
+import { unitNamed } from './unit-named.js';
 
 /** What a bare number in a cell measures, and where that was said. */
 export interface CellUnit {
-  readonly kind: 'money' | 'count' | 'percent' | 'number' | 'score';
+  readonly kind: 'money' | 'count' | 'percent' | 'number' | 'score' | 'dimension';
   readonly unitText: string;
   readonly unit: string | null;
   /** Powers of ten from the printed number to the base unit. */
@@ -15,51 +17,41 @@ export interface CellUnit {
   readonly from: Figure['unitFrom'];
 }
 
-const inBrackets = /[（(]([^（()）]{1,6})[）)]/g;
-const counted = /^(?:人次|批次|人|个|件|辆|户|台|次|条|项|家|名|期|篇|处|套|份)$/;
+const inBrackets = /[（(]([^（()）]{1,10})[）)]/g;
 
-function unitNamed(name: string, from: Figure['unitFrom']): CellUnit | null {
-  if (name === '%' || name === '％') return { kind: 'percent', unitText: '%', unit: '%', power: 0, from };
-  const money = /^([十百千万亿]*)(元|美元|港元|欧元)$/.exec(name);
-  if (money) {
-    const [, scale = '', currency = '元'] = money;
-    const power = scalePower(scale);
-    const unit = { 元: 'CNY', 美元: 'USD', 港元: 'HKD', 欧元: 'EUR' }[currency] ?? 'CNY';
-    return { kind: 'money', unitText: name, unit, power, from };
-  }
-  if (name === '分') return { kind: 'score', unitText: '分', unit: '分', power: 0, from };
-  return counted.test(name) ? { kind: 'count', unitText: name, unit: name, power: 0, from } : null;
-}
-
-function unitInBrackets(text: string, from: Figure['unitFrom']): CellUnit | null {
+function unitInBrackets(text: string, { bracketed }: CellUnitRules): CellUnit | null {
   if (!/[（(]/.test(text)) return null;
-  for (const match of text.matchAll(inBrackets)) {
-    const unit = unitNamed(match[1] ?? '', from);
-    if (unit) return unit;
+  for (const [, name = ''] of text.matchAll(inBrackets)) {
+    const unit = unitNamed(name);
+    if (unit && (unit.kind !== 'count' || bracketed.has(name))) return { ...unit, from: 'header' };
   }
   return null;
 }
 
-const notMoney =
-  /人数|数量|个数|次数|人次|批次|保有量|户数|件数|面积|分值|权重|得分|评分|扣分|序号|年度指标|指标值|完成值/;
+/** What tells in which unit a cell's bare number is printed. */
+export interface UnitCues {
+  readonly column: TableColumn;
+  /** The name of its row. */
+  readonly row: string;
+  /** The measure word that a column of units gives to its row. */
+  readonly rowUnit: string | null;
+  /** The units that its table's caption lists. */
+  readonly listed: readonly CellUnit[];
+}
 
 /** The unit of a bare number: from the row's words, else the column's heading, else the caption; a rate column is in percent. */
-export function cellUnit(
-  column: TableColumn,
-  rowLabel: string,
-  captionUnit: string | null,
-  rowUnit: string | null,
-): CellUnit {
+export function cellUnit({ column, row, rowUnit, listed }: UnitCues, rules: CellUnitRules): CellUnit {
   const heading = column.path.join('');
   const none: CellUnit = { kind: 'number', unitText: '', unit: null, power: 0, from: 'none' };
-  const own = unitInBrackets(rowLabel, 'header') ?? unitInBrackets(heading, 'header');
+  const own = unitInBrackets(row, rules) ?? unitInBrackets(heading, rules);
   if (own) return own;
   if (column.role === 'rate') return { kind: 'percent', unitText: '%', unit: '%', power: 0, from: 'header' };
-  if (/分值|得分|权重|评分|扣分/.test(heading))
-    return { kind: 'score', unitText: '分', unit: '分', power: 0, from: 'header' };
-  if (rowUnit !== null && /^数量|工程量$/.test(column.path.at(-1) ?? '')) return unitNamed(rowUnit, 'header') ?? none;
-  if (captionUnit === null || notMoney.test(heading) || notMoney.test(rowLabel)) return none;
-  return unitNamed(captionUnit, 'caption') ?? none;
+  if (rules.marks.test(heading)) return { kind: 'score', unitText: '分', unit: '分', power: 0, from: 'header' };
+  const ofRow = rowUnit === null || rules.not_by_row.test(column.path.at(-1) ?? '') ? null : unitNamed(rowUnit);
+  if (ofRow) return { ...ofRow, from: 'header' };
+  const unit = unitOfColumn(column, row, listed, rules);
+  const isOther = rules.not_money.test(heading) || rules.not_money.test(row);
+  return unit === null || (unit.kind === 'money' && isOther) ? none : unit;
 }
 
 /** A number with a sign of currency before it is in that, where its table says nothing of money. */

@@ -2,6 +2,7 @@ import type { Cell, TableBlock } from '../../model/document.js';
 import type { Quantity } from '../../model/quantity.js';
 import { cellKey, type TableColumn, type TableReading, type TableRow } from '../../model/reading.js';
 import type { Account, Figure, ReportTable } from '../../model/report.js';
+import type { CellUnitRules } from '../../rulebook/cell-units.js';
 import { isMeasured } from '../prose/clauses.js';
 import type { Caption } from './caption.js';
 import { cellQuantity, cellUnit, withSign } from './cell-figure.js';
@@ -11,6 +12,7 @@ import { partsOf, type TablePart } from './parts.js';
 import { cellLabel, columnAcross, isSingleItem, RowWords } from './label.js';
 import { columnsOf, headerRowsOf, rowsOf } from './shape.js';
 import { titleRowsOf } from './title-rows.js';
+import { unitNamed } from './unit-named.js';
 
 /** What the Report's figure needs to know of a cell. */
 export interface CellPlace {
@@ -76,6 +78,7 @@ interface Reader {
   readonly recognize: (text: string) => readonly Quantity[];
   readonly readText: ReadText;
   readonly accountOf: AccountOf;
+  readonly cellUnits: CellUnitRules;
   readonly figureOf: (quantity: Quantity, place: CellPlace) => Figure;
   readonly caption: Caption;
 }
@@ -87,11 +90,12 @@ function figuresIn(
   part: TablePart,
   columns: readonly TableColumn[],
   rows: readonly TableRow[],
-  { recognize, readText, accountOf, figureOf, caption }: Reader,
+  { recognize, readText, accountOf, figureOf, caption, cellUnits }: Reader,
 ): Pick<TableReading, 'figures' | 'mentioned'> {
   const figures = new Map<string, Figure>();
   const mentioned = new Map<string, Figure[]>();
-  const captionUnit = headingUnit(grid, part) ?? caption.unit;
+  const ofHeading = headingUnit(grid, part);
+  const listed = (ofHeading === null ? caption.units : [ofHeading]).flatMap((name) => unitNamed(name) ?? []);
   const single = isSingleItem(columns, rows);
   const wordsOf = new RowWords(grid, columns);
   const claims = new Claims();
@@ -108,7 +112,8 @@ function figuresIn(
     return [{ cell, column, named, label, rowsHeading, words }];
   });
   for (const { cell, column, named, label: called, rowsHeading, words: claimed } of told) {
-    const unit = withSign(cellUnit(column, named, captionUnit, wordsOf.unit(cell.row)), cell.text);
+    const cues = { column, row: named, rowUnit: wordsOf.unit(cell.row), listed };
+    const unit = withSign(cellUnit(cues, cellUnits), cell.text);
     const role = rows[cell.row - part.start]?.role === 'total' ? ('total' as const) : null;
     const around = { row: named, above: rowAbove(wordsOf, cell), column, rowsHeading, title: caption.title };
     const account = accountOf(grid, columns, cell, around);
@@ -165,7 +170,7 @@ function reportTable(id: string, block: TableBlock, caption: Caption): ReportTab
     id,
     block: block.id,
     title: caption.title,
-    unit: caption.unit,
+    unit: caption.units[0] ?? null,
     note: caption.note,
     pages: pages.sort((a, b) => a - b),
     cells: block.cells.map(({ row, col, rowSpan, colSpan, text }) => ({ row, col, rowSpan, colSpan, text })),

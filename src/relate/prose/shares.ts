@@ -30,6 +30,7 @@ const plannedBy = (base: string): RegExp =>
 interface Denominator {
   readonly whole: Figure;
   readonly doubt: Doubt | null;
+  readonly named?: boolean;
 }
 
 /** Levels that the share's own list gives shares of the same whole to: they are its parts, never the whole. */
@@ -47,6 +48,14 @@ function dividedBy(mentions: readonly Mention[], part: Mention): Figure | null {
   const whole = mentions[mentions.indexOf(part) - 1];
   if (!whole || !/其中/.test(part.lead) || whole.sentence !== part.sentence || !isLevel(whole)) return null;
   return sameMeasure(whole.figure, part.figure) && printed(whole.figure) ? whole.figure : null;
+}
+
+/** Levels that a denominator's words mean; where plans and results share the name, what came in has its share of what came in. */
+function ofOneStage(levels: readonly Mention[], base: string, part: Mention): Mention[] {
+  const meant = levels.filter((m) => means(base, m.subject));
+  if (isPlan(base) || isPlan(part.subject)) return meant;
+  const results = meant.filter((m) => !isPlan(m.subject));
+  return results.length > 0 ? results : meant;
 }
 
 function wholeOfShare(
@@ -70,7 +79,7 @@ function wholeOfShare(
     .filter((m) => isLevel(m) && m !== part && !parts.has(m) && sameMeasure(m.figure, part.figure) && printed(m.figure))
     .reverse();
   const earlier = before.filter((m) => reaches(m.figure));
-  const meant = core(it.base) === '' ? [] : before.filter((m) => means(it.base, m.subject)).map((m) => m.figure);
+  const meant = core(it.base) === '' ? [] : ofOneStage(before, it.base, part).map((m) => m.figure);
   const named = meant.filter(reaches);
   const candidates = [...named, ...listed, ...earlier.map((m) => m.figure)];
   const holding = candidates.find((whole) => shareHolds(it.figure, part.figure, whole));
@@ -82,7 +91,7 @@ function wholeOfShare(
   if (!first) return passed ? { whole: passed, doubt: unnamedWhole } : null;
   const clear =
     core(it.base) === '' || (core(it.base).length >= 4 && new Set(named.map((whole) => whole.value)).size === 1);
-  return { whole: first, doubt: clear ? null : unnamedWhole };
+  return { whole: first, doubt: clear ? null : unnamedWhole, named: clear && named.length > 0 };
 }
 
 /** What has a completion rate of its own, or a growth without being called a plan outright, is what came of a plan. */
