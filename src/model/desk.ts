@@ -48,6 +48,7 @@ export interface ReportPage {
   readonly total: number;
   readonly offset: number;
   readonly rows: readonly ReportLine[];
+  readonly facets: Facets;
 }
 
 export interface FindingDetail {

@@ -15,22 +15,21 @@ export const total = signal<number | null>(null);
 export const facets = signal<Facets | null>(null);
 const pages = signal<ReadonlyMap<number, readonly Line[]>>(new Map());
 
+/** A text, so that a place which asks for the same rows is the same filter. */
 const filter = computed(() => {
-  const { view } = place.value;
-  const query = filterOf(place.value).toString();
-  return { path: view === 'reports' ? '/api/reports' : '/api/findings', query, language: language.value };
+  const path = place.value.view === 'reports' ? '/api/reports' : '/api/findings';
+  return `${path}?${filterOf(place.value).toString()}&lang=${language.value}`;
 });
 
 let wanted = new Set<number>();
 
 async function load(page: number): Promise<void> {
-  const { path, query } = filter.value;
   const asked = filter.value;
   try {
-    const found = await read<FindingPage | ReportPage>(`${path}?${query}&offset=${page * size}&limit=${size}`);
+    const found = await read<FindingPage | ReportPage>(`${asked}&offset=${page * size}&limit=${size}`);
     if (filter.value !== asked) return;
     total.value = found.total;
-    if ('facets' in found) facets.value = found.facets;
+    facets.value = found.facets;
     pages.value = new Map(pages.value).set(page, found.rows);
     trouble.value = '';
   } catch (error) {

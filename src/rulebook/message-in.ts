@@ -3,7 +3,10 @@ import type { Finding } from '../model/report.js';
 import type { Rulebook } from './rulebook.js';
 
 /** A finding's message: the report's own in Chinese, else its rule's with the same parameters. A rule unknown here keeps the Chinese. */
-export function messageIn(language: Language, { checks }: Rulebook): (finding: Pick<Finding, 'rule' | 'params' | 'message'>) => string {
+export function messageIn(
+  language: Language,
+  { checks }: Rulebook,
+): (finding: Pick<Finding, 'rule' | 'params' | 'message'>) => string {
   if (language === 'zh') return ({ message }) => message;
   return ({ rule, params, message }) => {
     const check = checks.get(rule);

@@ -4,7 +4,7 @@ import { refusal } from './refusal.js';
 import type { Session } from './session.js';
 
 /** The header that a write must have: a form of another site cannot send it. */
-export const writeHeader = 'x-gouji';
+const writeHeader = 'x-gouji';
 
 const policy = [
   "default-src 'none'",
@@ -41,7 +41,7 @@ export const headers: MiddlewareHandler = async (context, next) => {
 };
 
 /** Names under which this machine calls itself: any other that leads here is that of a site that had it lead here. */
-export const hosts = (port: number): readonly string[] => [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
+const hosts = (port: number): readonly string[] => [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
 
 export function onlyHere(port: () => number): MiddlewareHandler {
   return async (context, next) => {

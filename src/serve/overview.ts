@@ -49,7 +49,7 @@ class Column {
   }
 }
 
-export interface Listing {
+interface Listing {
   readonly rows: readonly number[];
   readonly facets: Facets;
 }

@@ -65,7 +65,7 @@ export const write = (body: unknown, headers: Record<string, string> = {}): Prom
 /** The address that the desk printed, with its token. */
 export const address = (): string => url;
 export const file = (name: string): string => join(folder, name);
-export const database = (): string => join(`${folder}-data`, 'gouji.db');
+const database = (): string => join(`${folder}-data`, 'gouji.db');
 
 /** The cookie of the session. */
 export function invite(): { readonly name: string; readonly value: string } {

@@ -53,6 +53,10 @@ test('a finding tells its arithmetic, its evidence and why, in either language',
 test('a report is shown with its blocks and figures, and what was checked of it', async () => {
   const reports = (await ask('/api/reports')).json<ReportPage>();
   expect(reports.rows.map((it) => it.findings)).toEqual([1, 1, 0]);
+  const later = (await ask('/api/reports?year=2024')).json<ReportPage>();
+  expect([later.total, later.facets.year]).toEqual([2, reports.facets.year]);
+  expect(later.facets.organisation).toHaveLength(2);
+  expect((await ask('/api/reports?q=水务')).json<ReportPage>().total).toBe(1);
   const found = (await ask(`/api/documents/${reports.rows[0]?.sha256}`)).json<DocumentDetail>();
   expect(found.figures.map((it) => it.text)).toContain('1109人');
   const { block, start, end } = found.figures.find((it) => it.text === '1109人') ?? { block: '', start: 0, end: 0 };

@@ -11,6 +11,7 @@ import { markedTree } from '../marked-tree.js';
 import { deskDocument } from '../overview.js';
 import { chosenOf, sha256Of, windowOf } from '../query.js';
 import { languageOf } from '../refusal.js';
+import { reportList } from '../report-list.js';
 import { shownTree } from '../shown-tree.js';
 import { sourceOf } from '../source.js';
 
@@ -31,7 +32,7 @@ export function documentRoutes({ store, overview, rulebook, signal }: Desk): Hon
   return new Hono()
     .get('/reports', async (context) => {
       const { offset, limit } = windowOf(context);
-      const { facets, words } = chosenOf(context);
+      const chosen = chosenOf(context);
       const snapshot = await overview.current();
       const tally = new Map<string, { findings: number; open: number }>();
       snapshot.findings.forEach(({ document }, row) => {
@@ -40,21 +41,11 @@ export function documentRoutes({ store, overview, rulebook, signal }: Desk): Hon
         if (snapshot.status(row) === 'open' || snapshot.status(row) === 'reopened') own.open++;
         tally.set(document.sha256, own);
       });
-      const has = (values: readonly string[], value: string): boolean => values.length === 0 || values.includes(value);
-      const rows = snapshot.documents.map(deskDocument).filter((it) => {
-        const text = `${it.title}\n${it.path ?? ''}`.toLowerCase();
-        return (
-          has(facets.year, String(it.year ?? '')) &&
-          has(facets.organisation, it.organisation ?? '') &&
-          has(facets.kind, it.kind ?? '') &&
-          has(facets.state, it.state) &&
-          words.every((word) => text.includes(word))
-        );
-      });
+      const { rows, facets } = reportList(snapshot.documents.map(deskDocument), chosen);
       const shown = rows
         .slice(offset, offset + limit)
         .map((it): ReportLine => ({ ...it, ...(tally.get(it.sha256) ?? { findings: 0, open: 0 }) }));
-      const page: ReportPage = { total: rows.length, offset, rows: shown };
+      const page: ReportPage = { total: rows.length, offset, rows: shown, facets };
       return context.json(page);
     })
     .get('/documents/:sha256', async (context) => {
