@@ -91,7 +91,7 @@ export function documentRoutes({ store, overview, rulebook, signal }: Desk): Hon
     .get('/documents/:sha256/view', async (context) => {
       const found = await report(context);
       const { path } = await source(context);
-      const shown = await showFile(path, signal);
+      const shown = await showFile(path, { signal, isolated: true });
       if ('problem' in shown) throw new GoujiError('SOURCE_GONE', {});
       return context.json({ nodes: markedTree(shownTree(shown.html), found) });
     });
