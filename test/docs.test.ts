@@ -25,7 +25,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('its commands and their options are those of gouji', () => {
-    const lines = [...text.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, lines]) => (lines ?? '').split('\n'));
+    const lines = [...text.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, inner]) => (inner ?? '').split('\n'));
     const said = lines.flatMap((line) => line.replace(/\s#.*$/, '').split(/&&|\|/)).map((it) => it.trim());
     const wrong = said.flatMap((line) => {
       const [program, name = '', ...rest] = line.split(/\s+/);

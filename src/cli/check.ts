@@ -34,7 +34,7 @@ export const check: Command = {
     const known = await readBaseline(text(given, 'baseline'));
     const { checkFiles } = await import('../pipeline/check-files.js');
     const { reportText } = await import('../report/report-text.js');
-    const { messageIn } = await import('./message.js');
+    const { messageIn } = await import('../rulebook/message-in.js');
     const message = given['json'] ? null : messageIn(io.language, () => rulebookWith(rules));
     const tally = { read: 0, unread: 0, defects: 0, found: 0 };
     for await (const checked of checkFiles(files, { ...cost, rules, signal: io.signal })) {

@@ -36,8 +36,8 @@ export interface Io {
   readonly isolated: boolean;
 }
 
-/** Values of options by their camel-cased names; true for a flag, a list for one that repeats. */
-export type Given = Readonly<Record<string, string | true | readonly string[] | undefined>>;
+/** Values of options by their camel-cased names; true for a flag, false for one that was turned off (`--no-…`), a list for one that repeats. */
+export type Given = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** A command says all of itself here; what it needs beyond words it imports when it runs, so that help costs nothing. */
 export interface Command {

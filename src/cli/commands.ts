@@ -15,6 +15,7 @@ import { review } from './review.js';
 import { rules } from './rules.js';
 import { schema } from './schema.js';
 import { search } from './search.js';
+import { serve } from './serve.js';
 import { show } from './show.js';
 
 /** In the order in which help lists them. */
@@ -30,6 +31,7 @@ export const commands: readonly [Command, ...Command[]] = [
   coverage,
   explain,
   review,
+  serve,
   search,
   show,
   rules,

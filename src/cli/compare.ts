@@ -68,7 +68,7 @@ export const compareCommand: Command = {
       await io.json(`${JSON.stringify({ schemaVersion: 1, documents, compared })}\n`);
     } else {
       const { comparedText } = await import('../report/compared-text.js');
-      const { messageIn } = await import('./message.js');
+      const { messageIn } = await import('../rulebook/message-in.js');
       const { rulebookWith } = await import('../rulebook/user-rules.js');
       await io.out(
         comparedText(

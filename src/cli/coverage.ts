@@ -17,7 +17,7 @@ export const coverage: Command = {
     const { openStoreForReading } = await import('../store/open-store.js');
     const { documentOf } = await import('./document.js');
     const { coverageOf } = await import('../pipeline/coverage.js');
-    const { coverageLine } = await import('./coverage-text.js');
+    const { coverageLine } = await import('../pipeline/coverage-text.js');
     const store = openStoreForReading(databaseOf(given));
     try {
       const { sha256 } = await documentOf(words, store);

@@ -1,4 +1,3 @@
-import type { Report } from '../model/report.js';
 import type { Command } from './command.js';
 import { exit } from './exit.js';
 import { databaseOf, databaseOption, rulesOption, text } from './given.js';
@@ -28,25 +27,11 @@ export const explain: Command = {
     const { openStoreForReading } = await import('../store/open-store.js');
     const { findingNamed } = await import('./finding-named.js');
     const { explainText } = await import('../report/explain-text.js');
-    const { messageIn } = await import('./message.js');
+    const { explainedOf } = await import('../pipeline/explained.js');
     const store = openStoreForReading(databaseOf(given));
     try {
-      const { number, document, finding, at, also, review } = await findingNamed(id, text(given, 'document'), store);
-      const report = await store.loadReport(document.sha256);
-      if (!report) throw new Error('a finding belongs to a document');
-      const others = new Map<string, Report>();
-      for (const { document: other } of finding.evidence) {
-        const found = other === null || others.has(other) ? null : await store.loadReport(other);
-        if (found) others.set(found.sha256, found);
-      }
-      const check = rulebook.checks.get(finding.rule);
-      const { language } = io;
-      const reason = check
-        ? { title: check.title[language], why: check.why[language], letsPass: check.letsPass[language] }
-        : null;
-      const message = messageIn(io.language, () => rulebook)(finding);
-      const names = { number, path: document.path ?? document.file, also: also.map((it) => it.path ?? it.sha256), at };
-      await io.out(explainText({ ...names, finding, review, report, others, reason, message }, io.language));
+      const stored = await findingNamed(id, text(given, 'document'), store);
+      await io.out(explainText(await explainedOf(stored, store, rulebook, io.language), io.language));
       return exit.done;
     } finally {
       await store.close();

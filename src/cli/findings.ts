@@ -113,7 +113,7 @@ export const findings: Command = {
       ...(statuses ? { statuses } : {}),
       fresh: given['new'] === true && !known,
     };
-    const { messageIn } = await import('./message.js');
+    const { messageIn } = await import('../rulebook/message-in.js');
     const { openStoreForReading } = await import('../store/open-store.js');
     const { documentOf } = await import('./document.js');
     const store = openStoreForReading(databaseOf(given));

@@ -446,6 +446,42 @@ export const catalogue = {
       },
     },
   },
+  // ---- the review page
+  DESK_REFUSED: {
+    level: 'error',
+    zh: '此请求不是由复核页面本身发出，已拒绝。请只用 gouji serve 给出的地址。',
+    en: 'The request does not come from the review page itself and was refused. Use the address that gouji serve gave.',
+  },
+  DESK_UNINVITED: {
+    level: 'error',
+    zh: '此地址已经用过或不对。请重新运行 gouji serve，打开它给出的地址。',
+    en: 'This address was used before or is wrong. Run gouji serve again and open the address that it gives.',
+  },
+  DESK_QUERY: {
+    level: 'error',
+    zh: '请求中的 {field} 不对。请刷新页面。',
+    en: 'The {field} of the request is wrong. Reload the page.',
+  },
+  DESK_NOT_FOUND: {
+    level: 'error',
+    zh: '没有这个地址。请回到复核页面。',
+    en: 'There is no such address. Go back to the review page.',
+  },
+  DESK_BODY_LARGE: {
+    level: 'error',
+    zh: '请求过大（上限 {limit} 字节）。请缩短备注。',
+    en: 'The request is too large (limit {limit} bytes). Shorten the comment.',
+  },
+  PORT_TAKEN: {
+    level: 'error',
+    zh: '端口 {port} 用不了（{reason}）。请用 --port 另选一个，或不指定。',
+    en: 'Port {port} cannot be used ({reason}). Choose another with --port, or none.',
+  },
+  SOURCE_GONE: {
+    level: 'warning',
+    zh: '原文件已不在原处或已改动，以下按入库时读出的文字显示。',
+    en: 'The file is gone or has changed; what follows is the text as it was read.',
+  },
   INTERNAL: {
     level: 'error',
     zh: 'gouji 自身出错（{reason}）。请把这条信息连同文件 {file} 一并反馈。',

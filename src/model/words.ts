@@ -1,5 +1,6 @@
 import { beliefWords } from './belief-words.js';
 import { fillVisibly, type Language } from './catalogue.js';
+import { deskWords } from './desk-words.js';
 import { doctorWords } from './doctor-words.js';
 import { ledgerWords } from './ledger-words.js';
 
@@ -157,6 +158,7 @@ const words = {
   ...ledgerWords,
 
   ...doctorWords,
+  ...deskWords,
 
   // ---- an earlier reading
   staleReading: {
@@ -212,6 +214,11 @@ const words = {
     en: '{option} takes a year of four digits, not “{value}”.',
   },
   emptyArgument: { zh: '参数 {what} 不能为空。', en: 'The argument {what} is empty.' },
+  // ---- serve
+  serving: {
+    zh: '请在本机浏览器中打开以上地址（只能用一次）；按 Ctrl-C 结束。',
+    en: 'Open this address in a browser on this machine (it works once); Ctrl-C ends.',
+  },
   helpUsage: { zh: '用法：', en: 'Usage:' },
   helpOptions: { zh: '选项：', en: 'Options:' },
   helpCommands: { zh: '命令：', en: 'Commands:' },

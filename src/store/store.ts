@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.js';
 import type { AccountList, Finding, Outcome, Report, Severity, State } from '../model/report.js';
 import type { Review, ReviewAction, ReviewEvent, ReviewStatus } from '../model/review.js';
+import type { Glances } from './glance.js';
 import type { Ledger, RunHow, RunProcess } from './ledger.js';
 
 /**
@@ -269,7 +270,7 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
  * sit on a synchronous and an asynchronous driver. Every method rejects with a GoujiError of a STORE_ code when the store fails;
  * one that writes with STORE_MOVED or STORE_DELETED when the path no longer names the file that was opened.
  */
-export interface Store extends Ledger {
+export interface Store extends Ledger, Glances {
   /** Where another process opens it for reading: `openStoreForReading`. */
   readonly path: string;
   startRun(start: RunStart): Promise<number>;

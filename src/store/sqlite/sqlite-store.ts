@@ -1,6 +1,7 @@
 import { GoujiError } from '../../model/error.js';
 import type { Report } from '../../model/report.js';
 import type { ReviewEvent } from '../../model/review.js';
+import type { FindingGlance } from '../glance.js';
 import type {
   FileFilter,
   FileRow,
@@ -39,6 +40,7 @@ import { decide, decisions } from './decisions.js';
 import { settle } from './editions/settle.js';
 import { countDocuments, countFindings, countWorseRead, findDocuments } from './find.js';
 import { findings } from './findings.js';
+import { generation, glances, held } from './glances.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
 import { sameBytes, sameReports } from './ledger/copies.js';
 import { files, pathsOf, slowest, unmet, unopened } from './ledger/files.js';
@@ -160,6 +162,18 @@ export class SqliteStore implements Store {
 
   findings(filter: FindingFilter): AsyncIterable<StoredFinding> {
     return this.#each(() => findings(this.#database, filter));
+  }
+
+  async generation(): Promise<number> {
+    return this.#read(() => generation(this.#database));
+  }
+
+  held(): AsyncIterable<DocumentSummary> {
+    return this.#each(() => held(this.#database));
+  }
+
+  glances(): AsyncIterable<FindingGlance> {
+    return this.#each(() => glances(this.#database));
   }
 
   search(words: string, filter: SearchFilter): AsyncIterable<SearchHit> {

@@ -2,7 +2,7 @@ import type { Language } from '../model/catalogue.js';
 import type { OutcomeStatus } from '../model/report.js';
 import { reasonIn } from '../model/outcome-reason.js';
 import { countWords, word, type WordKey } from '../model/words.js';
-import type { Covered } from '../pipeline/coverage.js';
+import type { Covered } from './coverage.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 
 const reasons: Readonly<Record<Exclude<Covered['why'], 'judged'>, WordKey>> = {
