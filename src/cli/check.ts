@@ -1,6 +1,6 @@
 import { say, type Code } from '../model/catalogue.js';
 import { word } from '../model/words.js';
-import { baselineOption, readBaseline } from './baseline.js';
+import { baselineOption, readBaseline } from './findings/baseline.js';
 import type { Command } from './command.js';
 import { exit } from './exit.js';
 import { costOf, costOptions, failOn, failOnOption, rulesOption, text } from './given.js';
@@ -33,7 +33,7 @@ export const check: Command = {
     const known = await readBaseline(text(given, 'baseline'));
     const { checkFiles } = await import('../pipeline/check-files.js');
     const { reportText } = await import('../report/report-text.js');
-    const { messageIn } = await import('./message.js');
+    const { messageIn } = await import('./findings/message.js');
     const message = given['json'] ? null : messageIn(io.language, rulebook);
     const tally = { read: 0, unread: 0, defects: 0, found: 0 };
     for await (const checked of checkFiles(files, { ...cost, rules, signal: io.signal })) {

@@ -70,7 +70,7 @@ export const compareCommand: Command = {
       await io.json(`${JSON.stringify({ schemaVersion: 1, documents, compared })}\n`);
     } else {
       const { comparedText } = await import('../report/compared-text.js');
-      const { messageIn } = await import('./message.js');
+      const { messageIn } = await import('./findings/message.js');
       await io.out(comparedText(compared, [first, second], messageIn(io.language, rulebook), io.language));
       if (compared.length === 0) io.err(`${word('notComparable', io.language)}\n`);
     }

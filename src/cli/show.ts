@@ -30,11 +30,11 @@ export const show: Command = {
     const { reportText } = await import('../report/report-text.js');
     const { visible } = await import('../model/visible.js');
     const { defaultRulebook } = await import('../rulebook/rulebook.js');
-    const { messageIn } = await import('./message.js');
+    const { messageIn } = await import('./findings/message.js');
     const { documentOf } = await import('./document.js');
     const { coverageOf } = await import('../pipeline/coverage.js');
     const { coverageSummary } = await import('./coverage-text.js');
-    const { staleText } = await import('./stale.js');
+    const { staleText } = await import('./findings/stale.js');
     const rulebook = defaultRulebook();
     const store = openStoreForReading(databaseOf(given));
     try {

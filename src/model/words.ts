@@ -2,6 +2,7 @@ import { beliefWords } from './belief-words.js';
 import { fillVisibly, type Language } from './catalogue.js';
 import { doctorWords } from './doctor-words.js';
 import { ledgerWords } from './ledger-words.js';
+import { paperWords } from './paper-words.js';
 
 /** One thing said in both languages; `{name}` stands for a parameter. */
 export interface Words {
@@ -157,6 +158,8 @@ const words = {
   ...ledgerWords,
 
   ...doctorWords,
+
+  ...paperWords,
 
   // ---- an earlier reading
   staleReading: {

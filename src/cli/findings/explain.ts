@@ -1,7 +1,7 @@
-import type { Report } from '../model/report.js';
-import type { Command } from './command.js';
-import { exit } from './exit.js';
-import { databaseOf, databaseOption, rulesOption, text } from './given.js';
+import type { Report } from '../../model/report.js';
+import type { Command } from '../command.js';
+import { exit } from '../exit.js';
+import { databaseOf, databaseOption, rulesOption, text } from '../given.js';
 
 export const explain: Command = {
   name: 'explain',
@@ -23,11 +23,11 @@ export const explain: Command = {
     { command: 'explain ID', about: { zh: '或编号（finding）的开头', en: 'or the beginning of an id' } },
   ],
   async run([id = ''], given, io) {
-    const { rulebookWith } = await import('../rulebook/user-rules.js');
+    const { rulebookWith } = await import('../../rulebook/user-rules.js');
     const rulebook = rulebookWith(text(given, 'rules'));
-    const { openStoreForReading } = await import('../store/open-store.js');
+    const { openStoreForReading } = await import('../../store/open-store.js');
     const { findingNamed } = await import('./finding-named.js');
-    const { explainText } = await import('../report/explain-text.js');
+    const { explainText } = await import('../../report/explain-text.js');
     const { messageIn } = await import('./message.js');
     const store = openStoreForReading(databaseOf(given));
     try {
