@@ -3,11 +3,14 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import stringWidth from 'string-width';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
 import { aReport, figure } from '../store/a-report.js';
 import { entry, start } from '../store/temp-store.js';
 import { faultyReport, gouji, here, write } from './gouji.js';
+
+// each starts several processes, which takes its time on a busy machine
+vi.setConfig({ testTimeout: 240_000 });
 
 const json = (name: string): object => createRequire(import.meta.url)(name) as object;
 const fixture = fileURLToPath(new URL('../../fixtures/self-evaluation-unit-slip/input.pdf', import.meta.url));

@@ -4,6 +4,7 @@ import type { ReviewAction } from '../../model/review.js';
 import type { Decision, Store } from '../../store/store.js';
 import type { Command, Given, Io } from '../command.js';
 import { exit } from '../exit.js';
+import { currentUser } from './current-user.js';
 import { findingNamed } from './finding-named.js';
 import { databaseOf, databaseOption, numberOf, oneOf, text } from '../given.js';
 import { idsOf } from './ids.js';
@@ -92,15 +93,6 @@ function eventOf(action: Exclude<Action, 'list'>, given: Given, io: Io): ReviewA
   if (action !== 'set') return action;
   const status = oneOf(given, 'status', '--status', ['confirmed', 'dismissed', 'open'] as const, 'open', io);
   return status === 'confirmed' ? 'confirm' : status === 'dismissed' ? 'dismiss' : 'reopen';
-}
-
-async function currentUser(): Promise<string> {
-  const { userInfo } = await import('node:os');
-  try {
-    return userInfo().username;
-  } catch {
-    return 'unknown';
-  }
 }
 
 async function list(ids: readonly string[], given: Given, io: Io) {

@@ -1,0 +1,1 @@
+export { queryDatabase, type QueryAnswer, type QueryValue } from './sqlite/query.js';
