@@ -6,19 +6,19 @@ import { readRules } from './yaml.js';
 const personalKinds = ['identity', 'phone', 'card'] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
-const kind = {
+const shared = {
   name: z.strictObject({ zh: z.string(), en: z.string() }),
   keep: z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]),
 };
 const digits = z.string().regex(/^\d+$/);
 const personalSchema = z.strictObject({
-  identity: z.strictObject(kind),
+  identity: z.strictObject(shared),
   phone: z.strictObject({
-    ...kind,
+    ...shared,
     beginnings: z.array(digits).nonempty(),
     amounts: z.array(z.string().min(1)).nonempty(),
   }),
-  card: z.strictObject({ ...kind, beginnings: z.record(digits, z.array(z.number().int().positive()).nonempty()) }),
+  card: z.strictObject({ ...shared, beginnings: z.record(digits, z.array(z.number().int().positive()).nonempty()) }),
 });
 
 /** Where a text names a person by number: UTF-16 offsets, end exclusive. */
@@ -94,7 +94,7 @@ function isIdentity(number: string): boolean {
   const born = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
   if (born.getUTCMonth() + 1 !== month || born.getUTCDate() !== day || (year ?? 0) < 1880 || (year ?? 0) > 2100)
     return false;
-  const sum = [...number.slice(0, 17)].reduce((total, it, at) => total + Number(it) * (2 ** (17 - at) % 11), 0);
+  const sum = Array.from(number.slice(0, 17)).reduce((total, it, at) => total + Number(it) * (2 ** (17 - at) % 11), 0);
   return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
 }
 

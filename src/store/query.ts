@@ -1,1 +1,1 @@
-export { queryDatabase, type QueryAnswer, type QueryValue } from './sqlite/query.js';
+export { queryDatabase, type QueryAnswer } from './sqlite/query.js';

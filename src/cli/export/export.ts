@@ -65,7 +65,9 @@ export const exportCommand: Command = {
     const format = oneOf<ExportFormat>(given, 'format', '--format', exportFormats, 'csv', io);
     const naming = oneOf<Naming>(given, 'columns', '--columns', ['en', 'zh'], 'en', io);
     const asked = (text(given, 'tables') ?? tableNames.join(',')).split(',').map((it) => it.trim());
-    const names = asked.map((it) => oneOf<TableName>({ it }, 'it', '--tables', tableNames, 'facts', io));
+    const names: ReadonlySet<string> = new Set(
+      asked.map((it) => oneOf<TableName>({ it }, 'it', '--tables', tableNames, 'facts', io)),
+    );
     const masking = await maskingOf(given, io);
     const filter = { ...reportsOf(given, io), repeated: given['allEditions'] === true };
     const folder = text(given, 'out') ?? 'out/export';
@@ -98,13 +100,13 @@ export const exportCommand: Command = {
           sink.row(maskedRow(values, table, masking));
         };
       };
-      for (const table of documentTables.filter(({ name }) => names.includes(name as TableName))) {
+      for (const table of documentTables.filter(({ name }) => names.has(name))) {
         const add = begin(table);
         for await (const { document, report } of reports(store, filter))
           for (const values of table.rows({ report, path: document.path, edition: document.edition, metricName }))
             add(values);
       }
-      if (names.includes('findings')) {
+      if (names.has('findings')) {
         const add = begin(findingsExport);
         const message = messageIn(io.language, rulebook);
         for await (const it of store.findings(filter))

@@ -3,7 +3,7 @@ import type { Words } from '../../model/words.js';
 import type { ColumnType, ExportColumn, ExportTable, ExportValue } from './table.js';
 
 /** A document as it is exported: what is stored of it, and what only the database and the rules know. */
-export interface ExportedDocument {
+interface ExportedDocument {
   readonly report: Report;
   readonly path: string | null;
   /** 1 for the file of a report that counts. */

@@ -17,10 +17,8 @@ const cutMark = '…';
 /** Digits that a spreadsheet, which computes in binary floats, keeps. */
 const exactDigits = 15;
 
-/** What XML 1.0 has no place for. */
-// eslint-disable-next-line no-control-regex
-const illegal =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Controls, which XML 1.0 mostly has no place for, and halves of characters. */
+const illegal = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu;
 
 /** Text as it stands in XML, also within an attribute. */
 export const xmlText = (text: string): string =>

@@ -4,7 +4,7 @@ import { drawingXml, type Picture } from './drawing.js';
 import { contentTypes, namespaces, relationsXml, stylesXml, workbookXml, xml, type Relation } from './parts.js';
 
 /** Rows of a sheet at most. */
-export const mostRows = 1_048_576;
+const mostRows = 1_048_576;
 
 export interface SheetOptions {
   /** Made to fit: at most 31 characters, none that names may not have. */

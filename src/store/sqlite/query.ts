@@ -1,7 +1,7 @@
 import { GoujiError } from '../../model/error.js';
 import { openForReading } from './database.js';
 
-export type QueryValue = string | number | null;
+type QueryValue = string | number | null;
 
 export interface QueryAnswer {
   readonly columns: readonly string[];
