@@ -32,6 +32,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Which exit a stop by a signal has. */
   readonly stoppedExit: () => Exit;
+  /** Whether files are read and compared in child processes, within limits of time and memory. */
+  readonly isolated: boolean;
 }
 
 /** Values of options by their camel-cased names; true for a flag, a list for one that repeats. */

@@ -55,7 +55,7 @@ export const compareCommand: Command = {
     if (io.signal.aborted) return io.stoppedExit();
     const first = read.get(a) ?? (await stored(a, databaseOf(given)));
     const second = read.get(b) ?? (await stored(b, databaseOf(given)));
-    const compared = await heldAgainst([first, second], { limits: cost.limits, rules, signal: io.signal });
+    const compared = await heldAgainst([first, second], { ...cost, rules, signal: io.signal });
     if (!compared) return io.stoppedExit();
     if ('code' in compared) {
       io.err(`${say(compared.code, compared.params, io.language)}\n`);
@@ -81,6 +81,7 @@ export const compareCommand: Command = {
 
 interface How {
   readonly limits: Limits;
+  readonly isolated: boolean;
   readonly rules: string | undefined;
   readonly signal: AbortSignal;
 }
@@ -91,7 +92,7 @@ async function heldAgainst(
   { signal, ...options }: How,
 ): Promise<readonly Compared[] | Problem | null> {
   const { ComparePool } = await import('../pipeline/compare/compare-pool.js');
-  const pool = new ComparePool({ jobs: 1, ...options });
+  const pool = new ComparePool({ ...options, jobs: 1 });
   const stop = (): void => pool.stop();
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();

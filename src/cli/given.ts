@@ -123,11 +123,12 @@ const ranges = {
   maxMemory: { least: 64, most: 1024 * 1024, whole: true },
 };
 
-/** How many files at a time, and how much each may cost. */
+/** How many files at a time, where, and how much each may cost. */
 export async function costOf(given: Given, io: Io) {
   const { defaultLimits } = await import('../pipeline/isolate/work.js');
   const { availableParallelism } = await import('node:os');
   return {
+    isolated: io.isolated,
     jobs: numberOf(given, 'jobs', '--jobs', ranges.jobs, io) ?? availableParallelism(),
     limits: {
       seconds: numberOf(given, 'timeout', '--timeout', ranges.timeout, io) ?? defaultLimits.seconds,

@@ -20,7 +20,7 @@ async function printVersion(): Promise<void> {
 async function start(): Promise<void> {
   const [{ faultOf }, { fromEnvironment }] = await Promise.all([import('./fault.js'), import('./language.js')]);
   try {
-    await (await import('./run.js')).run();
+    await (await import('./process.js')).runProcess();
   } catch (error) {
     const fault = faultOf(error, fromEnvironment(process.env));
     process.stderr.write(`${fault.message}\n`);

@@ -60,7 +60,7 @@ export const show: Command = {
 /** A file as a page, which shows it as it was written; nothing of it is checked. */
 async function page(file: string, io: Io): Promise<Exit> {
   const { showFile } = await import('../pipeline/show-file.js');
-  const shown = await showFile(file, io.signal);
+  const shown = await showFile(file, io);
   if (io.signal.aborted) return io.stoppedExit();
   if ('html' in shown) {
     await io.out(shown.html);

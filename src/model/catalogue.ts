@@ -197,6 +197,26 @@ export const catalogue = {
     en: '{path} ({kind}) is not read as a report and was skipped. If it is one, save it as DOCX, PDF or text; unpack an archive, or pack it as ZIP.',
     terms: { kind: { shadow: { zh: '临时', en: 'temporary file' }, other: { zh: '其他', en: 'other' } } },
   },
+  CONVERTED: {
+    level: 'info',
+    zh: '{file}（{type}）由 {engine} 转换后读取；位置以转换后的内容为准。',
+    en: '{file} ({type}) was read as {engine} converted it; places point into the converted document.',
+  },
+  CONVERSION_FAILED: {
+    level: 'error',
+    zh: 'LibreOffice 未能打开 {file}（{reason}）。请用 Word、WPS 或 Excel 另存为 DOCX 或 XLSX 再读。',
+    en: 'LibreOffice could not open {file} ({reason}). Save it as DOCX or XLSX with the program that made it, and retry.',
+  },
+  ENGINE_MISSING: {
+    level: 'error',
+    zh: '读取 {file}（{type}）需要 LibreOffice，本机没有找到。请安装（如 apt-get install libreoffice-writer libreoffice-calc），或用 GOUJI_SOFFICE 指明 soffice 的路径。',
+    en: '{file} ({type}) is read through LibreOffice, which was not found. Install it (apt-get install libreoffice-writer libreoffice-calc), or name its soffice in GOUJI_SOFFICE.',
+  },
+  DOC_WITHOUT_TABLES: {
+    level: 'warning',
+    zh: '本机没有 LibreOffice，{file} 只读出正文，{count} 个表格未读。请安装 LibreOffice 或用 GOUJI_SOFFICE 指明路径，再用 --reprocess all 重读。',
+    en: 'Without LibreOffice only the running text of {file} was read; tables not read: {count}. Install it, or name its soffice in GOUJI_SOFFICE, and read again with --reprocess all.',
+  },
   FILE_WORDLESS: {
     level: 'warning',
     zh: '{file} 中没有读出文字：页面或段落是空的，或者只有图片。请对照原件。',

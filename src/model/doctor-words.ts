@@ -10,6 +10,14 @@ export const doctorWords = {
     zh: '本机模块 {name} 不能载入（{reason}）。请重新运行 npm ci；换过 Node 版本时用 npm rebuild。',
     en: 'the native module {name} does not load ({reason}). Run npm ci again, or npm rebuild after changing Node.',
   },
+  doctorOfficeOk: {
+    zh: 'DOC、WPS、RTF、ODT、XLS、ET、ODS 由 {soffice} 转换后读取',
+    en: 'DOC, WPS, RTF, ODT, XLS, ET and ODS are read through {soffice}',
+  },
+  doctorOfficeNone: {
+    zh: '没有 LibreOffice：DOC 只读正文，RTF、ODT、XLS、ET、ODS 不读。需要时请安装，或用 GOUJI_SOFFICE 指明路径。',
+    en: 'no LibreOffice: of DOC only the running text is read, RTF, ODT, XLS, ET and ODS are not. Install it, or name its soffice in GOUJI_SOFFICE.',
+  },
   doctorRulesOk: { zh: '{count} 条规则，已编译', en: '{count} rules, compiled' },
   doctorRulesWarn: {
     zh: '{count} 条规则，其中 {files} 个文件与编译结果不符，启动较慢。请运行 npm run build。',

@@ -3,7 +3,7 @@ import { groupedBy } from './grouped.js';
 import type { Problem } from './problem.js';
 
 /** The one first that keeps most of a report's structure. */
-export const formats = ['docx', 'xlsx', 'html', 'text', 'ofd', 'pdf'] as const;
+export const formats = ['docx', 'xlsx', 'odt', 'ods', 'doc', 'xls', 'rtf', 'html', 'text', 'ofd', 'pdf'] as const;
 export type Format = (typeof formats)[number];
 
 /** [left, top, right, bottom] in PDF points from the top left of the crop box, y downwards, rotation applied. */

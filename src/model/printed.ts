@@ -23,11 +23,12 @@ export interface Printed {
 
 const half = decimal('0.5');
 
-/** A count in whole things, a score, or a bare whole number is exact; 4.7万人 is rounded like an amount, and so is a bare 36.79. */
+/** A count in whole things, a score, or a bare whole number is exact; 4.7万人 is rounded like an amount, and so are 46.12个 and a bare 36.79. */
 function isExactCount(figure: Figure): boolean {
   if (figure.step === null) return false;
   const order = compare(decimal(figure.step), decimal(1));
-  return figure.kind === 'number' ? order === 0 : (figure.kind === 'count' || figure.kind === 'score') && order <= 0;
+  if (figure.kind === 'score') return order <= 0;
+  return (figure.kind === 'number' || figure.kind === 'count') && order === 0;
 }
 
 const readings = new WeakMap<Figure, Printed | null>();

@@ -55,25 +55,47 @@ function wordEncrypted(view: DataView, document: Stream, sectorSize: number): bo
   return (view.getUint16(at + 10, true) & 0x0100) !== 0;
 }
 
-const kinds: readonly (readonly [stream: string, type: string])[] = [
-  ['WordDocument', 'Word 97-2003 (DOC)'],
-  ['Workbook', 'Excel 97-2003 (XLS)'],
-  ['Book', 'Excel 5.0/95 (XLS)'],
+/** The formats that are read. */
+type Office = 'doc' | 'xls';
+
+const kinds: readonly (readonly [stream: string, type: string, format?: Office])[] = [
+  ['WordDocument', 'Word 97-2003 (DOC)', 'doc'],
+  ['Workbook', 'Excel 97-2003 (XLS)', 'xls'],
+  ['Book', 'Excel 5.0/95 (XLS)', 'xls'],
   ['PowerPoint Document', 'PowerPoint 97-2003 (PPT)'],
   ['VisioDocument', 'Visio (VSD)'],
 ];
 
+/** A workbook that needs a password says so in the record behind its first one. */
+function bookEncrypted(view: DataView, book: Stream, sectorSize: number): boolean {
+  const at = (book.firstSector + 1) * sectorSize;
+  if (at + 4 > view.byteLength) return false;
+  const next = at + 4 + view.getUint16(at + 2, true);
+  return next + 2 <= view.byteLength && view.getUint16(next, true) === 0x002f;
+}
+
+interface Compound {
+  readonly type: string;
+  readonly encrypted: boolean;
+  /** Null where it is not read. */
+  readonly format: Office | null;
+}
+
 /** What a compound file is: its plain type, and whether it needs a password. */
-export function identifyOle2(bytes: Uint8Array): { readonly type: string; readonly encrypted: boolean } {
+export function identifyOle2(bytes: Uint8Array): Compound {
   const view = viewOf(bytes);
-  if (bytes.length < 512) return { type: 'OLE2', encrypted: false };
+  if (bytes.length < 512) return { type: 'OLE2', encrypted: false, format: null };
   const shift = view.getUint16(30, true);
   const sectorSize = shift === 12 ? 4096 : 512;
   const streams = streamsOf(view, sectorSize);
   const named = new Map(streams.map((stream) => [stream.name, stream]));
-  if (named.has('EncryptedPackage')) return { type: 'OOXML', encrypted: true };
+  if (named.has('EncryptedPackage')) return { type: 'OOXML', encrypted: true, format: null };
   const kind = kinds.find(([stream]) => named.has(stream));
-  if (!kind) return { type: 'OLE2', encrypted: false };
+  if (!kind) return { type: 'OLE2', encrypted: false, format: null };
   const document = named.get('WordDocument');
-  return { type: kind[1], encrypted: document !== undefined && wordEncrypted(view, document, sectorSize) };
+  const book = named.get('Workbook') ?? named.get('Book');
+  const encrypted = document
+    ? wordEncrypted(view, document, sectorSize)
+    : book !== undefined && bookEncrypted(view, book, sectorSize);
+  return { type: kind[1], encrypted, format: kind[2] ?? null };
 }

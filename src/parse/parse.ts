@@ -6,13 +6,15 @@ import { misnamed, sniff, type Sniffed } from './sniff.js';
 export interface ParseOptions {
   /** Of a PDF, beyond which it is not read; `usualMostPages` unless given. */
   readonly mostPages?: number | undefined;
+  /** Path of LibreOffice's program, which opens what is not read here; none unless given. */
+  readonly soffice?: string | null | undefined;
 }
 
 async function read(
   bytes: Uint8Array,
   sniffed: Sniffed,
   fileName: string,
-  { mostPages }: ParseOptions,
+  { mostPages, soffice = null }: ParseOptions,
 ): Promise<Parsed> {
   switch (sniffed.format) {
     case 'docx': {
@@ -26,6 +28,14 @@ async function read(
     case 'html': {
       const { parseHtml } = await import('./html/parse-html.js');
       return finished(parseHtml(sniffed.html, fileName));
+    }
+    case 'doc':
+    case 'xls':
+    case 'rtf':
+    case 'odt':
+    case 'ods': {
+      const { parseOffice } = await import('./office/parse-office.js');
+      return finished(await parseOffice(bytes, sniffed.format, fileName, soffice));
     }
     case 'ofd': {
       const { parseOfd } = await import('./ofd/parse-ofd.js');
@@ -48,6 +58,11 @@ const plainNames: Record<Format, string> = {
   docx: 'DOCX',
   xlsx: 'XLSX',
   ofd: 'OFD',
+  odt: 'ODT',
+  ods: 'ODS',
+  doc: 'DOC',
+  xls: 'XLS',
+  rtf: 'RTF',
   html: 'HTML',
   pdf: 'PDF',
   text: 'TXT',

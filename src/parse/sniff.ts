@@ -3,11 +3,13 @@ import type { Archive } from './zip/archive.js';
 import { damaged, encrypted, unsupported } from './failure.js';
 import { identifyOle2, isOle2 } from './ole2.js';
 import { packageType } from './package-type.js';
+import type { OfficeFormat } from './office/parse-office.js';
 import type { Decoded } from './text/decode.js';
 
 /** What a file is by its bytes, with what was opened to find out. */
 export type Sniffed =
   | { readonly format: 'docx' | 'xlsx' | 'ofd'; readonly archive: Archive }
+  | { readonly format: OfficeFormat }
   | { readonly format: 'html'; readonly html: string }
   | { readonly format: 'pdf' }
   | { readonly format: 'text'; readonly decoded: Decoded };
@@ -22,6 +24,15 @@ function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, pdfWindow)).includes('%PDF');
 }
 
+const openDocuments: ReadonlyMap<string, OfficeFormat> = new Map([
+  ['OpenDocument (ODT)', 'odt'],
+  ['OpenDocument (ODS)', 'ods'],
+]);
+
+/** An OpenDocument lists the parts that it encrypts. */
+const isEncrypted = (archive: Archive): boolean =>
+  new TextDecoder().decode(archive.peek('META-INF/manifest.xml', 65_536) ?? undefined).includes(':encryption-data');
+
 async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {
   const { openArchive } = await import('./zip/archive.js');
   const { mainPart } = await import('./docx/package.js');
@@ -31,6 +42,11 @@ async function sniffZip(bytes: Uint8Array): Promise<Sniffed> {
   if (workbookPart(archive) !== null) return { format: 'xlsx', archive };
   if (archive.has('OFD.xml')) return { format: 'ofd', archive };
   const type = packageType(archive);
+  const openDocument = openDocuments.get(type);
+  if (openDocument !== undefined) {
+    if (isEncrypted(archive)) throw encrypted();
+    return { format: openDocument };
+  }
   throw archive.salvaged && type === 'ZIP' ? damaged('ZIP') : unsupported(type);
 }
 
@@ -77,7 +93,9 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006')) return sniffZip(bytes);
   if (isOle2(bytes)) {
     const found = identifyOle2(bytes);
-    throw found.encrypted ? encrypted() : unsupported(found.type);
+    if (found.encrypted) throw encrypted();
+    if (found.format === null) throw unsupported(found.type);
+    return { format: found.format };
   }
   if (bytes[0] === 0xdb && bytes[1] === 0xa5) throw unsupported('Word 2.0 (DOC)');
   if (isPdf(bytes)) return { format: 'pdf' };
@@ -93,6 +111,7 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
     const { htmlOfMhtml } = await import('./html/mhtml.js');
     return { format: 'html', html: await htmlOfMhtml(bytes) };
   }
+  if (type === 'RTF') return { format: 'rtf' };
   if (type !== null) throw unsupported(type);
   return { format: 'text', decoded };
 }
@@ -102,6 +121,11 @@ const expected: Record<Format, readonly string[]> = {
   docx: ['docx', 'docm', 'dotx', 'dotm', 'wps', 'wpt', ''],
   xlsx: ['xlsx', 'xlsm', 'xltx', 'xltm', 'et', 'ett', ''],
   ofd: ['ofd', ''],
+  odt: ['odt', 'ott', ''],
+  ods: ['ods', 'ots', ''],
+  doc: ['doc', 'dot', 'wps', 'wpt', ''],
+  xls: ['xls', 'xlt', 'et', 'ett', ''],
+  rtf: ['rtf', 'doc', ''],
   html: ['html', 'htm', 'xhtml', 'shtml', 'mht', 'mhtml', ''],
   pdf: ['pdf', ''],
   text: [],

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Problem } from '../model/problem.js';
 import type { Report } from '../model/report.js';
 import { unreadable } from './import/unreadable.js';
-import { Stopped } from './isolate/child-pool.js';
+import { Stopped } from './isolate/pool.js';
 import { defaultLimits, type Limits } from './isolate/work.js';
 import { withNamed } from './named-file.js';
 import { failedReport } from './read/failed-report.js';
@@ -20,13 +20,15 @@ export interface CheckOptions {
   readonly limits?: Limits;
   /** A folder of rules besides gouji's own. */
   readonly rules?: string | undefined;
+  /** False: in this process, one after the other. No process has to start, and no limit of time or memory holds. */
+  readonly isolated?: boolean | undefined;
   readonly signal?: AbortSignal;
 }
 
-/** Analyses files in child processes, some ahead, and yields them in the order given. Ends early when the signal says so. */
+/** Analyses files in child processes, unless told otherwise, some ahead, and yields them in the order given. Ends early when the signal says so. */
 export async function* checkFiles(paths: readonly string[], options: CheckOptions = {}): AsyncGenerator<Checked> {
-  const { jobs = availableParallelism(), limits = defaultLimits, signal, rules } = options;
-  const pool = new ReaderPool({ jobs, limits, rules });
+  const { jobs = availableParallelism(), limits = defaultLimits, signal, rules, isolated } = options;
+  const pool = new ReaderPool({ jobs, limits, rules, isolated });
   const stop = (): void => pool.stop();
   signal?.addEventListener('abort', stop);
   try {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The compiled rules of a build, beside its folders; sources that are run as they stand have none. */
-export const compiledRules = new URL('../rules.json', import.meta.url);
+/** The compiled rules of the last build, also for sources that are run as they stand: what changed since is not found by its text. */
+export const compiledRules = new URL('../../dist/rules.json', import.meta.url);
 
 /** What a text is known by: its values are those of exactly this text or of none. */
 export const textKey = (text: string): string => createHash('sha256').update(text).digest('base64');

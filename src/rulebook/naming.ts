@@ -10,6 +10,8 @@ const namingSchema = z.strictObject({
   /** The same where a name begins, and where it ends. */
   heads: list,
   ends: list,
+  /** What is done with a thing, before its name, and says nothing of which it is or what became of it. */
+  acts: list,
   /** By what they say: words that set a figure apart from one that is named without them. */
   apart: z.record(z.string(), list),
   /** Words that name one thing, each group. */
@@ -20,6 +22,19 @@ const namingSchema = z.strictObject({
   within: list,
   /** Words between what is a share and what it is of: 签约老人|占|65岁以上老人的. */
   share: list,
+  /** What a column of rates is headed, or a rate is called, by what it is the rate of. */
+  rates: z.strictObject({
+    /** A change since the year before. */
+    growth: list,
+    /** Of what was planned. */
+    completion: list,
+    /** Of the whole. */
+    share: list,
+    /** Of the names of rates, that say nothing of which. */
+    besides: list,
+  }),
+  /** Heads of rows and columns that say no more than which stage or year of a thing they give. */
+  stages: list,
   /** Characters right behind a date that belong to it: 2021年|末. */
   ofDate: list,
   /** Words before a date on which something was done, which says nothing of the time of figures behind it. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { daysIn } from '../model/calendar.js';
 import { rulesDirectory } from './directory.js';
 import { readRules } from './yaml.js';
 
@@ -90,10 +91,9 @@ const narrow = (text: string): string =>
 
 /** GB 11643: a day of birth within the number, and a last character that the 17 before it give. */
 function isIdentity(number: string): boolean {
-  const [year, month, day] = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)].map(Number);
-  const born = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day));
-  if (born.getUTCMonth() + 1 !== month || born.getUTCDate() !== day || (year ?? 0) < 1880 || (year ?? 0) > 2100)
-    return false;
+  const [year = 0, month = 0, day = 0] = [number.slice(6, 10), number.slice(10, 12), number.slice(12, 14)].map(Number);
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (!isDay || year < 1880 || year > 2100) return false;
   const sum = Array.from(number.slice(0, 17)).reduce((total, it, at) => total + Number(it) * (2 ** (17 - at) % 11), 0);
   return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
 }

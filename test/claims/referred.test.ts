@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { referred } from '../../src/claims/across/referred.js';
+import { referred } from '../../src/claims/across/repeated/referred.js';
 import { described } from '../../src/extract/describe/described.js';
 import { extract } from '../../src/extract/extract.js';
 import { miniature } from '../../src/pipeline/miniature.js';

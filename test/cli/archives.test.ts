@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { makeDocx, p } from '../parse/docx/make-docx.js';
 import { rawZip } from '../parse/zip/raw-zip.js';
-import { faultyReport, gouji, here, soundReport, write } from './gouji.js';
+import { faultyReport, gouji, here, soundReport, spawned, write } from './gouji.js';
 
 const report = (number: number): Uint8Array => strToU8(soundReport(number));
 const docx = makeDocx({
@@ -47,7 +47,7 @@ describe('reports in an archive', () => {
         'notes.bin': docx.slice(),
       }),
     );
-    const { code, err } = await gouji(['import', 'in']);
+    const { code, err } = await spawned(['import', 'in']);
     expect([code, err]).toEqual([3, expect.stringContaining('8')]);
     expect(ledger()).toEqual({
       'in/a.zip': 'ok ARCHIVE_OPENED',

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Examined } from '../../src/cli/doctor/examined.js';
 import { locale, memory, openFiles, temporary } from '../../src/cli/doctor/machine-checks.js';
-import { modules, node } from '../../src/cli/doctor/program-checks.js';
+import { modules, node, office } from '../../src/cli/doctor/program-checks.js';
 import { database, disk, network, writable } from '../../src/cli/doctor/store-checks.js';
 import { gouji, here } from './gouji.js';
 
@@ -16,6 +16,8 @@ const cases: readonly [why: string, look: () => Examined | null, level: string |
   ['Node 22.12', () => node('v22.12.0'), 'fail'],
   ['Node 24', () => node('v24.1.0'), 'ok'],
   ['a module that is not there', () => modules(['no-such-module']), 'fail'],
+  ['LibreOffice', () => office('/usr/bin/soffice'), 'ok'],
+  ['no LibreOffice', () => office(null), 'ok'],
   ['no database', () => database('a.db', () => null), 'ok'],
   ['a sound database', () => database('a.db', () => sound), 'ok'],
   ['an older database', () => database('a.db', () => ({ ...sound, schema: 2 })), 'warn'],
@@ -47,6 +49,7 @@ test('a machine that is well exits 0, a database that is none 6, and each line s
     expect.arrayContaining([
       'node',
       'modules',
+      'office',
       'rules',
       'database',
       'disk',

@@ -1,20 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach } from 'vitest';
+import { exit } from '../../src/cli/exit.js';
+import { Run, type Written } from '../../src/cli/run.js';
+import { ownFolder } from '../own-folder.js';
 
 export const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 /** The current folder of every command of a test. */
-export const here = (...names: string[]): string => join(folder, ...names);
+export const here = (...names: string[]): string => join(ownFolder(), ...names);
 
 export function write(name: string, content: string | Uint8Array): void {
   mkdirSync(dirname(here(name)), { recursive: true });
@@ -48,8 +43,29 @@ export interface Ended {
 }
 
 const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C' };
+type Environment = Readonly<Record<string, string>>;
 
-export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+/** Runs a command in this process, its files read here too: what only processes have (limits, signals, streams) is for `spawned`. */
+export async function gouji(args: readonly string[], env: Environment = {}): Promise<Ended> {
+  const said = { out: '', err: '' };
+  const to = (stream: keyof typeof said): Written => ({
+    lost: false,
+    write: async (text) => void (said[stream] += text),
+  });
+  const run = new Run(args, {
+    environment: { ...environment, ...env },
+    stdout: to('out'),
+    stderr: to('err'),
+    signal: new AbortController().signal,
+    stoppedExit: () => exit.interrupted,
+    isolated: false,
+  });
+  process.chdir(here());
+  return { code: await run.exit(), signal: null, ...said };
+}
+
+/** Starts a command of the built program. */
+export function start(args: readonly string[], env: Environment = {}): ChildProcess {
   return spawn(process.execPath, [main, ...args], { cwd: here(), env: { ...environment, ...env } });
 }
 
@@ -62,8 +78,8 @@ export function ended(child: ChildProcess): Promise<Ended> {
   });
 }
 
-export const gouji = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
-  ended(start(args, env));
+/** Runs a command as people do, in a process that reads files in processes of its own. */
+export const spawned = (args: readonly string[], env: Environment = {}): Promise<Ended> => ended(start(args, env));
 
 /** A line for `sh -c`, in which `gouji` is the built program. */
 export function shell(line: string): Promise<Ended> {

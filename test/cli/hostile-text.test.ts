@@ -75,7 +75,7 @@ test('nothing is written but through the one place that shows what acts', () => 
   const writers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
       file.endsWith('.ts') &&
-      /console\.|std(?:out|err)\.write\(|new Outlet\(/.test(readFileSync(folder + file, 'utf8')),
+      /console\.|process\.std(?:out|err)\.write\(|new Outlet\(/.test(readFileSync(folder + file, 'utf8')),
   );
-  expect(writers.sort()).toEqual(['main.ts', 'run.ts']);
+  expect(writers.sort()).toEqual(['main.ts', 'process.ts']);
 });

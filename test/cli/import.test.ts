@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { dump } from '../store/dump.js';
-import { ended, faultyReport, gouji, here, shell, soundReport, start, write, type Ended } from './gouji.js';
+import { ended, faultyReport, gouji, here, shell, soundReport, spawned, start, write, type Ended } from './gouji.js';
 
 const database = (): string => here('out', 'gouji.db');
 
@@ -148,10 +148,10 @@ describe('again', () => {
   test('the order of the arguments and the number of processes change nothing', async () => {
     for (let number = 1; number <= 6; number++) write(`in${number}/${number}.txt`, soundReport(number % 4));
     const folders = readdirSync(here());
-    await gouji(['import', ...folders, '--jobs', '1']);
+    await spawned(['import', ...folders, '--jobs', '1']);
     const once = dump(database());
     rmSync(here('out'), { recursive: true });
-    await gouji(['import', ...folders.toReversed(), '--jobs', '3'], { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' });
+    await spawned(['import', ...folders.toReversed(), '--jobs', '3'], { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' });
     expect(dump(database())).toEqual(once);
   });
 });
@@ -195,7 +195,7 @@ describe('a file that would cost too much', () => {
     const open = new BetterSqlite3(database());
     open.exec(`UPDATE documents SET rules = 'older'; DELETE FROM seals`);
     open.close();
-    expect((await gouji(['import', 'a.txt', '--timeout', '0.001'])).code).toBe(4);
+    expect((await spawned(['import', 'a.txt', '--timeout', '0.001'])).code).toBe(4);
     expect(ledger()).toEqual({ 'a.txt': 'limit_exceeded TIME_EXCEEDED' });
     const stale = await gouji(['findings', '-f', 'csv']);
     expect([stale.out, stale.err]).toEqual([listed.out, expect.stringMatching(/as it was read before.*TIME_EXCEEDED/)]);
@@ -258,7 +258,7 @@ describe('interrupted', () => {
 
   test('two importers at once both finish, and each file is stored once', async () => {
     fillFolder();
-    const both = await Promise.all([gouji(['import', 'in']), gouji(['import', 'in'])]);
+    const both = await Promise.all([spawned(['import', 'in']), spawned(['import', 'in'])]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(count()).toBe(many);
     expectSound();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { faultyReport, gouji, here, shell, start, ended, write } from './gouji.js';
+import { faultyReport, gouji, here, shell, spawned, start, ended, write } from './gouji.js';
 
 beforeEach(() => write('a.txt', faultyReport));
 
@@ -19,7 +19,7 @@ describe('what the machine refuses is no defect of gouji', () => {
 
   test('an odd environment changes nothing', async () => {
     const odd = { HOME: '', LANG: 'xx_YY.nonsense', LC_ALL: 'quatsch', TERM: 'dumb', COLUMNS: '0', TMPDIR: '/nowhere' };
-    expect(await gouji(['check', 'a.txt'], odd)).toMatchObject({ code: 1, err: '' });
+    expect(await spawned(['check', 'a.txt'], odd)).toMatchObject({ code: 1, err: '' });
   });
 });
 

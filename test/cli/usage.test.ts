@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.js';
 import { fromEnvironment, languageOf } from '../../src/cli/language.js';
-import { faultyReport, gouji, main, soundReport, write } from './gouji.js';
+import { faultyReport, gouji, main, soundReport, spawned, write } from './gouji.js';
 
 describe('a mistake in the command line is answered in the language of the person', () => {
   const cases: readonly [why: string, args: readonly string[], zh: string, en: string][] = [
@@ -99,7 +99,9 @@ const time = (args: readonly string[]): number => {
 
 describe('version', () => {
   test('is that of package.json', async () => {
-    expect((await gouji(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { out } = await spawned(['--version']);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await gouji(['--version', '--lang', 'zh'])).out).toBe(out);
   });
 
   test('costs little more than node itself', () => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { gouji, soundReport, write } from './gouji.js';
+import { soundReport, spawned, write } from './gouji.js';
 
 const fixture = fileURLToPath(new URL('../../fixtures/self-evaluation-sound/input', import.meta.url));
 
@@ -15,7 +15,7 @@ it('reads every format to the same last byte, whatever time zone and language th
   const ends = [];
   for (const place of places)
     ends.push(
-      await gouji(['check', '--json', '--lang', 'en', `${fixture}.docx`, `${fixture}.pdf`, 'sound.txt'], place),
+      await spawned(['check', '--json', '--lang', 'en', `${fixture}.docx`, `${fixture}.pdf`, 'sound.txt'], place),
     );
   const [first] = ends;
   const reports = (first?.out.trimEnd().split('\n') ?? []).map(

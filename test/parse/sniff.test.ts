@@ -37,6 +37,17 @@ const png = Uint8Array.from([
   0x52,
   ...Array(17).fill(0),
 ]);
+const openDocument = (kind: string, manifest = ''): Uint8Array =>
+  zipSync({
+    mimetype: strToU8(`application/vnd.oasis.opendocument.${kind}`),
+    'META-INF/manifest.xml': strToU8(`<manifest:manifest>${manifest}</manifest:manifest>`),
+  });
+/** Its first record, of 4 bytes, and behind it that of a password. */
+function lockedBook(): Uint8Array {
+  const bytes = compoundFile('Workbook');
+  bytes.set([0x09, 0x08, 4, 0, 0, 6, 5, 0, 0x2f, 0, 6, 0], 512 * 3);
+  return bytes;
+}
 const nul = (text: string): Uint8Array => strToU8(text.replaceAll('.', '\u0000'));
 
 const cases: readonly (readonly [why: string, bytes: Uint8Array, expected: string])[] = [
@@ -51,18 +62,23 @@ const cases: readonly (readonly [why: string, bytes: Uint8Array, expected: strin
   ['OFD', zipOf('OFD.xml', 'Doc_0/Document.xml'), 'ofd'],
   ['XLSX', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
   ['PPTX', zipOf('ppt/presentation.xml'), 'unsupported PowerPoint (PPTX)'],
-  ['ODT', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'unsupported OpenDocument (ODT)'],
+  ['ODT', openDocument('text'), 'odt'],
+  ['ODS', openDocument('spreadsheet'), 'ods'],
+  ['ODP', openDocument('presentation'), 'unsupported OpenDocument (ODP)'],
+  ['an ODT with a password', openDocument('text', '<manifest:encryption-data/>'), 'encrypted'],
   ['any other ZIP', zipOf('a.txt'), 'unsupported ZIP'],
   ['a ZIP that holds nothing', strToU8('PK\u0003\u0004'), 'failed ZIP'],
-  ['old Word', compoundFile('WordDocument'), 'unsupported Word 97-2003 (DOC)'],
-  ['old Excel', compoundFile('Workbook'), 'unsupported Excel 97-2003 (XLS)'],
+  ['old Word', compoundFile('WordDocument'), 'doc'],
+  ['old Excel', compoundFile('Workbook'), 'xls'],
+  ['old Excel with a password', lockedBook(), 'encrypted'],
+  ['old PowerPoint', compoundFile('PowerPoint Document'), 'unsupported PowerPoint 97-2003 (PPT)'],
   ['another compound file', compoundFile('Contents'), 'unsupported OLE2'],
   ['a DOCX with a password', compoundFile('EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
   ['old Word with a password', compoundFile('WordDocument', 'encrypted'), 'encrypted'],
   ['a compound file cut short', compoundFile('WordDocument').slice(0, 520), 'unsupported OLE2'],
   ['Word of 1991', Uint8Array.from([0xdb, 0xa5, 0x2d, 0, 1, 2]), 'unsupported Word 2.0 (DOC)'],
   ['an image', png, 'unsupported PNG'],
-  ['RTF', strToU8('{\\rtf1\\ansi'), 'unsupported RTF'],
+  ['RTF', strToU8('{\\rtf1\\ansi'), 'rtf'],
   ['HTML', strToU8('\uFEFF\n<!DOCTYPE html><html>'), 'html'],
   ['HTML behind a comment', strToU8('<!-- x --><html lang="zh">'), 'html'],
   ['XML', strToU8('<?xml version="1.0"?><pkg:package/>'), 'unsupported XML'],

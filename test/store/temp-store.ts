@@ -1,22 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { afterEach, beforeEach } from 'vitest';
 import type { Report } from '../../src/model/report.js';
 import { openStore } from '../../src/store/open-store.js';
 import { packReport } from '../../src/store/pack-report.js';
 import type { LedgerEntry, PackedReport, Store } from '../../src/store/store.js';
-
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gouji-store-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+import { ownFolder } from '../own-folder.js';
 
 /** A folder of the test's own, and the database in it that `withStore` opens. */
-export const tempFolder = (): string => folder;
-export const databasePath = (): string => join(folder, 'nested', 'gouji.db');
+export const tempFolder = ownFolder;
+export const databasePath = (): string => join(ownFolder(), 'nested', 'gouji.db');
 
 export const stamp = { size: 10, modified: 1_700_000_000_123_456_789n, changed: 1_700_000_000_123_456_790n };
 export const start = {

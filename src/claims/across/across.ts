@@ -3,14 +3,17 @@ import type { Relation, Verdict } from '../../model/relation.js';
 import type { Naming } from '../../rulebook/naming.js';
 import { changesApart } from './changes-apart.js';
 import { chains } from './chains.js';
-import { echoes } from './echoes.js';
+import { echoes } from './repeated/echoes.js';
 import { identities } from './identities.js';
-import { Known } from './known.js';
+import { Known } from './alike/known.js';
 import { listSums } from './list-sums.js';
+import { mendedElsewhere } from './mended-elsewhere.js';
 import { runningOver, sumsOverTime } from './periods.js';
 import { productRows } from './product-rows.js';
 import { productsApart } from './products-apart.js';
-import { referred } from './referred.js';
+import { ofOtherTime } from './repeated/other-time.js';
+import { ratesOfRows } from './repeated/rates-of-rows.js';
+import { referred } from './repeated/referred.js';
 import { sharesOfNamed } from './shares-of-named.js';
 import { spanTiles } from './span-tiles.js';
 import { subsets } from './subsets.js';
@@ -26,6 +29,9 @@ export function across(
   return [
     ...echoes(statements, year, known),
     ...referred(statements, year),
+    ...ratesOfRows(statements, naming, year, known),
+    ...ofOtherTime(statements, naming, year, known),
+    ...mendedElsewhere(statements, year, told),
     ...listSums(statements, reading.headings, year),
     ...identities(statements, naming, year),
     ...chains(statements),

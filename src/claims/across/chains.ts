@@ -2,7 +2,7 @@ import { groupedBy } from '../../model/grouped.js';
 import type { WordClass } from '../../model/description.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
-import { isMet, nearMiss } from './near-miss.js';
+import { isMet, nearMiss } from './alike/near-miss.js';
 
 /** Steps that a chain may have, and paragraphs that it may run over. */
 const mostSteps = 5;

@@ -3,8 +3,8 @@ import { groupedBy } from '../../model/grouped.js';
 import type { Relation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
 import type { Naming } from '../../rulebook/naming.js';
-import { around } from './around.js';
-import { isMet } from './near-miss.js';
+import { around } from './alike/around.js';
+import { isMet } from './alike/near-miss.js';
 
 /** Words by which a change is no change since the year before, or none of the printed numbers. */
 const otherBases: readonly WordClass[] = ['plan', 'opening', 'average', 'yearly', 'comparable', 'limit', 'differ'];

@@ -1,8 +1,8 @@
 import type { SumRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
 import type { Naming } from '../../rulebook/naming.js';
-import { ofTimes } from './likeness.js';
-import { isMet } from './near-miss.js';
+import { ofTimes } from './alike/likeness.js';
+import { isMet } from './alike/near-miss.js';
 import { partsOfTotal } from './parts-of-total.js';
 
 /** The only number that goes by one of the names at the time; null where none or several do. */

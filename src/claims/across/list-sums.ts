@@ -2,11 +2,11 @@ import { groupedBy } from '../../model/grouped.js';
 import type { SumRelation } from '../../model/relation.js';
 import type { Heading, Severity } from '../../model/report.js';
 import type { Statement } from '../../model/statement.js';
-import { around } from './around.js';
-import { Names, ofTimes } from './likeness.js';
+import { around } from './alike/around.js';
+import { Names, ofTimes } from './alike/likeness.js';
 import { partLists, type PartList } from './lists.js';
-import { nearMiss } from './near-miss.js';
-import { digitsOf, significant, slipsOf } from './slip-between.js';
+import { nearMiss } from './alike/near-miss.js';
+import { digitsOf, significant, slipsOf } from './alike/slip-between.js';
 import { partsOfTotal } from './parts-of-total.js';
 
 /** Log-odds by hand, as those of likeness. */

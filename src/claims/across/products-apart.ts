@@ -1,9 +1,9 @@
 import type { ProductRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
 import type { TimeTrack } from '../../model/times.js';
-import { around } from './around.js';
-import { Names, ofTimes } from './likeness.js';
-import { isMet, nearMiss } from './near-miss.js';
+import { around } from './alike/around.js';
+import { Names, ofTimes } from './alike/likeness.js';
+import { isMet, nearMiss } from './alike/near-miss.js';
 import { PrintedSpans } from './printed-spans.js';
 
 /** Log-odds by hand. */

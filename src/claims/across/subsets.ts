@@ -1,7 +1,7 @@
 import type { AtMostRelation } from '../../model/relation.js';
 import type { Statement } from '../../model/statement.js';
-import { around } from './around.js';
-import { ofTimes } from './likeness.js';
+import { around } from './alike/around.js';
+import { ofTimes } from './alike/likeness.js';
 
 /** Figures either way among which an operand is looked for. */
 const mostAround = 300;

@@ -1,6 +1,7 @@
 import type { Relation } from '../../model/relation.js';
 import { minus, plus, type Interval } from '../interval.js';
 import { fits, type Frame, type Said } from './frame.js';
+import type { HeadClass, HeadWords } from '../../rulebook/table-words.js';
 import { isPromising } from './screen.js';
 import { has, intervalAt, isEntry, type Entry, type Line, type Sheet } from './sheet.js';
 
@@ -64,6 +65,12 @@ export function sumFrame(sheet: Sheet, line: Line, terms: readonly Term[], prior
   return { sheet, line, kind: 'sum', prior, at: (place) => sumAt(line, terms, place), relation };
 }
 
+/** What columns are headed that no rows add up to, whatever unit they were read in. */
+const neverAdded: ReadonlySet<HeadClass> = new Set(['growth', 'rate', 'average', 'price', 'rank']);
+
+const isNeverAdded = ({ head, all }: HeadWords): boolean =>
+  (head !== null && neverAdded.has(head)) || all.has('average');
+
 /** The same of lines whose percentages are no more added than their heads allow. */
 function lineFrame(sheet: Sheet, line: Line, terms: readonly Term[], prior: number): Frame {
   const frame = sumFrame(sheet, line, terms, prior);
@@ -71,6 +78,10 @@ function lineFrame(sheet: Sheet, line: Line, terms: readonly Term[], prior: numb
   const at = (place: number): Said | null => {
     const slot = line.slots[place];
     const across = sheet.places[place];
+    if (sheet.way === 'across' && across && isNeverAdded(across.words)) {
+      const said = frame.at(place);
+      return said && fits(said) ? said : null;
+    }
     if (!isEntry(slot) || slot.figure.kind !== 'percent' || points) return frame.at(place);
     const it = sheet.way === 'across' && across !== undefined && has(across, 'share') ? frame.at(place) : null;
     // shares of different wholes make nothing; those of one make a hundred

@@ -2,7 +2,7 @@ import type { Relation } from '../../model/relation.js';
 import { minus, over, times, type Interval } from '../interval.js';
 import type { Frame, Said } from './frame.js';
 import { comparable } from './linear.js';
-import { has, intervalAt, isEntry, type Entry, type Line, type Sheet } from './sheet.js';
+import { has, intervalAt, isEntry, type Entry, type Line, type Sheet, type Slot } from './sheet.js';
 
 /** How a quotient is made of two figures. */
 const forms = ['part', 'growth', 'fall', 'ratio'] as const;
@@ -141,12 +141,24 @@ export function quotientFrames(sheet: Sheet): Frame[] {
   });
 }
 
+const isHundred = (slot: Slot | undefined): boolean => isEntry(slot) && slot.value === 100;
+
+/** Places of a line of shares by the whole that they are shares of: each 100 begins the next, or ends it where it stands below its parts. */
+function sectionsOf({ slots }: Line): (place: number) => number {
+  const shares = slots.flatMap((it, place) => (isEntry(it) ? [{ place, isWhole: isHundred(it) }] : []));
+  const wholes = shares.filter(({ isWhole }) => isWhole).map(({ place }) => place);
+  if (wholes.length < 2) return () => 0;
+  const above = shares[0]?.isWhole === true;
+  return (place) => wholes.filter((it) => (above ? it <= place : it < place)).length;
+}
+
 /** Shares of a line in one of its own figures: every figure of `a` over that at the place of the whole. */
 export function shareFrames(sheet: Sheet): Frame[] {
   const lines = sheet.lines.filter((it) => it.role !== 'number' && it.slots.some(isEntry));
   if (lines.length > most) return [];
   return lines.flatMap((line): Frame[] => {
     if (line.role !== 'rate' && !has(line, 'share')) return [];
+    const sectionOf = sectionsOf(line);
     const others = lines.filter((it) => it !== line && it.role === 'amount' && Math.abs(it.at - line.at) <= 8);
     return others.flatMap((a) => {
       const filled = a.slots.flatMap((it, place) => (isEntry(it) ? [{ place, value: it.value }] : []));
@@ -156,7 +168,10 @@ export function shareFrames(sheet: Sheet): Frame[] {
         null,
       );
       const totals = filled.filter((it) => sheet.places[it.place]?.total).map((it) => it.place);
-      const wholes = [...new Set([...totals.slice(0, 6), ...(largest === null ? [] : [largest])])];
+      const hundreds = filled.map(({ place }) => place).filter((it) => isHundred(line.slots[it]));
+      const wholes = [
+        ...new Set([...totals.slice(0, 6), ...hundreds.slice(0, 6), ...(largest === null ? [] : [largest])]),
+      ];
       return wholes.map((whole): Frame => ({
         sheet,
         line,
@@ -166,6 +181,7 @@ export function shareFrames(sheet: Sheet): Frame[] {
           const [claimant, x, y] = [line.slots[place], a.slots[place], a.slots[whole]];
           if (place === whole || !isEntry(claimant) || !isEntry(x) || !isEntry(y) || y.value <= 0 || !comparable(x, y))
             return null;
+          if (sectionOf(place) !== sectionOf(whole)) return null;
           const scale = claimant.figure.kind === 'percent' ? 100 : 1;
           return {
             claimant,
@@ -190,6 +206,7 @@ export function unprintedWholes(sheet: Sheet): Frame[] {
   if (lines.length > most || sheet.way === 'across') return [];
   return lines.flatMap((line): Frame[] => {
     if (line.role !== 'rate' || !has(line, 'share') || has(line, 'growth')) return [];
+    const sectionOf = sectionsOf(line);
     const others = lines.filter((it) => it.role === 'amount' && Math.abs(it.at - line.at) <= 4);
     return others.flatMap((a) => {
       const told = a.slots.flatMap((x, place) =>
@@ -207,7 +224,14 @@ export function unprintedWholes(sheet: Sheet): Frame[] {
             prior: -4.5 - 0.2 * Math.abs(line.at - a.at),
             at: (place) => {
               const [claimant, part] = [line.slots[place], a.slots[place]];
-              if (place === own || !isEntry(claimant) || !isEntry(part) || part.value <= 0 || !comparable(part, x))
+              if (
+                place === own ||
+                sectionOf(place) !== sectionOf(own) ||
+                !isEntry(claimant) ||
+                !isEntry(part) ||
+                part.value <= 0 ||
+                !comparable(part, x)
+              )
                 return null;
               return {
                 claimant,

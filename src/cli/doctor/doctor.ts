@@ -46,6 +46,7 @@ async function examineAll(path: string): Promise<readonly Told[]> {
     ['node', () => program.node()],
     ['modules', () => program.modules()],
     ['rules', () => program.rules()],
+    ['office', () => program.office()],
     ['database', () => store.database(path)],
     ['folder', () => store.writable(path)],
     ['disk', () => store.disk(path)],

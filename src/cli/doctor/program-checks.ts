@@ -5,6 +5,7 @@ import { reasonOf } from '../../pipeline/import/unreadable.js';
 import { compiledValues } from '../../rulebook/compiled.js';
 import { rulesDirectory } from '../../rulebook/directory.js';
 import { defaultRulebook } from '../../rulebook/rulebook.js';
+import { findSoffice } from '../../pipeline/engines/find-soffice.js';
 import type { Examined } from './examined.js';
 
 const wanted = '20.19, 22.13, 24 +';
@@ -45,4 +46,10 @@ export function rules(): Examined {
   ).length;
   if (files === 0) return { check: 'rules', level: 'ok', key: 'doctorRulesOk', params: { count } };
   return { check: 'rules', level: 'warn', key: 'doctorRulesWarn', params: { count, files } };
+}
+
+/** LibreOffice is asked for by some forms only: to have none is no fault. */
+export function office(soffice: string | null = findSoffice()): Examined {
+  if (soffice === null) return { check: 'office', level: 'ok', key: 'doctorOfficeNone', params: {} };
+  return { check: 'office', level: 'ok', key: 'doctorOfficeOk', params: { soffice } };
 }

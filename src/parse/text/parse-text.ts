@@ -34,13 +34,17 @@ const blocksOf = (lines: readonly string[]): readonly Unnumbered[] =>
           .map(paragraph),
   );
 
+/** Lines as blocks, in order. */
+export const blocksOfText = (lines: readonly string[]): Block[] =>
+  blocksOf(lines).map((block, i): Block => ({ ...block, id: blockId(i) }));
+
 /** Text as blocks: plain lines, or Markdown where it shows the signs of that. */
 export function parseText({ text, encoding, doubtful, unlikely }: Decoded, fileName: string): Document {
   const lines = withoutLongGaps(withoutSigns(text.replaceAll('\uFEFF', '').replaceAll('\u001A', ''))).split(lineEnd);
   const whole = lines.join('\n');
   const { blocks, problems } = isMarkdown(whole, fileName)
     ? parseMarkdown(whole, fileName, blocksOf)
-    : { blocks: blocksOf(lines).map((block, i): Block => ({ ...block, id: blockId(i) })), problems: [] };
+    : { blocks: blocksOfText(lines), problems: [] };
   const doubts = [
     ...(doubtful > 0 ? [problem('ENCODING_DOUBTFUL', { file: fileName, encoding, count: doubtful })] : []),
     ...(unlikely ? [problem('ENCODING_UNLIKELY', { file: fileName, encoding })] : []),

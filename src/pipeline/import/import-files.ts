@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { findSoffice } from '../engines/find-soffice.js';
 import { accountLists } from '../../model/report.js';
 import { version } from '../../model/version.js';
 import { usualMostPages } from '../../parse/pdf/page-limit.js';
@@ -9,9 +10,9 @@ import type { LedgerEntry, SeverityCounts, Store } from '../../store/store.js';
 import { ComparePool } from '../compare/compare-pool.js';
 import { compareStored, type Compare } from '../compare/compare-stored.js';
 import { defaultLimits, type Limits } from '../isolate/work.js';
-import { Stopped } from '../isolate/child-pool.js';
+import { Stopped } from '../isolate/pool.js';
 import type { Analyze } from '../read/read.js';
-import { LocalReader, ReaderPool } from '../read/reader-pool.js';
+import { ReaderPool } from '../read/reader-pool.js';
 import type { Choice } from './choose.js';
 import { Absence, goneEntry } from './gone.js';
 import { Importing, type StateCounts, type Trouble, type Watching } from './importing.js';
@@ -40,7 +41,9 @@ export interface ImportOptions extends Watching {
   readonly asked?: Readonly<Record<string, unknown>>;
   /** Ends the run after the file that is being stored; what is being read is dropped. */
   readonly signal?: AbortSignal;
-  /** In place of child processes. */
+  /** False: files are read and compared in this process, one after the other. No process has to start, and no limit of time or memory holds. */
+  readonly isolated?: boolean | undefined;
+  /** In place of gouji's own, in this process. */
   readonly analyze?: Analyze;
   /** In place of child processes that read from the store. */
   readonly compare?: Compare;
@@ -114,15 +117,19 @@ async function importAll(
     found.flatMap((met) => ('take' in met ? [{ path: met.path, bytes: met.size }] : [])),
   );
 
-  const pool = new ReaderPool({ jobs, limits, mostPages, rules: options.rules });
-  const comparers = new ComparePool({ path: store.path, jobs, limits, rules: options.rules });
+  const how = { jobs, limits, rules: options.rules, isolated: options.isolated };
+  const pool = new ReaderPool({ ...how, mostPages, analyze: options.analyze });
+  const comparers = new ComparePool({ ...how, store });
   const stop = (): void => {
     pool.stop();
     comparers.stop();
   };
   signal?.addEventListener('abort', stop);
-  const reader = options.analyze ? new LocalReader(options.analyze, rulebook) : pool;
-  const preparer = new Preparer(store, { rules, limits, mostPages, largest, reprocess, only }, reader);
+  const preparer = new Preparer(
+    store,
+    { rules, limits, mostPages, converts: findSoffice() !== null, largest, reprocess, only },
+    pool,
+  );
   const importing = new Importing(store, run, preparer, found, 8 * jobs, options);
   const uncompared: Trouble[] = [];
   let gone: readonly LedgerEntry[] = [];

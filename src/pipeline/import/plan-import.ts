@@ -1,3 +1,4 @@
+import { findSoffice } from '../engines/find-soffice.js';
 import { version } from '../../model/version.js';
 import { usualMostPages } from '../../parse/pdf/page-limit.js';
 import { rulesDirectory } from '../../rulebook/directory.js';
@@ -41,7 +42,11 @@ export async function* planImport(
   const { limits = defaultLimits, reprocess = 'stale', choice } = options;
   const { mostPages = usualMostPages, largest = largestFile } = options;
   const rules = rulesHash(rulesDirectory, version(), options.rules);
-  const preparer = new Preparer(store ?? nothingKnown, { rules, limits, mostPages, largest, reprocess }, noReader);
+  const preparer = new Preparer(
+    store ?? nothingKnown,
+    { rules, limits, mostPages, converts: findSoffice() !== null, largest, reprocess },
+    noReader,
+  );
   const { met: found } = await walk(paths, choice);
   for (const met of found) {
     const prepared = await preparer.prepare(met);

@@ -15,6 +15,8 @@ export interface ReadBy {
   readonly limits: Allowed;
   /** Of a PDF, beyond which it is not read. */
   readonly mostPages: number;
+  /** True where LibreOffice is there. */
+  readonly converts: boolean;
   readonly reprocess: Reprocess;
 }
 
@@ -23,8 +25,12 @@ export const readable = (state: LedgerState): boolean => state === 'ok' || state
 /** Failures that say nothing of the file: another day it may be read. */
 const outer: ReadonlySet<string> = new Set(['READER_DIED', 'INTERNAL', 'FILE_UNREADABLE']);
 
-const couldNow = ({ problem: { code, params }, allowed }: FailedRead, { limits, mostPages }: ReadBy): boolean =>
+const couldNow = (
+  { problem: { code, params }, allowed }: FailedRead,
+  { limits, mostPages, converts }: ReadBy,
+): boolean =>
   outer.has(code) ||
+  (code === 'ENGINE_MISSING' && converts) ||
   (code === 'TIME_EXCEEDED' && limits.seconds > allowed.seconds) ||
   (code === 'MEMORY_EXCEEDED' && limits.megabytes > allowed.megabytes) ||
   (code === 'LIMIT_EXCEEDED' && params['limit'] === 'pages' && Number(params['met']) <= mostPages);

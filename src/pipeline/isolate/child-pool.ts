@@ -1,23 +1,10 @@
 import pLimit from 'p-limit';
 import { GoujiError } from '../../model/error.js';
-import { problem, type Problem } from '../../model/problem.js';
+import { problem } from '../../model/problem.js';
 import { Child, type Ended } from './child.js';
-import { defaultLimits, type AnswerOf, type Limits, type Reply, type RequestOf, type Work } from './work.js';
-
-/** The pool was stopped before the request was answered. */
-export class Stopped extends Error {}
-
-/** What came of a request: its answer, or what the child ran into, said of the file that the request was about. */
-export type Outcome<Answer> =
-  { readonly answer: Answer } | { readonly state: 'failed' | 'limit_exceeded'; readonly problem: Problem };
-
-/** Takes the pieces that a child sends before its answer. */
-export interface Parts {
-  add(part: Uint8Array): void;
-  /** The child died, and another begins anew. */
-  clear(): void;
-}
-const noParts: Parts = { add: () => {}, clear: () => {} };
+import { noParts, Stopped, type Outcome, type Parts, type Pool } from './pool.js';
+import { outcomeOf } from './reply.js';
+import { defaultLimits, type AnswerOf, type Limits, type RequestOf, type Work } from './work.js';
 
 export interface PoolOptions {
   /** A module that calls `serve` with the same kind of work. */
@@ -33,7 +20,7 @@ export interface PoolOptions {
  * Has requests answered in child processes, so that a crash, a hang or a bomb costs that request and nothing else. One whose
  * process dies is tried once more, since it may have been killed from outside. Requests begin in the order in which they came.
  */
-export class ChildPool<W extends Work<W>> {
+export class ChildPool<W extends Work<W>> implements Pool<W> {
   readonly #limits: Limits;
   readonly #start: () => Child;
   readonly #all: Child[] = [];
@@ -51,10 +38,6 @@ export class ChildPool<W extends Work<W>> {
     this.#limit = pLimit(jobs);
   }
 
-  /**
-   * `file` is what messages call the thing that the request is about. Rejects only with Stopped and with faults that concern
-   * every request: no child can run here, a rule does not load.
-   */
   ask<Name extends keyof W & string>(
     name: Name,
     request: RequestOf<W, Name>,
@@ -85,7 +68,7 @@ export class ChildPool<W extends Work<W>> {
   }
 
   #outcome(ended: Ended, file: string): Outcome<unknown> {
-    if (ended.end === 'replied') return replied(ended.reply, file);
+    if (ended.end === 'replied') return outcomeOf(ended.reply, file);
     if (ended.end === 'stopped' || this.#stopped) throw new Stopped();
     const { seconds, megabytes } = this.#limits;
     switch (ended.end) {
@@ -101,11 +84,4 @@ export class ChildPool<W extends Work<W>> {
         return { state: 'failed', problem: problem('READER_DIED', { file, reason: ended.reason }) };
     }
   }
-}
-
-function replied(reply: Reply, file: string): Outcome<unknown> {
-  if ('answer' in reply) return { answer: reply.answer };
-  if ('fault' in reply) throw new GoujiError(reply.fault.code, reply.fault.params);
-  const reason = process.env['GOUJI_DEBUG'] === '1' ? reply.defect : (reply.defect.split('\n')[0] ?? '');
-  return { state: 'failed', problem: problem('INTERNAL', { file, reason }) };
 }

@@ -1,24 +1,16 @@
 import { deserialize } from 'node:v8';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../model/report.js';
-import type { Rulebook } from '../../rulebook/rulebook.js';
 import { headOf } from '../../store/pack-report.js';
 import type { PackedReport } from '../../store/store.js';
 import { usualMostPages } from '../../parse/pdf/page-limit.js';
 import { ChildPool } from '../isolate/child-pool.js';
+import { OwnProcess } from '../isolate/own-process.js';
+import type { Pool } from '../isolate/pool.js';
 import type { Limits } from '../isolate/work.js';
 import { failedReport } from './failed-report.js';
-import {
-  hashMembers,
-  readPacked,
-  type Analyze,
-  type Hashed,
-  type Members,
-  type NoReport,
-  type Shown,
-  type ToRead,
-} from './read.js';
-import type { Reading } from './reader-process.js';
+import type { Analyze, Hashed, Members, NoReport, Shown, ToRead } from './read.js';
+import type { Reading } from './reading.js';
 import { Spool } from './spool.js';
 
 const script = fileURLToPath(new URL('./reader-process.js', import.meta.url));
@@ -36,6 +28,10 @@ export interface ReadingOptions {
   readonly mostPages?: number | undefined;
   /** A folder of rules besides gouji's own. */
   readonly rules?: string | undefined;
+  /** False: in this process, where no limit holds. */
+  readonly isolated?: boolean | undefined;
+  /** In place of gouji's own, in this process. */
+  readonly analyze?: Analyze | undefined;
 }
 
 /** Reads files for the store. */
@@ -46,21 +42,25 @@ export interface Reader {
 }
 
 /**
- * Reads files in child processes: one that harms its reader is told as that. All that grows with a file stays in the child;
- * what it sends is kept within a bound until it is asked for. Rejects as `ChildPool.ask` does.
+ * Reads files in child processes, unless told otherwise: one that harms its reader is told as that. All that grows with a file stays
+ * in the child; what it sends is kept within a bound until it is asked for. Rejects as `Pool.ask` does.
  */
 export class ReaderPool implements Reader {
-  readonly #children: ChildPool<Reading>;
+  readonly #pool: Pool<Reading>;
   readonly #spool = new Spool();
 
-  constructor({ jobs, limits, mostPages = usualMostPages, rules }: ReadingOptions) {
+  constructor(options: ReadingOptions) {
+    const { jobs, limits, mostPages = usualMostPages, rules, analyze } = options;
+    const isolated = options.isolated !== false && analyze === undefined;
     const args = [String(mostPages), ...(rules === undefined ? [] : [rules])];
-    this.#children = new ChildPool<Reading>({ script, jobs, limits, args });
+    this.#pool = isolated
+      ? new ChildPool<Reading>({ script, jobs, limits, args })
+      : new OwnProcess<Reading>(async () => (await import('./reading.js')).reading({ mostPages, rules, analyze }));
   }
 
   async pack(file: KnownToRead): Promise<Packed> {
     const parts = this.#spool.open();
-    const outcome = await this.#children.ask('pack', file, file.file, parts);
+    const outcome = await this.#pool.ask('pack', file, file.file, parts);
     const answer =
       'answer' in outcome
         ? outcome.answer
@@ -74,7 +74,7 @@ export class ReaderPool implements Reader {
   /** The whole report, which comes into memory when it is asked for, once. */
   async whole(file: ToRead): Promise<Whole> {
     const parts = this.#spool.open();
-    const outcome = await this.#children.ask('whole', file, file.file, parts);
+    const outcome = await this.#pool.ask('whole', file, file.file, parts);
     if (!('answer' in outcome)) {
       parts.clear();
       return outcome;
@@ -84,12 +84,12 @@ export class ReaderPool implements Reader {
   }
 
   async html(file: ToRead): Promise<Shown> {
-    const outcome = await this.#children.ask('html', file, file.file);
+    const outcome = await this.#pool.ask('html', file, file.file);
     return 'answer' in outcome ? outcome.answer : outcome;
   }
 
   async hash(members: Members, file: string): Promise<readonly Hashed[] | Extract<NoReport, { state: unknown }>> {
-    const outcome = await this.#children.ask('hash', members, file);
+    const outcome = await this.#pool.ask('hash', members, file);
     return 'answer' in outcome ? outcome.answer : outcome;
   }
 
@@ -101,28 +101,7 @@ export class ReaderPool implements Reader {
   }
 
   stop(): void {
-    this.#children.stop();
+    this.#pool.stop();
     this.#spool.close();
-  }
-}
-
-/** Reads files in this process. */
-export class LocalReader implements Reader {
-  readonly #analyze: Analyze;
-  readonly #rulebook: Rulebook;
-
-  constructor(analyze: Analyze, rulebook: Rulebook) {
-    this.#analyze = analyze;
-    this.#rulebook = rulebook;
-  }
-
-  async pack(file: KnownToRead): Promise<Packed> {
-    const parts: Uint8Array[] = [];
-    const done = await readPacked(file, this.#analyze, this.#rulebook, (part) => parts.push(part));
-    return 'head' in done ? { report: { head: done.head, parts }, seconds: done.seconds } : done;
-  }
-
-  hash(members: Members): Promise<readonly Hashed[]> {
-    return hashMembers(members);
   }
 }

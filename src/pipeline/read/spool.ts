@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { GoujiError } from '../../model/error.js';
 import { reasonOf } from '../import/unreadable.js';
-import type { Parts } from '../isolate/child-pool.js';
+import type { Parts } from '../isolate/pool.js';
 
 /** Where a part lies that memory had no room for. */
 interface Filed {

@@ -63,7 +63,21 @@ function isBelowBlank(lane: readonly Entry[], rows: readonly Entry[], residual: 
   return !isZero(residual) && compare(absolute(sum), absolute(residual)) === 0;
 }
 
-function candidatesIn(reading: TableReading, column: number): Candidate[] {
+/** Whether a total lies between its parts, as an average of them does. */
+function isAmong({ total, terms }: Candidate): boolean {
+  const [whole, parts] = [amountOf(total), terms.map(({ figure }) => amountOf(figure))];
+  return (
+    parts.every((it) => compare(it, zero) > 0) &&
+    parts.some((it) => compare(it, whole) <= 0) &&
+    parts.some((it) => compare(it, whole) >= 0)
+  );
+}
+
+/** Whether a column prints averages of its rows (次均费用): no total of it is their sum, and those that differ lie between them. */
+const areAverages = (candidates: readonly Candidate[]): boolean =>
+  candidates.every((it) => !it.holds && !it.slip && isAmong(it));
+
+function rowsAdded(reading: TableReading, column: number): Candidate[] {
   const lane = laneOf(reading, column);
   const mixed = lane.some((it) => it.role === 'of-which' || it.role === 'subtotal' || deducted.test(it.label));
   return lane.flatMap((entry, at): Candidate[] => {
@@ -104,6 +118,12 @@ function candidatesIn(reading: TableReading, column: number): Candidate[] {
       ];
     });
   });
+}
+
+/** What the totals of a column may add; nothing where it prints averages. */
+function candidatesIn(reading: TableReading, column: number): Candidate[] {
+  const candidates = rowsAdded(reading, column);
+  return areAverages(candidates) ? [] : candidates;
 }
 
 const relation = ({ total, terms }: Candidate, doubt: Doubt | null): SumRelation => ({

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Comparer } from '../../../src/pipeline/compare/compare.js';
 import { PairComparer, type StoredPair } from '../../../src/pipeline/compare/pair.js';
 import { ComparePool } from '../../../src/pipeline/compare/compare-pool.js';
-import { Stopped } from '../../../src/pipeline/isolate/child-pool.js';
+import { Stopped } from '../../../src/pipeline/isolate/pool.js';
 import type { Report } from '../../../src/model/report.js';
 import { defaultRulebook } from '../../../src/rulebook/rulebook.js';
 import { openStore } from '../../../src/store/open-store.js';
@@ -42,7 +42,7 @@ async function stored(...reports: readonly Report[]): Promise<Store> {
 
 test('a child that reads from the store finds what is found here, and says when a document is gone', async () => {
   const held = await stored(before, now);
-  const pool = new ComparePool({ path: held.path, jobs: 1, limits, script });
+  const pool = new ComparePool({ store: held, jobs: 1, limits, script });
   const here = await new PairComparer(held, defaultRulebook()).compare(pairOf(now, before));
   expect('findings' in here && here.findings).toHaveLength(1);
   expect(await pool.compareStored(pairOf(now, before))).toEqual(here);
@@ -59,7 +59,7 @@ test('a document that is not as it was stored costs its pair', async () => {
   const database = new BetterSqlite3(held.path);
   database.exec(`UPDATE blocks SET text = '支出' WHERE document = (SELECT id FROM documents WHERE file = 'a.txt')`);
   database.close();
-  const pool = new ComparePool({ path: held.path, jobs: 1, limits, script });
+  const pool = new ComparePool({ store: held, jobs: 1, limits, script });
   expect(await pool.compareStored(pairOf(now, before))).toMatchObject({
     code: 'COMPARISON_FAILED',
     message: expect.stringContaining('其中一份与存入时不同，见 gouji db check'),

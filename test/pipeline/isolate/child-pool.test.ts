@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { ChildPool, Stopped } from '../../../src/pipeline/isolate/child-pool.js';
+import { ChildPool } from '../../../src/pipeline/isolate/child-pool.js';
+import { Stopped } from '../../../src/pipeline/isolate/pool.js';
 import type { Limits } from '../../../src/pipeline/isolate/work.js';
 
 interface Tricks {

@@ -1,17 +1,20 @@
-import { absolute, decimal, multiply, subtract, toText } from '../../model/decimal.js';
-import type { EqualRelation } from '../../model/relation.js';
-import type { Figure, Severity } from '../../model/report.js';
-import type { Statement } from '../../model/statement.js';
-import { ByDigits, isBare, nearMisses, writingsOf } from './by-digits.js';
-import { ofFrames } from './frames.js';
-import type { Known } from './known.js';
-import { Names, ofPlaces, ofTimes } from './likeness.js';
-import { significant, tellingOf } from './slip-between.js';
+import { absolute, decimal, multiply, subtract, toText } from '../../../model/decimal.js';
+import type { EqualRelation } from '../../../model/relation.js';
+import type { Figure, Severity } from '../../../model/report.js';
+import type { Statement } from '../../../model/statement.js';
+import { ByDigits, isBare, nearMisses, writingsOf } from '../alike/by-digits.js';
+import { ofFrames } from '../alike/frames.js';
+import type { Known } from '../alike/known.js';
+import { Names, ofPlaces, ofTimes } from '../alike/likeness.js';
+import { significant, tellingOf } from '../alike/slip-between.js';
 
 /** How often a publisher prints a figure wrong, as log-odds. */
 const error = Math.log(0.02);
 /** What it says against a slip that both numbers are printed more than once under such names. */
 const bothTwice = -2.5;
+/** What it says that other figures make one of the two and nothing the other, and that they make both. */
+const oneMade = 1.5;
+const bothMade = -2;
 const worth: readonly (readonly [odds: number, severity: Severity])[] = [
   [10, 'warning'],
   [0.5, 'review'],
@@ -93,6 +96,8 @@ export function echoes(statements: readonly Statement[], year: number, known: Kn
     let logOdds = like + error + tellingOf(slip);
     if (logOdds < Math.log(0.0001)) continue;
     logOdds += ofFrames(statements, a, b);
+    const made = [a, b].filter(({ figure }) => known.isConfirmed(figure)).length;
+    logOdds += made === 2 ? bothMade : made * oneMade;
     if (isPrintedTwice(a, like) && isPrintedTwice(b, like)) logOdds += bothTwice;
     const most = worth.find(([least]) => Math.exp(logOdds) >= least)?.[1];
     const [first, second] = a.at < b.at ? [a, b] : [b, a];

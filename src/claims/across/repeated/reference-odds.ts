@@ -1,6 +1,6 @@
-import type { Again, Pointing, Statement } from '../../model/statement.js';
-import { ofTimes } from './likeness.js';
-import { printAlike } from './slip-apart.js';
+import type { Again, Pointing, Statement } from '../../../model/statement.js';
+import { ofTimes } from '../alike/likeness.js';
+import { printAlike } from '../alike/slip-apart.js';
 
 /** Paragraphs and tables either way in which its number may be printed for something else. */
 const mostParagraphs = 3;
@@ -71,17 +71,26 @@ function about({ name, behind, context, terms, figure }: Statement): About {
 interface Sharing {
   readonly pairs: number;
   readonly letters: number;
-  /** Letters before the last common one that are not. */
+  /** Letters that are not, up to where the words end. */
   readonly missing: number;
 }
 
-function sharing(words: string, other: About): Sharing {
+const weigh = ({ pairs, letters, missing }: Sharing): number =>
+  odds.pair * pairs + odds.letter * letters + odds.missing * missing;
+
+/** `open`: where the words end is not known (被审计单位|出具报告): what speaks most for the other is what they are taken for. */
+function sharing(words: string, other: About, open: boolean): Sharing {
   const has = [...words].map((it) => other.letters.has(it));
-  const end = has.lastIndexOf(true) + 1;
-  const letters = has.filter(Boolean).length;
-  let pairs = 0;
-  for (let i = 0; i + 1 < end; i++) if (other.pairs.has(words.slice(i, i + 2))) pairs++;
-  return { pairs, letters, missing: end - letters };
+  const ends = open ? has.flatMap((it, i) => (it ? [i + 1] : [])) : [has.lastIndexOf(true) + 1];
+  let best: Sharing = { pairs: 0, letters: 0, missing: 0 };
+  for (const end of ends) {
+    const letters = has.slice(0, end).filter(Boolean).length;
+    let pairs = 0;
+    for (let i = 0; i + 1 < end; i++) if (other.pairs.has(words.slice(i, i + 2))) pairs++;
+    const found = { pairs, letters, missing: end - letters };
+    if (!open || weigh(found) > weigh(best)) best = found;
+  }
+  return best;
 }
 
 /** Whether a reference says what it counts or which ones, or points back without a name: 这173户. */
@@ -100,7 +109,7 @@ function ofMarks({ marks }: Again): number {
 /** Log-odds of the words of a reference that it is to a figure. */
 function ofWords({ noun, described }: Again, it: Statement, to: Statement): number {
   const around = about(to);
-  const [ofNoun, ofDescription] = [sharing(noun, around), sharing(described, around)];
+  const [ofNoun, ofDescription] = [sharing(noun, around, true), sharing(described, around, false)];
   let sum = odds.pair * Math.min(ofNoun.pairs + ofDescription.pairs, odds.mostPairs);
   sum += odds.letter * Math.min(ofNoun.letters + ofDescription.letters, odds.mostLetters);
   sum += odds.missing * (ofNoun.missing + ofDescription.missing);

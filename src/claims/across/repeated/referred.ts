@@ -1,10 +1,10 @@
-import type { EqualRelation } from '../../model/relation.js';
-import type { Severity } from '../../model/report.js';
-import type { Statement } from '../../model/statement.js';
-import { isMadeOf } from './made-of.js';
+import type { EqualRelation } from '../../../model/relation.js';
+import type { Severity } from '../../../model/report.js';
+import type { Statement } from '../../../model/statement.js';
+import { isMadeOf } from '../alike/made-of.js';
 import { isFar, isTold, namesSomething, ofReference, type Reference } from './reference-odds.js';
-import { printAlike, slipApart } from './slip-apart.js';
-import { tellingOf, type Slip } from './slip-between.js';
+import { printAlike, slipApart } from '../alike/slip-apart.js';
+import { tellingOf, type Slip } from '../alike/slip-between.js';
 
 /** Figures before a reference among which what it refers to is looked for. */
 const mostBefore = 80;

@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/statement.js';
+import type { Statement } from '../../../model/statement.js';
 
 /** Log-odds of what names say, by hand: there is no text to learn them from in which the same fact is marked. */
 const odds = {

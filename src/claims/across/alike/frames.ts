@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/statement.js';
+import type { Statement } from '../../../model/statement.js';
 import { leastDigits } from './by-digits.js';
 import { bareDigitsOf, significant } from './slip-between.js';
 

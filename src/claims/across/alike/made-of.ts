@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/statement.js';
+import type { Statement } from '../../../model/statement.js';
 
 /** Figures in a row that may together be another. */
 const mostInRow = 6;

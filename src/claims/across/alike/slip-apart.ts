@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/statement.js';
+import type { Statement } from '../../../model/statement.js';
 import { coarser, digitsOf, isExchanged, significant, type Digits, type Slip } from './slip-between.js';
 
 /** Tens of units that a point moved or a unit mistaken makes. */

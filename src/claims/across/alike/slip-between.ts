@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/statement.js';
+import type { Statement } from '../../../model/statement.js';
 
 /** How two printed numbers differ that one slip of the hand parts. */
 export interface Slip {

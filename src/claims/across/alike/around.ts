@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/statement.js';
+import type { Statement } from '../../../model/statement.js';
 
 /** Of statements in order those around a place in the document, no more than `most` either way. */
 export function around(all: readonly Statement[], at: number, most: number): readonly Statement[] {

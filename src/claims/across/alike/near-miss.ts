@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/statement.js';
+import type { Statement } from '../../../model/statement.js';
 import { digitsOf, significant, slipsOf } from './slip-between.js';
 
 /** How often a wrong number is one slip off the right one. */
