@@ -1,6 +1,6 @@
 import { say, type Code } from '../model/catalogue.js';
 import { word } from '../model/words.js';
-import { baselineOption, readBaseline } from './baseline.js';
+import { baselineOption, readBaseline } from './findings/baseline.js';
 import type { Command } from './command.js';
 import { exit } from './exit.js';
 import { costOf, costOptions, failOn, failOnOption, rulesOption, text } from './given.js';

@@ -34,7 +34,7 @@ export const show: Command = {
     const { documentOf } = await import('./document.js');
     const { coverageOf } = await import('../pipeline/coverage.js');
     const { coverageSummary } = await import('../pipeline/coverage-text.js');
-    const { staleText } = await import('./stale.js');
+    const { staleText } = await import('./findings/stale.js');
     const rulebook = defaultRulebook();
     const store = openStoreForReading(databaseOf(given));
     try {

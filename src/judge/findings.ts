@@ -113,12 +113,21 @@ function capped(severity: Severity, evidence: readonly Evidence[], untrusted: (i
   return doubtful && rank[severity] < rank.review ? 'review' : severity;
 }
 
-/** The arithmetic of the leading alarm, then that of the others where it is not the same. */
+/** Forms of what one change would mend. */
+const hints: ReadonlySet<string> = new Set(['ifReads', 'ifPointMoves']);
+
+/** The arithmetic of the leading alarm, then that of the others where it is not the same. What would mend several is said once. */
 function stepsOf(lead: Alarm, others: readonly Raised[]): Finding['steps'] {
-  const said = arithmeticIn(lead.steps, 'zh');
-  const also = others.filter(({ alarm }) => arithmeticIn(alarm.steps, 'zh') !== said);
+  const leading = arithmeticIn(lead.steps, 'zh');
+  const also = others.filter(({ alarm }) => arithmeticIn(alarm.steps, 'zh') !== leading);
   const steps = [...lead.steps, ...also.flatMap(({ alarm }) => [step('also'), ...alarm.steps])];
-  return steps.map(({ form, params }) => ({ form, params: { ...params } }));
+  const said = new Set<string>();
+  const once = steps.filter((it) => {
+    if (!hints.has(it.form)) return true;
+    const words = arithmeticIn([it], 'zh');
+    return !said.has(words) && said.add(words);
+  });
+  return once.map(({ form, params }) => ({ form, params: { ...params } }));
 }
 
 /** What people see: one finding a cause, with its quotations re-read from the document and ids that survive re-import.

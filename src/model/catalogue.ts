@@ -415,6 +415,16 @@ export const catalogue = {
     zh: '命令写法有误：{issue} 用 gouji --help 查看用法。',
     en: '{issue} See gouji --help.',
   },
+  QUERY_INVALID: {
+    level: 'error',
+    zh: '查询不能执行（{reason}）。只接受一条 SELECT；gouji schema --db 列出各表各列。',
+    en: 'The query cannot be run ({reason}). One SELECT is taken; gouji schema --db lists tables and columns.',
+  },
+  QUERY_COSTLY: {
+    level: 'error',
+    zh: '查询用了超过 {seconds} 秒的处理器时间或 {megabytes} MB 内存，已中止。请缩小范围，或加大 --timeout。',
+    en: 'The query took more than {seconds} s of processor time or {megabytes} MB and was stopped. Narrow it, or allow more with --timeout.',
+  },
   OUTPUT_UNWRITABLE: {
     level: 'error',
     zh: '{path} 无法写入（{reason}）。请检查文件夹和权限，或写别的文件名。',

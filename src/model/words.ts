@@ -3,6 +3,7 @@ import { fillVisibly, type Language } from './catalogue.js';
 import { deskWords } from './desk-words.js';
 import { doctorWords } from './doctor-words.js';
 import { ledgerWords } from './ledger-words.js';
+import { paperWords } from './paper-words.js';
 
 /** One thing said in both languages; `{name}` stands for a parameter. */
 export interface Words {
@@ -159,6 +160,8 @@ const words = {
 
   ...doctorWords,
   ...deskWords,
+
+  ...paperWords,
 
   // ---- an earlier reading
   staleReading: {

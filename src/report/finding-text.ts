@@ -22,7 +22,8 @@ export function findingText(
   const lines = [`  ${named}[${word(finding.severity, language)}] ${visible(message)}  (${finding.rule})`];
   const arithmetic = findingArithmetic(finding, language);
   if (arithmetic !== '') lines.push(`      ${visible(arithmetic)}`);
-  if (finding.hypothesis) {
+  const isSaid = finding.steps.some(({ form }) => form === 'ifReads' || form === 'ifPointMoves');
+  if (finding.hypothesis && !isSaid) {
     const { printed, expected } = finding.hypothesis;
     lines.push(`      ${word('hypothesisLine', language, { printed, expected })}`);
   }

@@ -234,6 +234,11 @@ export interface SearchFilter {
   readonly reportKind?: string;
 }
 
+export interface DocumentFilter extends SearchFilter {
+  /** With the other editions of a report. */
+  readonly repeated?: boolean;
+}
+
 /** A block that holds all the words of a search. */
 export interface SearchHit {
   readonly document: DocumentSummary;
@@ -291,6 +296,8 @@ export interface Store extends Ledger, Glances {
   loadReport(sha256: string): Promise<Report | null>;
   /** Documents that words name: an exact path, else the beginning of a sha256, else part of a title or file name. */
   findDocuments(words: string): Promise<readonly DocumentSummary[]>;
+  /** Documents that were read and that some path holds now, by path; without `repeated` only the edition of each report that counts. */
+  documents(filter: DocumentFilter): Promise<readonly DocumentSummary[]>;
   /**
    * Findings of the documents that some path holds now, by path and then in order of the document. Of what editions of one report
    * share, only those of the edition that was read best.

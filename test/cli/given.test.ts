@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Given, Io } from '../../src/cli/command.js';
 import { costOf } from '../../src/cli/given.js';
 import { search } from '../../src/cli/search.js';
-import { review } from '../../src/cli/review.js';
+import { review } from '../../src/cli/findings/review.js';
 
 const io = { language: 'en' } as Io;
 

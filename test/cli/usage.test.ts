@@ -79,7 +79,9 @@ describe('help', () => {
     write('budget.txt', soundReport(2));
     write('reports/faulty.txt', faultyReport);
     await gouji(['import', 'report.docx', ...(/ (?:ID|128)\b/.test(command) ? ['reports'] : [])]);
-    const { code, err } = await gouji(await Promise.all(command.split(' ').map(withId)));
+    if (command.startsWith('workpaper read')) await gouji(['workpaper']);
+    const words = (command.match(/"[^"]*"|\S+/g) ?? []).map((it) => it.replaceAll('"', ''));
+    const { code, err } = await gouji(await Promise.all(words.map(withId)));
     expect([0, 1]).toContain(code);
     expect(err).not.toContain('gouji --help');
   });

@@ -1,5 +1,5 @@
 import type { Bases, Basis, Fact, Figure } from '../../model/report.js';
-import { valueE4 } from '../value-e4.js';
+import { valueE4 } from '../../model/value-e4.js';
 import { asJson, fromJson, type RowShape } from './row-shape.js';
 
 /** Without its fact, which lies in a table of its own under the same key. */

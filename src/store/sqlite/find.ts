@@ -1,5 +1,5 @@
 import { severities, type Severity, type State } from '../../model/report.js';
-import type { DocumentSummary, SeverityCounts } from '../store.js';
+import type { DocumentFilter, DocumentSummary, SeverityCounts } from '../store.js';
 import type { Database } from './database.js';
 import { prepared } from './prepared.js';
 
@@ -55,6 +55,24 @@ export function findDocuments(database: Database, words: string): readonly Docum
     if (rows.length > 0) return rows.map(summary);
   }
   return [];
+}
+
+export function documents(database: Database, filter: DocumentFilter): readonly DocumentSummary[] {
+  const { year, organisation, reportKind, repeated } = filter;
+  const sql = `SELECT ${summaryColumns} FROM documents d
+    WHERE d.state IN ('ok', 'ok_partial') AND EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND p.current = 1)
+      AND (@year IS NULL OR d.report_year = @year)
+      AND (@organisation IS NULL OR instr(d.organisation, @organisation) > 0)
+      AND (@kind IS NULL OR d.report_kind = @kind)
+      AND (@repeated = 1 OR coalesce((SELECT e.edition FROM editions e WHERE e.document = d.id), 1) = 1)
+    ORDER BY path, d.sha256`;
+  const values = {
+    year: year ?? null,
+    organisation: organisation ?? null,
+    kind: reportKind ?? null,
+    repeated: repeated ? 1 : 0,
+  };
+  return prepared<DocumentRow>(database, sql).all(values).map(summary);
 }
 
 export function countFindings(database: Database, run: number): SeverityCounts {

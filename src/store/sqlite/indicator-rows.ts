@@ -1,5 +1,5 @@
 import type { Indicator } from '../../model/report.js';
-import { valueE4 } from '../value-e4.js';
+import { valueE4 } from '../../model/value-e4.js';
 import type { RowShape } from './row-shape.js';
 
 export const indicatorRows: RowShape<Indicator> = {

@@ -17,6 +17,7 @@ import type {
   Comparable,
   ComparedDocument,
   Decision,
+  DocumentFilter,
   DocumentSummary,
   FindingFilter,
   KnownContent,
@@ -38,7 +39,7 @@ import { guarded } from './faults.js';
 import { comparable, endComparing, headingTitles, saveCompared, uncompared } from './comparisons.js';
 import { decide, decisions } from './decisions.js';
 import { settle } from './editions/settle.js';
-import { countDocuments, countFindings, countWorseRead, findDocuments } from './find.js';
+import { countDocuments, countFindings, countWorseRead, documents, findDocuments } from './find.js';
 import { findings } from './findings.js';
 import { generation, glances, held } from './glances.js';
 import { contentKnown, lastRules, pathKnown } from './known.js';
@@ -158,6 +159,10 @@ export class SqliteStore implements Store {
 
   async findDocuments(words: string): Promise<readonly DocumentSummary[]> {
     return this.#read(() => findDocuments(this.#database, words));
+  }
+
+  async documents(filter: DocumentFilter): Promise<readonly DocumentSummary[]> {
+    return this.#read(() => documents(this.#database, filter));
   }
 
   findings(filter: FindingFilter): AsyncIterable<StoredFinding> {

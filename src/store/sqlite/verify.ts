@@ -1,5 +1,5 @@
 import { GoujiError } from '../../model/error.js';
-import { valueE4 } from '../value-e4.js';
+import { valueE4 } from '../../model/value-e4.js';
 import type { Database } from './database.js';
 import { decisionFaults } from './decision-seal.js';
 import { loadReport } from './load-report.js';

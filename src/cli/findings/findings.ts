@@ -1,27 +1,24 @@
-import { fstatSync } from 'node:fs';
-import type { Finding } from '../model/report.js';
-import type { ReviewStatus } from '../model/review.js';
-import { countWords, word } from '../model/words.js';
-import type { DocumentSummary, FindingFilter, StoredFinding } from '../store/store.js';
+import type { ReviewStatus } from '../../model/review.js';
+import { word } from '../../model/words.js';
+import type { DocumentSummary, FindingFilter } from '../../store/store.js';
 import { baselineOption, readBaseline } from './baseline.js';
-import type { Command, Given, Io } from './command.js';
-import { exit } from './exit.js';
+import type { Command, Given, Io } from '../command.js';
+import { exit } from '../exit.js';
 import {
   databaseOf,
   databaseOption,
   failOn,
   failOnOption,
   formatOption,
+  numberOf,
   oneOf,
   reportOptions,
   reportsOf,
   rulesOption,
   text,
-} from './given.js';
-
-const formats = ['table', 'json', 'ndjson', 'csv'] as const;
-type Format = (typeof formats)[number];
-type Message = (finding: Finding) => string;
+} from '../given.js';
+import { maskOption, maskingOf } from './masking.js';
+import { findingFormats, handedOver, type FindingFormat, type Written } from './formats.js';
 
 export const findings: Command = {
   name: 'findings',
@@ -29,7 +26,7 @@ export const findings: Command = {
   usage: '',
   options: [
     databaseOption,
-    formatOption(formats),
+    formatOption(findingFormats),
     {
       flags: '--severity <severity>',
       about: {
@@ -74,6 +71,17 @@ export const findings: Command = {
         en: 'also those of files that are gone',
       },
     },
+    {
+      flags: '--limit <n>',
+      about: { zh: '最多列出几处', en: 'list so many at most' },
+    },
+    {
+      ...maskOption,
+      about: {
+        zh: `${maskOption.about.zh}；用于 csv、html、sarif`,
+        en: `${maskOption.about.en}; in csv, html and sarif`,
+      },
+    },
     baselineOption,
     rulesOption,
     failOnOption('none'),
@@ -91,15 +99,29 @@ export const findings: Command = {
       about: { zh: '尚待复核的，供其他程序使用', en: 'what is still to be reviewed, for another program' },
     },
     { command: 'findings -f csv', about: { zh: '供电子表格使用', en: 'for a spreadsheet' } },
+    {
+      command: 'findings --organisation 水务局 -f html',
+      about: {
+        zh: '一个网页，附页面图，可发给被审计单位',
+        en: 'one page with pictures, to send to the audited agency',
+      },
+    },
+    {
+      command: 'findings -f sarif',
+      about: { zh: '供代码审查类工具使用', en: 'for tools that show results of checks' },
+    },
   ],
   async run(_none, given, io) {
-    const { severities } = await import('../model/report.js');
-    const format = oneOf<Format>(given, 'format', '--format', formats, 'table', io);
+    const { severities } = await import('../../model/report.js');
+    const format = oneOf<FindingFormat>(given, 'format', '--format', findingFormats, 'table', io);
     const least = oneOf(given, 'severity', '--severity', severities, 'info', io);
     const rule = text(given, 'rule');
-    const { rulebookWith } = await import('../rulebook/user-rules.js');
+    const most = { least: 1, most: Number.MAX_SAFE_INTEGER, whole: true };
+    const limit = numberOf(given, 'limit', '--limit', most, io) ?? Infinity;
+    const masking = await maskingOf(handedOver.has(format) ? given : { mask: 'none' }, io);
+    const { rulebookWith } = await import('../../rulebook/user-rules.js');
     const rulebook = rulebookWith(text(given, 'rules'));
-    const { checkNamed } = await import('./check-named.js');
+    const { checkNamed } = await import('../check-named.js');
     if (rule !== undefined) checkNamed(rule, rulebook, io.language);
     const counts = await failOn(given, 'none', io);
     const known = await readBaseline(text(given, 'baseline'));
@@ -113,36 +135,42 @@ export const findings: Command = {
       ...(statuses ? { statuses } : {}),
       fresh: given['new'] === true && !known,
     };
-    const { messageIn } = await import('../rulebook/message-in.js');
-    const { openStoreForReading } = await import('../store/open-store.js');
-    const { documentOf } = await import('./document.js');
+    const { messageIn } = await import('../../rulebook/message-in.js');
+    const { openStoreForReading } = await import('../../store/open-store.js');
+    const { documentOf } = await import('../document.js');
     const store = openStoreForReading(databaseOf(given));
     const named = text(given, 'document');
-    let found = 0;
+    const tally = { found: 0, listed: 0, total: 0 };
     const stale = new Map<string, DocumentSummary>();
-    async function* chosen(): AsyncGenerator<StoredFinding> {
+    async function* chosen(): AsyncGenerator<Written> {
       const within = named === undefined ? {} : { document: (await documentOf(named, store)).sha256 };
       for await (const it of store.findings({ ...filter, ...within })) {
         if (it.document.stale) stale.set(it.document.sha256, it.document);
         const files = [it.document, ...it.also.map(({ sha256, path }) => ({ sha256, file: path ?? '' }))];
-        const isKnown = known !== null && files.some((file) => known(it.finding, file));
+        const isKnown = known && files.some((file) => known(it.finding, file));
         if (isKnown && given['new']) continue;
-        if (!isKnown && it.review.status !== 'dismissed' && counts(it.finding.severity)) found++;
-        yield it;
+        if (!isKnown && it.review.status !== 'dismissed' && counts(it.finding.severity)) tally.found++;
+        if (++tally.total > limit) continue;
+        tally.listed++;
+        yield { listed: masking.all(it), message: masking.text(message(it.finding)), isKnown };
       }
     }
+    const message = messageIn(io.language, () => rulebook);
+    const { Crops } = await import('./crops.js');
+    const crops = new Crops(store.path, masking.concerns);
     try {
-      await writers[format](
-        chosen(),
-        messageIn(io.language, () => rulebook),
-        io,
-      );
+      const { writers } = await import('./writers.js');
+      await writers[format](chosen(), { io, rulebook, crops });
+      if (tally.total > tally.listed) {
+        io.err(`${word('moreFindings', io.language, { count: tally.listed, total: tally.total })}\n`);
+      }
       const { staleText } = await import('./stale.js');
       io.err(await staleText(stale.values(), io.language));
       const left = filter.repeated || named !== undefined ? 0 : await store.countWorseRead();
       if (left > 0) io.err(`${word('worseRead', io.language, { count: left })}\n`);
-      return found > 0 ? exit.findings : exit.done;
+      return tally.found > 0 ? exit.findings : exit.done;
     } finally {
+      await crops.close();
       await store.close();
     }
   },
@@ -151,66 +179,7 @@ export const findings: Command = {
 /** The statuses asked for: one whose figures changed is open again. */
 async function statusesOf(given: Given, io: Io): Promise<readonly ReviewStatus[] | null> {
   if (text(given, 'status') === undefined) return null;
-  const { reviewStatuses } = await import('../model/review.js');
+  const { reviewStatuses } = await import('../../model/review.js');
   const status = oneOf<ReviewStatus>(given, 'status', '--status', reviewStatuses, 'open', io);
   return status === 'open' ? ['open', 'reopened'] : [status];
-}
-
-/** A finding for another program, with what was said of it. */
-const exported = ({ number, document, finding, at, also, review }: StoredFinding) => ({
-  number,
-  document,
-  at,
-  also,
-  ...finding,
-  review,
-});
-
-type Writer = (all: AsyncIterable<StoredFinding>, message: Message, io: Io) => Promise<void>;
-
-const writers: Readonly<Record<Format, Writer>> = {
-  async table(all, message, io) {
-    const { findingsTable } = await import('../report/findings-table.js');
-    const { findingRow } = await import('../report/finding-row.js');
-    const rows = [];
-    const counts: Partial<Record<Finding['severity'], number>> = {};
-    for await (const it of all) {
-      const { finding } = it;
-      rows.push(findingRow(it, message(finding), io.language));
-      counts[finding.severity] = (counts[finding.severity] ?? 0) + 1;
-    }
-    if (rows.length === 0) return io.err(`${word('noFindings', io.language)}\n`);
-    await io.out(`${findingsTable(rows, io.language, process.stdout.columns || 120)}\n`);
-    const total = { count: rows.length, counts: countWords(counts, io.language) };
-    io.err(`${word('findingsTotal', io.language, total)}\n`);
-  },
-  async json(all, _message, io) {
-    let before = '{"schemaVersion":1,"findings":[';
-    for await (const it of all) {
-      await io.json(`${before}\n${JSON.stringify(exported(it))}`);
-      before = ',';
-    }
-    await io.json(`${before === ',' ? '' : before}\n]}\n`);
-  },
-  async ndjson(all, _message, io) {
-    for await (const it of all) await io.json(`${JSON.stringify(exported(it))}\n`);
-  },
-  async csv(all, message, io) {
-    const { byteOrderMark, csvLine } = await import('../report/csv.js');
-    const { findingColumns, findingRow } = await import('../report/finding-row.js');
-    await io.csv((intoFile() ? byteOrderMark : '') + csvLine(findingColumns));
-    for await (const it of all) {
-      const row = findingRow(it, message(it.finding), io.language);
-      await io.csv(csvLine(findingColumns.map((column) => row[column])));
-    }
-  },
-};
-
-/** True when the shell sends stdout to a file, which a person will open; not for a pipe. */
-function intoFile(): boolean {
-  try {
-    return fstatSync(1).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import type { Code, Params } from '../model/catalogue.js';
-import { GoujiError } from '../model/error.js';
-import type { Option } from './command.js';
+import type { Code, Params } from '../../model/catalogue.js';
+import { GoujiError } from '../../model/error.js';
+import type { Option } from '../command.js';
 
 export const baselineOption: Option = {
   flags: '--baseline <file>',
@@ -34,7 +34,7 @@ export async function readBaseline(path: string | undefined): Promise<IsKnown | 
 }
 
 async function contentOf(path: string): Promise<string> {
-  const { withNamed } = await import('../pipeline/named-file.js');
+  const { withNamed } = await import('../../pipeline/named-file.js');
   const taken = await withNamed(path, (file) => file.bytes());
   if ('problem' in taken) throw new GoujiError(taken.problem.code, taken.problem.params as Params<Code>);
   return taken.done.toString('utf8').replace(/^\uFEFF/, '');

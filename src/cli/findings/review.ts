@@ -1,12 +1,12 @@
-import { GoujiError } from '../model/error.js';
-import { word } from '../model/words.js';
-import type { ReviewAction } from '../model/review.js';
-import type { Decision, Store } from '../store/store.js';
-import type { Command, Given, Io } from './command.js';
-import { currentUser } from './current-user.js';
-import { exit } from './exit.js';
+import { GoujiError } from '../../model/error.js';
+import { word } from '../../model/words.js';
+import type { ReviewAction } from '../../model/review.js';
+import type { Decision, Store } from '../../store/store.js';
+import type { Command, Given, Io } from '../command.js';
+import { exit } from '../exit.js';
+import { currentUser } from '../current-user.js';
 import { findingNamed } from './finding-named.js';
-import { databaseOf, databaseOption, numberOf, oneOf, text } from './given.js';
+import { databaseOf, databaseOption, numberOf, oneOf, text } from '../given.js';
 import { idsOf } from './ids.js';
 
 const actions = ['list', 'confirm', 'dismiss', 'comment', 'undo', 'set'] as const;
@@ -69,7 +69,7 @@ export const review: Command = {
     const events = { least: 0, most: Number.MAX_SAFE_INTEGER, whole: true };
     const seen = numberOf(given, 'seen', '--seen', events, io);
     const by = text(given, 'by')?.trim() || (await currentUser());
-    const { openStore, openStoreForReading } = await import('../store/open-store.js');
+    const { openStore, openStoreForReading } = await import('../../store/open-store.js');
     // a database that is not there is not made for a decision
     await openStoreForReading(databaseOf(given)).close();
     const store = openStore(databaseOf(given));
@@ -96,7 +96,7 @@ function eventOf(action: Exclude<Action, 'list'>, given: Given, io: Io): ReviewA
 }
 
 async function list(ids: readonly string[], given: Given, io: Io) {
-  const { openStoreForReading } = await import('../store/open-store.js');
+  const { openStoreForReading } = await import('../../store/open-store.js');
   const store = openStoreForReading(databaseOf(given));
   try {
     if (ids.length === 0) for await (const event of store.decisions()) await tell([event], given, io);
@@ -111,7 +111,7 @@ async function list(ids: readonly string[], given: Given, io: Io) {
 }
 
 async function tell(events: Awaited<ReturnType<Store['decide']>>, given: Given, io: Io): Promise<void> {
-  const { eventText } = await import('../report/event-text.js');
+  const { eventText } = await import('../../report/event-text.js');
   for (const event of events)
     await (given['json'] ? io.json(`${JSON.stringify(event)}\n`) : io.out(`${eventText(event, io.language)}\n`));
 }

@@ -1,6 +1,6 @@
-import { word } from '../model/words.js';
-import type { Language } from '../model/catalogue.js';
-import type { DocumentSummary } from '../store/store.js';
+import { word } from '../../model/words.js';
+import type { Language } from '../../model/catalogue.js';
+import type { DocumentSummary } from '../../store/store.js';
 
 const most = 5;
 

@@ -1,6 +1,6 @@
-import type { Command } from './command.js';
-import { exit } from './exit.js';
-import { databaseOf, databaseOption, rulesOption, text } from './given.js';
+import type { Command } from '../command.js';
+import { exit } from '../exit.js';
+import { databaseOf, databaseOption, rulesOption, text } from '../given.js';
 
 export const explain: Command = {
   name: 'explain',
@@ -22,12 +22,12 @@ export const explain: Command = {
     { command: 'explain ID', about: { zh: '或编号（finding）的开头', en: 'or the beginning of an id' } },
   ],
   async run([id = ''], given, io) {
-    const { rulebookWith } = await import('../rulebook/user-rules.js');
+    const { rulebookWith } = await import('../../rulebook/user-rules.js');
     const rulebook = rulebookWith(text(given, 'rules'));
-    const { openStoreForReading } = await import('../store/open-store.js');
+    const { openStoreForReading } = await import('../../store/open-store.js');
     const { findingNamed } = await import('./finding-named.js');
-    const { explainText } = await import('../report/explain-text.js');
-    const { explainedOf } = await import('../pipeline/explained.js');
+    const { explainText } = await import('../../report/explain-text.js');
+    const { explainedOf } = await import('../../pipeline/explained.js');
     const store = openStoreForReading(databaseOf(given));
     try {
       const stored = await findingNamed(id, text(given, 'document'), store);

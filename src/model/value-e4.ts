@@ -1,4 +1,4 @@
-import { parseDecimal } from '../model/decimal.js';
+import { parseDecimal } from './decimal.js';
 
 const largest = 2n ** 63n - 1n;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueE4 } from '../../src/store/value-e4.js';
+import { valueE4 } from '../../src/model/value-e4.js';
 
 describe('value_e4', () => {
   const cases: readonly [text: string | null, e4: bigint | null][] = [

@@ -1,6 +1,6 @@
 import { addAbortSignal } from 'node:stream';
-import { GoujiError } from '../model/error.js';
-import { reasonOf } from '../pipeline/import/unreadable.js';
+import { GoujiError } from '../../model/error.js';
+import { reasonOf } from '../../pipeline/import/unreadable.js';
 
 /** A list of ids has no more bytes than this; stdin may be anything, and may never end. */
 const mostBytes = 16 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import { GoujiError } from '../model/error.js';
-import type { FindingFilter, Store, StoredFinding } from '../store/store.js';
+import { GoujiError } from '../../model/error.js';
+import type { FindingFilter, Store, StoredFinding } from '../../store/store.js';
 
 const most = 5;
 /** Digits alone are a number; an id that begins so is named by more of it. */
@@ -11,7 +11,7 @@ const idStart = /^[0-9a-z]{4,}$/;
  * finding, shown in the best of them. Throws FINDING_UNKNOWN and FINDING_AMBIGUOUS.
  */
 export async function findingNamed(name: string, document: string | undefined, store: Store): Promise<StoredFinding> {
-  const { documentOf } = await import('./document.js');
+  const { documentOf } = await import('../document.js');
   const within = document === undefined ? {} : { document: (await documentOf(document, store)).sha256 };
   const digits = number.exec(name)?.[1];
   let found = digits === undefined ? [] : await all({ number: Number(digits), ...within }, store);

@@ -1,0 +1,1 @@
+export { ExportFile } from './sqlite/export-file.js';

@@ -1,0 +1,1 @@
+export { queryDatabase, type QueryAnswer } from './sqlite/query.js';
