@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { queryDatabase } from '../src/store/query.js';
-import { gouji } from './cli/gouji.js';
+import { spawned as gouji } from './cli/gouji.js';
 import { aReport } from './store/a-report.js';
 import { databasePath, entry, save } from './store/temp-store.js';
 

@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../src/store/open-store.js';
 import { aReport, figure } from '../store/a-report.js';
 import { entry, start } from '../store/temp-store.js';
-import { faultyReport, gouji, here, write } from './gouji.js';
+import { faultyReport, here, spawned as gouji, write } from './gouji.js';
 
 // each starts several processes, which takes its time on a busy machine
 vi.setConfig({ testTimeout: 240_000 });

@@ -81,7 +81,9 @@ describe('help', () => {
     await gouji(['import', 'report.docx', ...(/ (?:ID|128)\b/.test(command) ? ['reports'] : [])]);
     if (command.startsWith('workpaper read')) await gouji(['workpaper']);
     const words = (command.match(/"[^"]*"|\S+/g) ?? []).map((it) => it.replaceAll('"', ''));
-    const { code, err } = await gouji(await Promise.all(words.map(withId)));
+    // queries and drawings run in processes of their own
+    const run = /^sql |-f html/.test(command) ? spawned : gouji;
+    const { code, err } = await run(await Promise.all(words.map(withId)));
     expect([0, 1]).toContain(code);
     expect(err).not.toContain('gouji --help');
   });

@@ -10,9 +10,14 @@ import { makeDocx, p } from '../docx/make-docx.js';
 
 const file = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(name, import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'gouji-office-test-'));
+const usual = process.env['TMPDIR'];
 // where conversions work
 process.env['TMPDIR'] = folder;
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  if (usual === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = usual;
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Its state and codes, then what each block says. */
 async function read(name: string, bytes: Uint8Array, soffice: string | null): Promise<readonly string[]> {
