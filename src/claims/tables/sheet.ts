@@ -61,7 +61,15 @@ export const intervalAt = ({ value, half }: Entry): Interval => [value - half, v
 export const has = ({ words }: Pick<Line, 'words'>, ...classes: readonly HeadClass[]): boolean =>
   classes.some((it) => words.all.has(it));
 
-const measured: ReadonlySet<Figure['kind']> = new Set(['money', 'count', 'number', 'percent', 'score', 'multiple']);
+const measured: ReadonlySet<Figure['kind']> = new Set([
+  'money',
+  'count',
+  'dimension',
+  'number',
+  'percent',
+  'score',
+  'multiple',
+]);
 const dash = /^[-—–－/×*]+$/;
 
 function entryOf(figure: Figure, row: number, col: number): Entry | null {
