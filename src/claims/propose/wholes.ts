@@ -1,4 +1,5 @@
 import type { Spot } from '../../model/description.js';
+import { slipsOf } from '../believe/slips.js';
 import { intervalOf, meet, middle, over, plus, minus, roundedOf, times, width, type Interval } from '../interval.js';
 import { directionOf, isAmount, isChange, isRate, unitsInOne } from './places.js';
 
@@ -20,7 +21,8 @@ function wholeBy(spots: readonly Spot[], rate: Spot | undefined, measure: string
 export function isOfUnprintedWhole(spots: readonly Spot[], rate: Spot, [part, tried]: readonly [Spot, Spot]): boolean {
   if (spots[rate.at - 1] !== part) return false;
   const own = wholeBy(spots, rate, part.measure);
-  if (!own || meet(own, intervalOf(tried))) return false;
+  // a whole that one slip parts from it is that whole, misprinted
+  if (!own || [{ value: intervalOf(tried) }, ...slipsOf(tried)].some(({ value }) => meet(own, value))) return false;
   return spots.slice(Math.max(0, rate.at - reach), rate.at + reach + 1).some((it) => {
     if (it === rate || it.sentence !== rate.sentence) return false;
     const other = wholeBy(spots, it, part.measure);
