@@ -59,7 +59,7 @@ test('a child that is stopped for longer than its limit is not slow', async () =
 });
 
 test('on a machine that is so busy that it lets a child work a tenth of the time, no request is too slow', async () => {
-  const children = pool({ seconds: 1.2, megabytes: 200 });
+  const children = pool({ seconds: 3, megabytes: 200 });
   const pid = await pidOf(children);
   const began = Date.now();
   const state = { done: false };
@@ -72,7 +72,7 @@ test('on a machine that is so busy that it lets a child work a tenth of the time
   }
   expect(await answer).toBe(pid);
   // by the clock it took longer than it may
-  expect(Date.now() - began).toBeGreaterThan(1200);
+  expect(Date.now() - began).toBeGreaterThan(3000);
 });
 
 test('time is counted for each request by itself', async () => {
