@@ -1,4 +1,5 @@
 import type { ShownElement, ShownNode } from '../model/desk.js';
+import { groupedBy } from '../model/grouped.js';
 import type { Figure, Report } from '../model/report.js';
 
 /** A stretch of the report's text that stands in one element of the shown document. */
@@ -103,11 +104,10 @@ function cut(node: ShownNode, stretches: readonly Stretch[], at: number): readon
 /** Puts marks over the figures of a report into the document as it is shown. Where the two part, nothing is marked. */
 export function markedTree(nodes: readonly ShownNode[], report: Report): readonly ShownNode[] {
   const follower = new Follower(unitsOf(report));
-  const figures = new Map<string, Figure[]>();
-  for (const figure of report.figures) {
-    const key = `${figure.block} ${figure.table ? `${figure.table.row}:${figure.table.col}` : null}`;
-    figures.set(key, [...(figures.get(key) ?? []), figure]);
-  }
+  const figures = groupedBy(
+    report.figures,
+    ({ block, table }) => `${block} ${table ? `${table.row}:${table.col}` : null}`,
+  );
   const marked = (node: ShownNode): ShownNode => {
     if (typeof node === 'string') return node;
     if (!holdsText.has(node.tag) || holdsTable(node)) return within(node);

@@ -49,6 +49,11 @@ class Column {
   }
 }
 
+interface Tally {
+  readonly findings: number;
+  readonly open: number;
+}
+
 interface Listing {
   readonly rows: readonly number[];
   readonly facets: Facets;
@@ -66,6 +71,7 @@ class Snapshot {
   readonly #columns: Readonly<Record<FacetName, Column>>;
   readonly #words: string[];
   readonly #listings = new Map<string, Listing>();
+  #tally: ReadonlyMap<string, Tally> | null = null;
 
   constructor(findings: readonly FindingGlance[], documents: readonly DocumentSummary[]) {
     this.findings = findings;
@@ -121,6 +127,19 @@ class Snapshot {
     return this.#statuses[row] ?? 'open';
   }
 
+  /** Of each document that has any, by sha256, how many of its findings are listed and how many are open. */
+  tally(): ReadonlyMap<string, Tally> {
+    if (this.#tally) return this.#tally;
+    const tally = new Map<string, { findings: number; open: number }>();
+    this.findings.forEach(({ document }, row) => {
+      const own = tally.get(document.sha256) ?? { findings: 0, open: 0 };
+      own.findings++;
+      if (this.status(row) === 'open' || this.status(row) === 'reopened') own.open++;
+      tally.set(document.sha256, own);
+    });
+    return (this.#tally = tally);
+  }
+
   /** Puts a decision in, so that whoever took it sees it at once. */
   take(event: ReviewEvent): void {
     this.findings.forEach((it, row) => {
@@ -130,6 +149,7 @@ class Snapshot {
       this.#columns.status.set(row, event.to);
     });
     this.#listings.clear();
+    this.#tally = null;
   }
 }
 

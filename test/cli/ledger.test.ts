@@ -157,15 +157,21 @@ describe('what cannot be', () => {
       ['import', 'a', '--report', 'no/run.json'],
       'no/run.json cannot be written (ENOENT)',
     ],
+    [
+      'OUTPUT_UNWRITABLE: a report in a file',
+      ['import', 'a', '--report', 'b/run.json'],
+      'b/run.json cannot be written (ENOTDIR)',
+    ],
     ['OUTPUT_UNWRITABLE: a log', ['import', 'a', '--log-file', '.'], '. cannot be written (EISDIR)'],
   ];
   test('is told before anything is done', async () => {
     mkdirSync(here('a'));
+    write('b', '');
     for (const [, args, says] of cases) {
       const { code, err } = await gouji(args);
       expect([code, err]).toEqual([2, expect.stringContaining(says)]);
     }
-    expect(readdirSync(here())).toEqual(['a']);
+    expect(readdirSync(here())).toEqual(['a', 'b']);
   });
 });
 

@@ -1,4 +1,3 @@
-import { GoujiError } from '../../model/error.js';
 import { word } from '../../model/words.js';
 import type { ExportTable, ExportValue, Naming } from '../../report/export/table.js';
 import type { Store } from '../../store/store.js';
@@ -74,8 +73,8 @@ export const exportCommand: Command = {
     const { rulebookWith } = await import('../../rulebook/user-rules.js');
     const rulebook = rulebookWith(text(given, 'rules'));
     const { openStoreForReading } = await import('../../store/open-store.js');
-    const { mkdirSync } = await import('node:fs');
-    const { Drafts } = await import('./draft.js');
+    const { Drafts } = await import('../output/draft.js');
+    const { makeFolder } = await import('../output/writable.js');
     const { sinkOf } = await import('./sinks.js');
     const { documentTables } = await import('../../report/export/tables.js');
     const { findingsExport, findingValues } = await import('../../report/export/findings-table.js');
@@ -85,7 +84,7 @@ export const exportCommand: Command = {
     const store = openStoreForReading(databaseOf(given));
     const drafts = new Drafts();
     try {
-      made(folder, mkdirSync);
+      makeFolder(folder);
       const sink = await sinkOf(format, folder, naming, drafts);
       const metrics = new Map(rulebook.metrics.map(({ id, name }) => [id, name.zh]));
       const metricName = (id: string): string | null => metrics.get(id) ?? null;
@@ -127,15 +126,6 @@ export const exportCommand: Command = {
     }
   },
 };
-
-function made(folder: string, make: typeof import('node:fs').mkdirSync): void {
-  try {
-    make(folder, { recursive: true });
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new GoujiError('OUTPUT_UNWRITABLE', { path: folder, reason }, { cause: error });
-  }
-}
 
 /** One report after the other: never more than one is held. */
 async function* reports(store: Store, filter: Parameters<Store['documents']>[0]) {

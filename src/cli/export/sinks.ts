@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { columnName, type ExportSink, type ExportTable, type Naming } from '../../report/export/table.js';
-import type { Drafts } from './draft.js';
+import type { Drafts } from '../output/draft.js';
 
 export const exportFormats = ['csv', 'xlsx', 'ndjson', 'parquet', 'sqlite'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -5,11 +5,12 @@ import type { Store } from '../../store/store.js';
 import type { Given, Io } from '../command.js';
 import { exit, type Exit } from '../exit.js';
 import { databaseOf, failOn, oneOf, text } from '../given.js';
+import { Draft } from '../output/draft.js';
+import { LineLog } from '../output/line-log.js';
 import { progressKinds, showProgress, type ProgressKind } from './progress.js';
 import { askedFor, readingOf } from './run-options.js';
 import { logLine, runReport } from './run-report.js';
 import { tellSummary } from './summary-text.js';
-import { LineLog, WholeFile } from './written.js';
 
 /** Reads something into the store; null where there was nothing to read. */
 export type Reading = (store: Store, options: ImportOptions) => Promise<ImportSummary | null>;
@@ -27,7 +28,7 @@ export async function runImport(given: Given, io: Io, read: Reading): Promise<Ex
   rulebookWith(reading.rules);
   const [reportFile, logFile] = [text(given, 'report'), text(given, 'logFile')];
   const log = logFile === undefined ? null : new LineLog(logFile);
-  const report = reportFile === undefined ? null : new WholeFile(reportFile);
+  const report = reportFile === undefined ? null : new Draft(reportFile).open();
   const progress = showProgress(io, kind);
   const onWarning = ({ code, params }: Problem): void => {
     progress.end();
@@ -49,7 +50,10 @@ export async function runImport(given: Given, io: Io, read: Reading): Promise<Ex
     await tellSummary(summary, { db: text(given, 'db'), quiet, seconds: (Date.now() - began) / 1000 }, io);
     const found = severities.some((severity) => counts(severity) && summary.findings[severity] > 0);
     const ended = summary.stopped ? io.stoppedExit() : exitOf(summary, found);
-    report?.write(await runReport(summary, store, ended));
+    if (report) {
+      report.write(await runReport(summary, store, ended));
+      report.keep();
+    }
     if (!log?.fault) return ended;
     io.err(`${log.fault.say(io.language)}\n`);
     return ended === exit.done ? exit.outputLost : ended;

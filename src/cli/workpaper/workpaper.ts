@@ -86,7 +86,7 @@ async function write(given: Given, io: Io): Promise<Exit> {
   const { Crops } = await import('../findings/crops.js');
   const { messageIn } = await import('../../rulebook/message-in.js');
   const { gatherPaper } = await import('./gather.js');
-  const { Drafts } = await import('../export/draft.js');
+  const { Drafts } = await import('../output/draft.js');
   const store = openStoreForReading(databaseOf(given));
   const crops = new Crops(store.path, masking.concerns);
   const drafts = new Drafts();

@@ -1,13 +1,13 @@
 import { decimal, shift, toShortText } from '../../model/decimal.js';
+import { remembering } from '../../model/remembering.js';
 import { recognizeQuantities } from '../../recognize/recognize.js';
 import type { CellUnit } from './cell-figure.js';
 
 const measured = new Set(['money', 'count', 'percent', 'score', 'dimension']);
-const known = new Map<string, CellUnit | null>();
 /** Names of units are short; forms hold other words in the same places. */
 const longest = 12;
 
-function read(name: string): CellUnit | null {
+const read = remembering((name: string): CellUnit | null => {
   const [one, ...more] = recognizeQuantities(`单位：${name}\n1`);
   const unit = one?.unit == null ? recognizeQuantities(`1${name}`)[0] : one;
   const whole = one?.unit == null ? unit?.end === name.length + 1 : more.length === 0;
@@ -18,12 +18,7 @@ function read(name: string): CellUnit | null {
   // what the amount is for is a part of the unit as printed: 元/公里
   const unitText = name.includes('/') ? name : unit.unitText;
   return { kind, unitText, unit: unit.unit, power, from: 'caption' };
-}
+});
 
 /** The unit that words are the name of (万元, 千公顷, 港币千元), as rules/units.yaml knows it; null where they name none. */
-export function unitNamed(name: string): CellUnit | null {
-  if (name === '' || name.length > longest) return null;
-  let unit = known.get(name);
-  if (unit === undefined) known.set(name, (unit = read(name)));
-  return unit;
-}
+export const unitNamed = (name: string): CellUnit | null => (name === '' || name.length > longest ? null : read(name));

@@ -34,13 +34,7 @@ export function documentRoutes({ store, overview, rulebook, signal }: Desk): Hon
       const { offset, limit } = windowOf(context);
       const chosen = chosenOf(context);
       const snapshot = await overview.current();
-      const tally = new Map<string, { findings: number; open: number }>();
-      snapshot.findings.forEach(({ document }, row) => {
-        const own = tally.get(document.sha256) ?? { findings: 0, open: 0 };
-        own.findings++;
-        if (snapshot.status(row) === 'open' || snapshot.status(row) === 'reopened') own.open++;
-        tally.set(document.sha256, own);
-      });
+      const tally = snapshot.tally();
       const { rows, facets } = reportList(snapshot.documents.map(deskDocument), chosen);
       const shown = rows
         .slice(offset, offset + limit)

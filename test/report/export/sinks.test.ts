@@ -6,7 +6,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { strFromU8, unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Drafts } from '../../../src/cli/export/draft.js';
+import { Drafts } from '../../../src/cli/output/draft.js';
 import { exportFormats, sinkOf, type ExportFormat } from '../../../src/cli/export/sinks.js';
 import { documentTables } from '../../../src/report/export/tables.js';
 import type { ExportTable, ExportValue } from '../../../src/report/export/table.js';

@@ -1,6 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { GoujiError } from '../../model/error.js';
-import { reasonOf } from '../../pipeline/import/unreadable.js';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { unwritable, writeAll } from './writable.js';
 
 /** Bytes that are gathered before they are written. */
 const gathered = 256 * 1024;
@@ -13,13 +12,20 @@ export class Draft {
   #pending: Uint8Array[] = [];
   #bytes = 0;
 
+  /** Throws OUTPUT_UNWRITABLE, as the others do. */
   constructor(path: string) {
     this.path = path;
     this.draft = `${path}.new-${process.pid}`;
-    this.discard();
+    // what a process of this number left
+    this.#done(() => this.discard());
   }
 
-  /** Throws OUTPUT_UNWRITABLE, as the others do. */
+  /** Opens it at once, so that a place that cannot be written is told before anything is done. */
+  open(): this {
+    this.#done(() => void this.#opened());
+    return this;
+  }
+
   write(piece: Uint8Array | string): void {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     this.#pending.push(bytes);
@@ -47,19 +53,22 @@ export class Draft {
 
   #flush(): void {
     this.#done(() => {
-      this.#file ??= openSync(this.draft, 'w', 0o644);
-      for (const bytes of this.#pending)
-        for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at, bytes.length - at);
+      const file = this.#opened();
+      for (const bytes of this.#pending) writeAll(file, bytes);
     });
     this.#pending = [];
     this.#bytes = 0;
+  }
+
+  #opened(): number {
+    return (this.#file ??= openSync(this.draft, 'w', 0o644));
   }
 
   #done(work: () => void): void {
     try {
       work();
     } catch (error) {
-      throw new GoujiError('OUTPUT_UNWRITABLE', { path: this.path, reason: reasonOf(error) }, { cause: error });
+      throw unwritable(this.path, error);
     }
   }
 }
